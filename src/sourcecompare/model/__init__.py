@@ -1,0 +1,79 @@
+"""What flows through the house: frozen data, no logic.
+
+Two coordinate systems, and only two:
+
+- `PageSpan`: half-open, characters of `Page.visible`.
+- `TextSpan`: half-open, characters of one `Block.text`
+  (of `Article.title` where the block is -1).
+
+Times are ISO 8601 strings, as precise as their source: ``2025-09-03`` or
+``2025-09-03T10:00:00+08:00``.
+"""
+
+from .closed import (
+    DEFAULT_KINDS,
+    FindingKind,
+    Kind,
+    Label,
+    Media,
+    Reason,
+    Rule,
+    Severity,
+    Shape,
+    ValueKind,
+)
+from .comparisons import (
+    Alignment,
+    Comparison,
+    Evidence,
+    Finding,
+    Group,
+    InputFailure,
+    Link,
+    Run,
+    Sentence,
+    Settings,
+    Story,
+    Value,
+)
+from .pages import Article, Block, Fault, Head, Hint, Markup, Page, Rejected, Removal, Site
+from .places import BlockRef, PageSpan, SentenceRef, TextSpan
+
+__all__ = [
+    "DEFAULT_KINDS",
+    "Alignment",
+    "Article",
+    "Block",
+    "BlockRef",
+    "Comparison",
+    "Evidence",
+    "Fault",
+    "Finding",
+    "FindingKind",
+    "Group",
+    "Head",
+    "Hint",
+    "InputFailure",
+    "Kind",
+    "Label",
+    "Link",
+    "Markup",
+    "Media",
+    "Page",
+    "PageSpan",
+    "Reason",
+    "Rejected",
+    "Removal",
+    "Rule",
+    "Run",
+    "Sentence",
+    "SentenceRef",
+    "Settings",
+    "Severity",
+    "Shape",
+    "Site",
+    "Story",
+    "TextSpan",
+    "Value",
+    "ValueKind",
+]

@@ -1,0 +1,169 @@
+"""What comparing the articles of a story brings out, and a whole run."""
+
+from dataclasses import dataclass
+
+from .closed import DEFAULT_KINDS, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .pages import Article, Rejected
+from .places import BlockRef, SentenceRef, TextSpan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A run of one block that states something; never spans a removal."""
+
+    ref: SentenceRef
+    span: TextSpan
+    text: str
+    """equals ``block.text[span.start:span.end]``"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two sentences of aligned paragraphs that tell the same."""
+
+    left: SentenceRef
+    right: SentenceRef
+    score: float
+    """0..1"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alignment:
+    """Two paragraphs of two articles that tell the same thing; ``left.article < right.article``."""
+
+    left: BlockRef
+    right: BlockRef
+    score: float
+    """0..1"""
+    links: tuple[Link, ...]
+    label: Label
+    shape: Shape
+    moved: bool
+    """out of the order that most other pairs of the two articles keep"""
+    sure: bool
+    """false in the review band: shown, but counted neither as shared nor as unique"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One thing told, by every outlet that tells it."""
+
+    sentences: tuple[SentenceRef, ...]
+    score: float
+    """of the weakest pair inside; 1 for a group of one"""
+    voices: int
+    """outlets that tell it, copies of one wire text counted once"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """A checkable particular that a sentence states."""
+
+    kind: ValueKind
+    normal: str
+    """normal form, equal for equal values: ``"80"``, ``"2500000"``, ``"2025-09-03"``"""
+    unit: str
+    """currency code, unit of measure, or empty"""
+    head: str
+    """folded noun that is counted or measured, or empty"""
+    modifier: str
+    """about, nearly, more than, at least, up to ..., or empty"""
+    ref: SentenceRef
+    span: TextSpan
+    """of the value's own words, in the block"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One place that a finding rests on."""
+
+    ref: SentenceRef
+    span: TextSpan
+    """of the value, or of the whole sentence, in the block"""
+    value: Value | None
+    position: int
+    """numbers the statements that exclude each other; 0 in shared and unique findings"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that an editor may want to know."""
+
+    id: str
+    """survives a re-run and a new version: made of check, page ids and what is compared"""
+    digest: str
+    """changes when the evidence's sentences or values change"""
+    kind: FindingKind
+    severity: Severity
+    confidence: float
+    """0..1"""
+    evidence: tuple[Evidence, ...]
+    """by page id, then place"""
+    check: str
+    """name of the check that found it"""
+    reason: str
+    """one plain sentence"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles on one event."""
+
+    id: str
+    title: str
+    articles: tuple[Article, ...]
+    """by page id"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """All that was found out about one story."""
+
+    story: Story
+    alignments: tuple[Alignment, ...]
+    """by left, then right"""
+    groups: tuple[Group, ...]
+    """by first sentence"""
+    findings: tuple[Finding, ...]
+    """by kind and severity, then page id, then place"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a user may set; everything here may change the outputs."""
+
+    keep: tuple[Kind, ...] = DEFAULT_KINDS
+    """kinds of blocks that belong to an article's body"""
+    max_bytes: int = 30_000_000
+    """of one page, after decompression; larger ones are rejected unread"""
+    page_seconds: float = 60.0
+    """processor time that one page may take before it is rejected"""
+    page_memory: int = 4_000_000_000
+    """bytes that reading one page may take before it is rejected (where the system can say)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputFailure:
+    """An input that could not be read."""
+
+    path: str
+    """below the input folder"""
+    detail: str
+    """one sentence: what, where, what to do"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything that report and tables need; every input is in it."""
+
+    results: tuple[Article | Rejected, ...]
+    """by page id"""
+    comparisons: tuple[Comparison, ...]
+    """by story id"""
+    errors: tuple[InputFailure, ...]
+    """by path"""
+    ignored: tuple[str, ...]
+    """paths of files that are no pages"""
+    settings: Settings
+    version: str
+    """of sourcecompare"""

@@ -1,0 +1,82 @@
+"""Pure functions on strings that every floor shares: words, folding, short stable hashes."""
+
+import hashlib
+import re
+import unicodedata
+
+# Scripts written without spaces count one character a word:
+# Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+UNSPACED = (
+    r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    r"\U00020000-\U0003ffff"
+)
+WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}_]+(?:['’][^\W\d{UNSPACED}_]+)*")
+"""A word; an apostrophe between letters belongs to it. Must not match: white space, dashes, "_"."""
+
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "\u00ad": None,
+    }
+    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff")
+)
+
+
+def words(text: str) -> list[str]:
+    """All words, as written.
+
+    >>> words("Kim’s 2nd visit: 北京")
+    ['Kim’s', '2nd', 'visit', '北', '京']
+    """
+    return WORD.findall(text)
+
+
+def fold(text: str) -> str:
+    r"""The form in which texts are compared: no case, no typography, no invisible signs.
+
+    White space runs become one blank. NFKC is left out on purpose: some characters grow 18 times.
+
+    >>> print(fold("  “Café” — it’s\u00a0OPEN "))
+    "café" - it's open
+    """
+    composed = unicodedata.normalize("NFC", text).translate(_QUOTES).casefold()
+    return " ".join(composed.split())
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of the folded text.
+
+    >>> folded_words("The Parade’s Start")
+    ['the', "parade's", 'start']
+    """
+    return WORD.findall(fold(text))
+
+
+def short_hash(*parts: str) -> str:
+    """Twelve hexadecimal digits that depend on all parts and on where one ends.
+
+    >>> short_hash("a", "bc") == short_hash("ab", "c")
+    False
+    """
+    joined = "\x1f".join(part.replace("\x1f", "\x1f\x1f") for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def slug(text: str, *, length: int = 60) -> str:
+    """A file name's middle: ASCII letters, digits and single hyphens; never empty.
+
+    >>> slug("Déjà vu: 3 Boats!"), slug("北京")
+    ('deja-vu-3-boats', 'x-68c77e15')
+    """
+    plain = unicodedata.normalize("NFKD", text[:500]).encode("ascii", "ignore").decode().lower()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:length].strip("-")
+    return name or f"x-{short_hash(text)[:8]}"
