@@ -3,6 +3,9 @@
 import hashlib
 import re
 import unicodedata
+from urllib.parse import urlsplit
+
+MAX_URL = 2_000  # characters; browsers and servers take no more
 
 # Scripts written without spaces count one character a word:
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer.
@@ -80,3 +83,25 @@ def slug(text: str, *, length: int = 60) -> str:
     plain = unicodedata.normalize("NFKD", text[:500]).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:length].strip("-")
     return name or f"x-{short_hash(text)[:8]}"
+
+
+def http_url(address: str) -> str:
+    """The address if it is an absolute http(s) one that may be shown as a link; else "".
+
+    >>> http_url(" https://a.example/x "), http_url("javascript:x"), http_url("http://[::1")
+    ('https://a.example/x', '', '')
+    """
+    address = address.strip()
+    if len(address) > MAX_URL or any(ord(c) <= 32 or ord(c) == 127 for c in address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        reachable = parts.hostname and (parts.port is None or parts.port)
+    except ValueError:
+        return ""
+    # A user name in an address is there to deceive: http://bank.example@evil.example/.
+    return (
+        address
+        if parts.scheme in {"http", "https"} and reachable and "@" not in parts.netloc
+        else ""
+    )

@@ -1,0 +1,39 @@
+"""Which elements of HTML are shown, break lines, and mean what: data only."""
+
+from sourcecompare.model import Kind
+
+UNSEEN = frozenset(
+    "script style noscript template title head iframe noframes noembed datalist object "
+    "applet audio video canvas math-annotation meta link base param source track".split()
+)
+"""Never part of the visible text (what stands inside is for machines or for other browsers)."""
+
+BREAKING = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div "
+    "dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup "
+    "hr html label legend li listing main menu nav ol optgroup option p plaintext pre "
+    "search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
+)
+"""Begin and end a block; so does every custom element (with a hyphen in its name)."""
+
+VOID = frozenset("area br col embed hr img input keygen link meta param source track wbr".split())
+
+KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), Kind.LIST_ITEM),
+    **dict.fromkeys(("tr", "td", "th"), Kind.TABLE_ROW),
+    **dict.fromkeys(("figcaption", "caption"), Kind.CAPTION),
+    **dict.fromkeys(
+        ("button", "label", "legend", "option", "optgroup", "select", "textarea"), Kind.CONTROL
+    ),
+    "blockquote": Kind.QUOTE,
+}
+
+CONTAINERS = frozenset(
+    "address article aside blockquote body center details dialog div dl fieldset figure "
+    "footer form header main nav ol section table td th ul".split()
+)
+"""Hold blocks: paragraphs with the same nearest one are siblings."""
+
+INHERITED = frozenset({"blockquote", "figcaption", "figure", "button", "select"})
+"""Give their kind to blocks at any depth; other elements only to their own text and children."""
