@@ -1,0 +1,29 @@
+"""Checkable particulars of a sentence: numbers, ordinals, money, percentages, dates, durations.
+
+    tokens     words, numerals and signs with their places
+    numerals   numbers in digits and in words
+    dates      days, months, years, weekdays
+    nouns      what is counted, and of what
+    grammar    READERS: which words are a value of which kind
+    claims     a value with all that a comparison has to know about it
+    lexicon    the English words all these know
+
+The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
+in the length of the sentence, whatever the sentence.
+"""
+
+from sourcecompare.model import Sentence, Value
+
+from .claims import Claim, read_claims
+from .lexicon import FUNCTION
+from .nouns import stem
+
+__all__ = ["FUNCTION", "Claim", "read_claims", "read_values", "stem"]
+
+
+def read_values(sentence: Sentence, language: str | None = None) -> tuple[Value, ...]:
+    """The values that an English sentence states, left to right; spans are in the block.
+
+    `language` is a BCP 47 tag; None is read as English, any other language gives ().
+    """
+    return tuple(claim.value for claim in read_claims(sentence, language))

@@ -1,0 +1,56 @@
+"""Words, numerals and signs of a sentence, each with its place: what the grammar reads."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# A numeral keeps its inner points and commas; a word its inner apostrophes; all else is one sign.
+# Linear: a separator is never also a digit or a letter. No match: white space.
+TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+
+PADDING = 12
+"""Empty tokens behind the last one, more than the grammar ever looks ahead or back."""
+
+
+class Token(NamedTuple):
+    """A word, a numeral or a sign."""
+
+    text: str
+    low: str
+    """case-folded, with a straight apostrophe"""
+    start: int
+    end: int
+    """in the text that was read, half-open"""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[:1].isalpha()
+
+    @property
+    def is_digits(self) -> bool:
+        """Whether it is a numeral in digits."""
+        return self.text[:1].isascii() and self.text[:1].isdigit()
+
+
+Tokens = Sequence[Token]
+
+END = Token("", "", -9, -9)
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """All tokens of a text and `PADDING` empty ones, so that looking past either end is safe.
+
+    >>> [token.text for token in tokenise("Japan’s 3.7% (1,234)") if token.text]
+    ['Japan’s', '3.7', '%', '(', '1,234', ')']
+    """
+    found = [
+        Token(match[0], match[0].replace("’", "'").casefold(), match.start(), match.end())
+        for match in TOKEN.finditer(text)
+    ]
+    return (*found, *[END] * PADDING)
+
+
+def glued(left: Token, right: Token) -> bool:
+    """Whether nothing stands between two neighbours."""
+    return left.end == right.start and bool(left.text) and bool(right.text)
