@@ -1,0 +1,298 @@
+"""A run read back from its Parquet tables and ``run.json``."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sourcecompare.errors import InputError
+from sourcecompare.model import (
+    Alignment,
+    Article,
+    Block,
+    BlockRef,
+    Comparison,
+    Evidence,
+    Fault,
+    Finding,
+    FindingKind,
+    Group,
+    Head,
+    InputFailure,
+    Kind,
+    Label,
+    Link,
+    Markup,
+    Media,
+    Page,
+    PageSpan,
+    Reason,
+    Rejected,
+    Removal,
+    Rule,
+    Run,
+    SentenceRef,
+    Severity,
+    Shape,
+    Story,
+    TextSpan,
+    Value,
+    ValueKind,
+)
+
+from .frames import from_parquet
+from .record import read_record
+
+Row = Mapping[str, Any]
+Rows = Sequence[Row]
+Tables = Mapping[str, Rows]
+
+# "sentences" is left out: an article's sentences follow from the article.
+_NEEDED = (
+    "documents",
+    "blocks",
+    "removals",
+    "alignments",
+    "links",
+    "groups",
+    "findings",
+    "evidence",
+    "errors",
+)
+
+
+def run_from_tables(read: Callable[[str], bytes]) -> Run:
+    """The run whose tables and record `read` gives by file name, as ``data/blocks.parquet``.
+
+    It equals the run that was written but for what is not stored: `Page.content` is "", and
+    `Markup.hints` is (). What `read` raises is passed on.
+
+    Raises:
+        InputError: a file is damaged or from another version.
+
+    """
+    tables = {name: _table(read, name) for name in _NEEDED}
+    try:
+        record = read_record(read("run.json"))
+        results = _results(tables)
+        return Run(
+            results=results,
+            comparisons=_comparisons(tables, results),
+            errors=tuple(
+                InputFailure(path=row["path"], detail=row["detail"]) for row in tables["errors"]
+            ),
+            ignored=record.ignored,
+            settings=record.settings,
+            version=record.version,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(
+            "The outputs do not fit together or come from another version of sourcecompare"
+            f" ({error}); make them anew from the inputs."
+        ) from error
+
+
+def _table(read: Callable[[str], bytes], name: str) -> Rows:
+    path = f"data/{name}.parquet"
+    data = read(path)
+    try:
+        return from_parquet(data)
+    except ValueError as error:
+        raise InputError(
+            f"{path} is no Parquet file ({error}); make the outputs anew from the inputs."
+        ) from error
+
+
+def _by(rows: Rows, *names: str) -> defaultdict[tuple[Any, ...], list[Row]]:
+    """The rows that agree in these columns, in the order of the table."""
+    found: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        found[tuple(row[name] for name in names)].append(row)
+    return found
+
+
+def _results(tables: Tables) -> tuple[Article | Rejected, ...]:
+    blocks = _by(tables["blocks"], "page_id")
+    removals = _by(tables["removals"], "page_id")
+    return tuple(
+        _result(row, blocks[row["page_id"],], removals[row["page_id"],])
+        for row in tables["documents"]
+    )
+
+
+def _result(row: Row, block_rows: Rows, removal_rows: Rows) -> Article | Rejected:
+    blocks = tuple(_block(one) for one in block_rows)
+    page = _page(row, blocks)
+    removals = tuple(_removal(one) for one in removal_rows)
+    kept = tuple(PageSpan(span["start"], span["end"]) for span in row["kept_spans"])
+    if row["status"] == "rejected":
+        return Rejected(
+            page=page,
+            reason=Reason(row["reason"]),
+            detail=row["detail"],
+            removals=removals,
+            text=row["text"],
+            kept=kept,
+        )
+    kept_blocks = zip(blocks, block_rows, strict=True)
+    return Article(
+        page=page,
+        title=row["title"],
+        author=row["author"],
+        published=row["published"],
+        language=row["language"],
+        blocks=tuple(block for block, one in kept_blocks if one["kept"] != "none"),
+        removals=removals,
+        confidence=row["confidence"],
+        text=row["text"],
+        kept=kept,
+        notes=tuple(row["cleaning_notes"]),
+    )
+
+
+def _page(row: Row, blocks: tuple[Block, ...]) -> Page:
+    reason = row["fault_reason"]
+    head = Head(
+        title=row["declared_title"],
+        site_name=row["declared_site_name"],
+        author=row["declared_author"],
+        published=row["declared_published"],
+        language=row["declared_language"],
+        url=row["declared_url"],
+    )
+    return Page(
+        id=row["page_id"],
+        outlet=row["outlet"],
+        media=Media(row["media"]),
+        content="",
+        visible=row["visible"],
+        blocks=blocks,
+        url=row["url"],
+        retrieved=row["retrieved"],
+        sha256=row["sha256"],
+        notes=tuple(row["notes"]),
+        markup=Markup(head=head),
+        fault=Fault(reason=Reason(reason), detail=row["fault_detail"]) if reason else None,
+    )
+
+
+def _block(row: Row) -> Block:
+    return Block(
+        index=row["block"],
+        kind=Kind(row["kind"]),
+        text=row["text"],
+        span=PageSpan(row["page_start"], row["page_end"]),
+        path=row["path"],
+    )
+
+
+def _removal(row: Row) -> Removal:
+    return Removal(
+        span=PageSpan(row["page_start"], row["page_end"]),
+        rule=Rule(row["rule"]),
+        reason=row["reason"],
+        confidence=row["confidence"],
+    )
+
+
+def _comparisons(tables: Tables, results: Sequence[Article | Rejected]) -> tuple[Comparison, ...]:
+    pages = {row["page_id"]: row for row in tables["documents"]}
+    told: defaultdict[str, list[Article]] = defaultdict(list)
+    titles: dict[str, str] = {}
+    for result in results:
+        row = pages[result.page.id]
+        if isinstance(result, Article) and row["story_id"] is not None:
+            told[row["story_id"]].append(result)
+            titles[row["story_id"]] = row["story_title"]
+    alignments = _alignments(tables)
+    groups = _groups(tables)
+    findings = _findings(tables)
+    return tuple(
+        Comparison(
+            story=Story(id=story, title=titles[story], articles=tuple(told[story])),
+            alignments=tuple(alignments[story]),
+            groups=tuple(groups[story]),
+            findings=tuple(findings[story]),
+        )
+        for story in sorted(told)
+    )
+
+
+def _alignments(tables: Tables) -> defaultdict[str, list[Alignment]]:
+    links = _by(tables["links"], "story_id", "alignment")
+    found: defaultdict[str, list[Alignment]] = defaultdict(list)
+    for row in tables["alignments"]:
+        alignment = Alignment(
+            left=BlockRef(row["left_page_id"], row["left_block"]),
+            right=BlockRef(row["right_page_id"], row["right_block"]),
+            score=row["score"],
+            links=tuple(_link(one) for one in links[row["story_id"], row["alignment"]]),
+            label=Label(row["label"]),
+            shape=Shape(row["shape"]),
+            moved=row["moved"],
+            sure=row["sure"],
+        )
+        found[row["story_id"]].append(alignment)
+    return found
+
+
+def _link(row: Row) -> Link:
+    return Link(
+        left=SentenceRef(row["left_page_id"], row["left_block"], row["left_sentence"]),
+        right=SentenceRef(row["right_page_id"], row["right_block"], row["right_sentence"]),
+        score=row["score"],
+    )
+
+
+def _groups(tables: Tables) -> defaultdict[str, list[Group]]:
+    found: defaultdict[str, list[Group]] = defaultdict(list)
+    for (story, _), rows in _by(tables["groups"], "story_id", "group").items():
+        group = Group(
+            sentences=tuple(_sentence_ref(row) for row in rows),
+            score=rows[0]["score"],
+            voices=rows[0]["voices"],
+        )
+        found[story].append(group)
+    return found
+
+
+def _findings(tables: Tables) -> defaultdict[str, list[Finding]]:
+    evidence = _by(tables["evidence"], "story_id", "finding")
+    found: defaultdict[str, list[Finding]] = defaultdict(list)
+    for row in tables["findings"]:
+        finding = Finding(
+            id=row["finding_id"],
+            digest=row["digest"],
+            kind=FindingKind(row["kind"]),
+            severity=Severity(row["severity"]),
+            confidence=row["confidence"],
+            evidence=tuple(_evidence(one) for one in evidence[row["story_id"], row["finding"]]),
+            check=row["check"],
+            reason=row["reason"],
+        )
+        found[row["story_id"]].append(finding)
+    return found
+
+
+def _evidence(row: Row) -> Evidence:
+    return Evidence(
+        ref=_sentence_ref(row),
+        span=TextSpan(row["block_start"], row["block_end"]),
+        value=_value(row) if row["value_kind"] is not None else None,
+        position=row["position"],
+    )
+
+
+def _value(row: Row) -> Value:
+    return Value(
+        kind=ValueKind(row["value_kind"]),
+        normal=row["value_normal"],
+        unit=row["value_unit"],
+        head=row["value_head"],
+        modifier=row["value_modifier"],
+        ref=_sentence_ref(row),
+        span=TextSpan(row["value_start"], row["value_end"]),
+    )
+
+
+def _sentence_ref(row: Row) -> SentenceRef:
+    return SentenceRef(row["page_id"], row["block"], row["sentence"])
