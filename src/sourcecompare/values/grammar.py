@@ -17,6 +17,7 @@ from .lexicon import (
     FUNCTION,
     GLUED_SCALES,
     MEASURES,
+    MODIFIERS,
     MONTHS,
     NUMBERED,
     ORDINALS,
@@ -37,6 +38,8 @@ STARTERS = frozenset(
     (*UNITS, *TENS, *ORDINALS, "a", "an", *MONTHS, *WEEKDAYS, *DOLLARS, *CURRENCY_CODES)
 )
 """Words that a value can begin with."""
+
+MODIFIER_WORDS = frozenset(word for words, _ in MODIFIERS for word in words)
 
 SPAN_WORDS = frozenset(("to", "or", "and"))
 
@@ -241,6 +244,11 @@ def _counted(tokens: Tokens, i: int) -> Numeral | None:
     if numeral is None or numeral.ordinal or tokens[i].low == "zero":
         return None
     before, last, after = tokens[i - 1], tokens[numeral.end - 1], tokens[numeral.end]
+    if after.low == "and" and tokens[numeral.end + 1].low in ("a", "one"):
+        return None  # "three and a half years"
+    named = numeral.words and tokens[i].text[0].isupper() and before.is_word
+    if named and before.low not in MODIFIER_WORDS:
+        return None  # "the Group of Seven"
     if before.low == "half" or (before.text in HYPHENS and tokens[i - 2].low == "half"):
         return None
     if numeral.words and numeral.end == i + 1 and _is_joined_word(tokens, numeral.end):

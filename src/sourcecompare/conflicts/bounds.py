@@ -1,0 +1,81 @@
+"""Whether two values that look different can both be true: rounding, bounds, vaguer dates."""
+
+from decimal import Decimal
+
+from sourcecompare.values import Claim
+
+from .statements import amount
+
+SLACK = {"about": Decimal("0.15"), "nearly": Decimal("0.15")}
+"""How far, as a share of it, a figure may lie from the fact: "nearly 90" stands for 77 to 90."""
+
+ROUND_SLACK = Decimal("0.125")
+"""A round figure lies at most this far from the exact one: 700 for 716, 3 billion for 3.2."""
+
+ROUND_FROM = 2
+"""Final zeros that make a whole number a round one; "10" for "12" people is no rounding."""
+
+AT_LEAST = frozenset(("at least", "more than"))
+AT_MOST = frozenset(("up to", "less than"))
+
+Interval = tuple[Decimal, Decimal | None]
+
+
+def compatible(a: Claim, b: Claim) -> bool:
+    """Whether one fact can be behind both figures."""
+    left, right = a.value.modifier, b.value.modifier
+    if "between" in (left, right):
+        return True
+    if _rounds(amount(a), amount(b)) or _rounds(amount(b), amount(a)):
+        return True
+    if left == right and left in AT_LEAST | AT_MOST:
+        # Two bounds of one side are always compatible in logic, but two outlets that say "at
+        # least 12" and "at least 21" have counted differently.
+        return False
+    return _meet(_interval(a), _interval(b))
+
+
+def _interval(claim: Claim) -> Interval:
+    """What a figure with its modifier may stand for; None is no upper end."""
+    figure, modifier = amount(claim), claim.value.modifier
+    if modifier in AT_LEAST:
+        return figure, None
+    if modifier in AT_MOST:
+        return Decimal(0), figure
+    slack = figure * SLACK.get(modifier, Decimal(0))
+    return figure - slack, figure if modifier == "nearly" else figure + slack
+
+
+def _meet(left: Interval, right: Interval) -> bool:
+    return (right[1] is None or left[0] <= right[1]) and (left[1] is None or right[0] <= left[1])
+
+
+def _rounds(rough: Decimal, exact: Decimal) -> bool:
+    """Whether `rough` is `exact` rounded to its own last place."""
+    if not rough or not exact or abs(rough - exact) > ROUND_SLACK * exact:
+        return False
+    place = int(rough.normalize().as_tuple().exponent)
+    if 0 < place < ROUND_FROM or (place == 0 and exact == exact.to_integral_value()):
+        return False
+    return abs(rough - exact) * 2 <= Decimal(10) ** place
+
+
+def dates_agree(left: str, right: str) -> bool:
+    """Whether two dates in normal form can be one day: the vaguer one leaves it open.
+
+    >>> dates_agree("2025-09-03", "--09-03"), dates_agree("2025-09-03", "2024")
+    (True, False)
+    """
+    if left.isalpha() or right.isalpha():
+        return left == right or left.isalpha() != right.isalpha()
+    return all(
+        one == other or not one or not other
+        for one, other in zip(_parts(left), _parts(right), strict=True)
+    )
+
+
+def _parts(normal: str) -> tuple[str, str, str]:
+    """Year, month and day; empty where not said."""
+    year, rest = ("", normal[2:]) if normal.startswith("--") else (normal[:4], normal[5:])
+    month, _, day = rest.partition("-")
+    return year, month, day

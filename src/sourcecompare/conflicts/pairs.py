@@ -1,0 +1,135 @@
+"""Which two values are worth comparing, and how well what is said around them agrees."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from sourcecompare.model import Alignment, SentenceRef, ValueKind
+from sourcecompare.values import Claim
+
+from .statements import Statement, Weights
+
+LARGEST_SLOT = 300
+"""Values of one kind, unit and noun that are compared with each other over a whole story; the
+first of each page come first. Keeps a story of hundreds of pages from taking minutes."""
+
+SHARED_WORDS = 4
+"""Words in common that a reason names at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two values of one kind and unit, the left one first in order of place."""
+
+    left: Statement
+    right: Statement
+    a: Claim
+    """stands in `left`"""
+    b: Claim
+    """stands in `right`"""
+    linked: bool
+    """the two sentences are linked by an alignment"""
+    overlap: float
+    """0..1: Dice coefficient of the sentences' content words, the rare ones weighing more"""
+    near: float
+    """0..1: share of the words next to the two values that are the same"""
+    shared: tuple[str, ...] = field(hash=False)
+    """the most telling words that both sentences have, as written on the left"""
+    others: tuple[Claim, ...] = field(hash=False)
+    """the other values of both sentences"""
+
+    @property
+    def same_page(self) -> bool:
+        """Whether one page says both."""
+        return self.left.page == self.right.page
+
+
+def candidates(
+    statements: Mapping[SentenceRef, Statement],
+    alignments: Sequence[Alignment],
+    weights: Weights,
+) -> Iterator[Pair]:
+    """All pairs of different values worth a look: of linked sentences, then of one slot each."""
+    links = _links(statements, alignments)
+    for left, right in links:
+        yield from _across(statements[left], statements[right], weights)
+    for slot in _slots(statements):
+        for (left_ref, a), (right_ref, b) in combinations(slot, 2):
+            if left_ref == right_ref or (left_ref, right_ref) in links:
+                continue
+            if a.value.normal != b.value.normal:
+                yield pair(statements[left_ref], statements[right_ref], a, b, weights)
+
+
+def _links(
+    statements: Mapping[SentenceRef, Statement], alignments: Sequence[Alignment]
+) -> dict[tuple[SentenceRef, SentenceRef], None]:
+    """Linked sentences, left first; those of sure alignments before the others."""
+    found: dict[tuple[SentenceRef, SentenceRef], None] = {}
+    for alignment in sorted(alignments, key=lambda a: (not a.sure, a.left, a.right)):
+        for link in alignment.links:
+            left, right = sorted((link.left, link.right))
+            if left in statements and right in statements:
+                found[left, right] = None
+    return found
+
+
+def _across(left: Statement, right: Statement, weights: Weights) -> Iterator[Pair]:
+    for a in left.claims:
+        for b in right.claims:
+            same = (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
+            dates = a.value.kind is b.value.kind is ValueKind.DATE
+            if (same or dates) and a.value.normal != b.value.normal:
+                yield pair(left, right, a, b, weights, linked=True)
+
+
+def _slots(
+    statements: Mapping[SentenceRef, Statement],
+) -> Iterator[list[tuple[SentenceRef, Claim]]]:
+    """Values with a noun, by kind, unit and noun; only slots with two different values."""
+    slots: dict[tuple[str, str, str], list[tuple[SentenceRef, Claim]]] = defaultdict(list)
+    for ref in sorted(statements):
+        for claim in statements[ref].claims:
+            value = claim.value
+            if value.head:
+                slots[value.kind, value.unit, value.head].append((ref, claim))
+    for name in sorted(slots):
+        members = slots[name][:LARGEST_SLOT]
+        if len({claim.value.normal for _, claim in members}) > 1:
+            yield members
+
+
+def pair(
+    left: Statement, right: Statement, a: Claim, b: Claim, weights: Weights, *, linked: bool = False
+) -> Pair:
+    """Two values with what their sentences have in common."""
+    common = left.words.keys() & right.words.keys()
+    telling = sorted(common, key=lambda word: (-weights.get(word, 0.0), word))
+    return Pair(
+        left=left,
+        right=right,
+        a=a,
+        b=b,
+        linked=linked,
+        overlap=overlap(left, right, weights),
+        near=_near(a, b),
+        shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
+        others=tuple(c for one, own in ((left, a), (right, b)) for c in one.claims if c is not own),
+    )
+
+
+def overlap(left: Statement, right: Statement, weights: Weights) -> float:
+    """Weighted Dice coefficient of the content words of two statements, 0..1."""
+    shared = sum(weights.get(w, 0.0) for w in sorted(left.words.keys() & right.words.keys()))
+    whole = sum(weights.get(w, 0.0) for one in (left, right) for w in one.words)
+    return 2 * shared / whole if whole else 0.0
+
+
+def _near(a: Claim, b: Claim) -> float:
+    """Agreement of the neighbours on both sides; words in another order count half at most."""
+    same = size = 0
+    for own, other in ((a.before, b.before), (a.after, b.after)):
+        size += max(len(own), len(other))
+        same += len(set(own) & set(other))
+    return same / size if size else 0.0

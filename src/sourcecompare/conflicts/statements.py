@@ -1,0 +1,121 @@
+"""Sentences as statements: what each claims, about what, when, and who says it."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sourcecompare.attribution import is_known, speaker
+from sourcecompare.model import Article, Sentence, SentenceRef, Story, ValueKind
+from sourcecompare.text import fold, folded_words
+from sourcecompare.values import FUNCTION, Claim, read_claims, stem
+
+COMPARED_LANGUAGES = ("en",)
+"""Languages whose values are read and compared; pages of others are shown without conflicts."""
+
+MOST_CLAIMS = 40
+"""Values of one sentence; more is a table or a list of results, where heads say nothing."""
+
+# An unknown language is taken for English unless the small words of another one are the more.
+ENGLISH_WORDS = frozenset("the of and to in is was for that with on by are were a an has".split())
+OTHER_WORDS = frozenset(
+    """der die das und ist den von mit le la les des et est du une el los las que del una il di che
+    per het een van och att som de en og na nie se do os um uma por""".split()
+)
+
+SMOOTHING = 20.0
+"""Sentences that a story is taken to have at least, so that in a pair of sentences the words
+which they share do not count as common ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence with all that a comparison has to know about it."""
+
+    sentence: Sentence
+    page: str
+    key: str
+    """the folded text: equal for copies"""
+    claims: tuple[Claim, ...]
+    words: Mapping[str, str] = field(hash=False)
+    """stems of its content words outside its values, each with the word as written"""
+    dates: frozenset[str]
+    """normal forms of its dates"""
+    speaker: frozenset[str]
+    """folded words of who says it; empty if the outlet itself or unknown"""
+
+    @property
+    def ref(self) -> SentenceRef:
+        """Where it stands."""
+        return self.sentence.ref
+
+
+Weights = Mapping[str, float]
+"""How telling a stem is: the rarer in the story, the heavier."""
+
+
+def is_compared(article: Article, sentences: Iterable[Sentence]) -> bool:
+    """Whether the values of an article can be read; without a language, its small words decide."""
+    if article.language:
+        return article.language.split("-")[0].casefold() in COMPARED_LANGUAGES
+    english = other = 0
+    for sentence in sentences:
+        for word in folded_words(sentence.text):
+            english += word in ENGLISH_WORDS
+            other += word in OTHER_WORDS
+    return english >= other
+
+
+def read_statements(
+    story: Story, sentences: Mapping[str, tuple[Sentence, ...]]
+) -> dict[SentenceRef, Statement]:
+    """The statements of a story that can be compared, by place."""
+    found: dict[SentenceRef, Statement] = {}
+    for article in sorted(story.articles, key=lambda article: article.page.id):
+        own = sentences.get(article.page.id, ())
+        if is_compared(article, own):
+            found.update((sentence.ref, statement(sentence)) for sentence in own)
+    return found
+
+
+def statement(sentence: Sentence) -> Statement:
+    """What one sentence states."""
+    claims = read_claims(sentence)
+    kept = claims if len(claims) <= MOST_CLAIMS else ()
+    said_by = speaker(sentence.text)
+    return Statement(
+        sentence=sentence,
+        page=sentence.ref.article,
+        key=fold(sentence.text),
+        claims=kept,
+        words=_words(sentence, claims),
+        dates=frozenset(c.value.normal for c in claims if c.value.kind is ValueKind.DATE),
+        speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
+    )
+
+
+def _words(sentence: Sentence, claims: tuple[Claim, ...]) -> dict[str, str]:
+    text, offset, parts, at = sentence.text, sentence.span.start, [], 0
+    for claim in claims:
+        parts.append(text[at : claim.value.span.start - offset])
+        at = claim.value.span.end - offset
+    parts.append(text[at:])
+    found: dict[str, str] = {}
+    for word in folded_words(" ; ".join(parts)):
+        if word not in FUNCTION and not word[0].isdigit() and len(word) > 1:
+            found.setdefault(stem(word), word)
+    return found
+
+
+def weigh(statements: Iterable[Statement]) -> Weights:
+    """The weight of every stem; copies of one sentence count once."""
+    distinct = {one.key: one for one in statements}
+    counts = Counter(word for one in distinct.values() for word in one.words)
+    size = len(distinct) + SMOOTHING
+    return {word: math.log(size / (count + 1)) for word, count in counts.items()}
+
+
+def amount(claim: Claim) -> Decimal:
+    """The number of a claim that has one; zero for a date."""
+    return claim.amount if claim.amount is not None else Decimal(0)

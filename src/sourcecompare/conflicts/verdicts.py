@@ -1,0 +1,101 @@
+"""What a disputed pair is: a conflict, an update or a mere difference; how grave, how sure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sourcecompare.model import Article, FindingKind, Severity, ValueKind
+from sourcecompare.text import fold
+
+from .checks import Check
+from .pairs import Pair
+from .statements import amount
+
+Judge = Callable[[str, str], tuple[float, float, float]]
+"""Two sentences to how likely the one entails, is neutral to, or contradicts the other."""
+
+JUDGE_WEIGHT = 0.15
+"""A judge moves the confidence by this much at most, and never finds anything by itself."""
+
+TOLLS = frozenset(
+    "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
+)
+"""Nouns whose count grows while the news goes on."""
+
+RUNNING = frozenset("day week month year".split())
+"""An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
+
+GRAVE = frozenset(("killed", "injured", "missing"))
+VAGUE = frozenset(("about", "nearly", "at least", "more than", "up to", "less than"))
+
+KINDS_OF_GRAVITY = frozenset((ValueKind.MONEY, ValueKind.DATE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A pair that survived its check and all vetoes."""
+
+    pair: Pair
+    check: Check
+    kind: FindingKind
+    severity: Severity
+    confidence: float
+    """0..1"""
+
+
+def decide(
+    pair: Pair, check: Check, sure: float, articles: Mapping[str, Article], judge: Judge | None
+) -> Dispute:
+    """What the pair is called."""
+    kind = _kind(pair, articles)
+    return Dispute(
+        pair=pair,
+        check=check,
+        kind=kind,
+        severity=_severity(pair, kind),
+        confidence=_confidence(pair, sure, judge),
+    )
+
+
+def _kind(pair: Pair, articles: Mapping[str, Article]) -> FindingKind:
+    if _is_update(pair, articles):
+        return FindingKind.UPDATE
+    left, right = pair.left.speaker, pair.right.speaker
+    return FindingKind.DIFFERS if left and right and not left & right else FindingKind.CONFLICT
+
+
+def _is_update(pair: Pair, articles: Mapping[str, Article]) -> bool:
+    """Whether the later page has the larger figure of something that grows."""
+    times = [(articles[one.page].published or "")[:10] for one in (pair.left, pair.right)]
+    if not all(times) or times[0] == times[1]:
+        return False
+    head = pair.a.value.head
+    grows = head in TOLLS or (pair.a.value.kind is ValueKind.ORDINAL and head in RUNNING)
+    return grows and (amount(pair.a) < amount(pair.b)) == (times[0] < times[1])
+
+
+def _severity(pair: Pair, kind: FindingKind) -> Severity:
+    if kind is FindingKind.DIFFERS or {pair.a.value.modifier, pair.b.value.modifier} & VAGUE:
+        grave = pair.a.value.head in GRAVE and kind is FindingKind.CONFLICT
+        return Severity.MEDIUM if grave else Severity.LOW
+    if kind is FindingKind.UPDATE or pair.a.value.unit == "weekday":
+        return Severity.MEDIUM
+    if pair.a.value.head in GRAVE or pair.a.value.kind in KINDS_OF_GRAVITY:
+        return Severity.HIGH
+    return Severity.MEDIUM
+
+
+def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
+    if bool(pair.left.speaker) != bool(pair.right.speaker):
+        sure -= 0.1  # one of them may only report what somebody claims
+    if {pair.a.value.modifier, pair.b.value.modifier} & VAGUE:
+        sure -= 0.1
+    if judge is not None:
+        sure += JUDGE_WEIGHT * _judged(pair, judge)
+    return round(min(0.95, max(0.05, sure)), 3)
+
+
+def _judged(pair: Pair, judge: Judge) -> float:
+    """-1..1: contradiction less entailment, of the two texts in an order of their own."""
+    texts = sorted((pair.left.sentence.text, pair.right.sentence.text), key=lambda t: (fold(t), t))
+    entailment, _, contradiction = judge(texts[0], texts[1])
+    return min(1.0, max(-1.0, contradiction - entailment))

@@ -1,0 +1,181 @@
+"""Why two values that differ are no conflict: each veto is a function and says its reason.
+
+A veto looks at one `Pair` and at what the two pages say elsewhere (`Said`); it gives its reason,
+or an empty string if it has nothing against the pair.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sourcecompare.model import ValueKind
+from sourcecompare.values import Claim
+
+from .bounds import compatible, dates_agree
+from .pairs import Pair
+from .statements import Statement, amount
+
+NEAR_TWIN = 0.75
+"""From this overlap on the two sentences are one sentence, but for small changes of wording;
+below it a value that the other page says elsewhere too was most likely only paired wrongly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What each page says anywhere."""
+
+    values: Mapping[str, frozenset[tuple[str, str, str, str]]]
+    """by page: kind, unit, head and normal form of every value"""
+    keys: Mapping[str, frozenset[str]]
+    """by page: every folded sentence"""
+
+
+Veto = Callable[[Pair, Said], str]
+
+
+def said(statements: list[Statement]) -> Said:
+    """What the pages of these statements say."""
+    values: dict[str, set[tuple[str, str, str, str]]] = {}
+    keys: dict[str, set[str]] = {}
+    for one in statements:
+        keys.setdefault(one.page, set()).add(one.key)
+        values.setdefault(one.page, set()).update(_slot(claim) for claim in one.claims)
+    return Said(
+        values={page: frozenset(found) for page, found in values.items()},
+        keys={page: frozenset(found) for page, found in keys.items()},
+    )
+
+
+def _slot(claim: Claim) -> tuple[str, str, str, str]:
+    value = claim.value
+    return value.kind, value.unit, value.head, value.normal
+
+
+def compatible_figures(pair: Pair, _: Said) -> str:
+    """Rounded, bounded or ranged: one fact can be behind "nearly 90%" and "88%"."""
+    if pair.a.amount is not None and compatible(pair.a, pair.b):
+        return "one is a rounding or a bound of the other"
+    return ""
+
+
+def other_scope(pair: Pair, _: Said) -> str:
+    """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
+    return "one counts the rest, a part or a rate" if pair.a.scope != pair.b.scope else ""
+
+
+def other_complement(pair: Pair, _: Said) -> str:
+    """The anniversary of the party is not that of the war; federal judges are not state judges."""
+    for own, other in (
+        (pair.a.complement, pair.b.complement),
+        (pair.a.attributes, pair.b.attributes),
+    ):
+        if own and other and not set(own) & set(other):
+            # A premodifier of one may be the complement of the other: "Iraq war veterans".
+            whole = {*pair.a.complement, *pair.a.attributes}
+            if not whole & {*pair.b.complement, *pair.b.attributes}:
+                return "they count or measure different things"
+    return ""
+
+
+def other_date(pair: Pair, _: Said) -> str:
+    """Each sentence speaks of its own day or year."""
+    left = pair.left.dates - {pair.a.value.normal}
+    right = pair.right.dates - {pair.b.value.normal}
+    for own, other in ((left, right), (right, left)):
+        for date in own:
+            if date.isalpha():
+                rivals = [d for d in other if d.isalpha()]
+            else:
+                rivals = [d for d in other if not d.isalpha()]
+            if rivals and not any(dates_agree(date, rival) for rival in rivals):
+                return "the sentences speak of different dates"
+    return ""
+
+
+def said_in_both(pair: Pair, _: Said) -> str:
+    """One sentence states both values, so the other one's value was only paired wrongly."""
+    own = {(c.value.kind, c.value.unit, c.value.normal) for c in pair.others}
+    for claim in (pair.a, pair.b):
+        if (claim.value.kind, claim.value.unit, claim.value.normal) in own:
+            return "the other sentence says this value as well"
+    return ""
+
+
+def said_elsewhere(pair: Pair, told: Said) -> str:
+    """The other page says this very value of the same noun in another place."""
+    if pair.same_page or pair.overlap >= NEAR_TWIN:
+        return ""
+    if (
+        _slot(pair.a) in told.values[pair.right.page]
+        or _slot(pair.b) in told.values[pair.left.page]
+    ):
+        return "the other page says this value elsewhere"
+    return ""
+
+
+def said_by_copy(pair: Pair, told: Said) -> str:
+    """The other page has the same sentence: an article never contradicts its copy."""
+    if pair.same_page:
+        return ""
+    if pair.left.key in told.keys[pair.right.page] or pair.right.key in told.keys[pair.left.page]:
+        return "the other page has the same sentence"
+    return ""
+
+
+def better_partner(pair: Pair, _: Said) -> str:
+    """Several values of one kind in a sentence: only those that stand in the same words pair up."""
+    for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
+        best = _likeness(own, other)
+        for rival in sentence.claims:
+            if rival is not other and _comparable(own, rival) and _likeness(own, rival) >= best:
+                return "another value of the sentence stands in the same place"
+    return ""
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    return (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
+
+
+def _likeness(a: Claim, b: Claim) -> int:
+    """How much the words around two values are alike; the next ones count more."""
+    score = 2 * (a.value.head == b.value.head)
+    for own, other in ((a.before, b.before), (a.after, b.after)):
+        score += 2 * (own[:1] == other[:1]) + len(set(own) & set(other))
+    return score
+
+
+def parts_of_a_whole(pair: Pair, _: Said) -> str:
+    """23 and 77 per cent are the two sides of one count."""
+    shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
+    if shares and amount(pair.a) + amount(pair.b) == 100:
+        return "together they make a whole"
+    return ""
+
+
+def one_day(pair: Pair, _: Said) -> str:
+    """A date and a vaguer form of it."""
+    left, right = pair.a.value, pair.b.value
+    if left.kind is ValueKind.DATE and dates_agree(left.normal, right.normal):
+        return "both can be the same day"
+    if "between" in (left.modifier, right.modifier):
+        return "one is a range"
+    return ""
+
+
+VETOES: tuple[Veto, ...] = (
+    compatible_figures,
+    one_day,
+    parts_of_a_whole,
+    other_scope,
+    other_complement,
+    other_date,
+    said_in_both,
+    said_by_copy,
+    said_elsewhere,
+    better_partner,
+)
+"""In the order they are tried: the cheap ones first."""
+
+
+def vetoed(pair: Pair, told: Said) -> str:
+    """The reason of the first veto; empty if there is none."""
+    return next((reason for veto in VETOES if (reason := veto(pair, told))), "")
