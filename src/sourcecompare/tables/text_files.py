@@ -1,13 +1,15 @@
 """Tables as text files: JSON Lines and CSV, both copies of the Parquet files."""
 
 import json
+import re
 
 from .cells import guard
 from .lookup import Cell, Row
 from .schemas import Schema
 
-# JSON leaves these characters as they are, and some programs end a line at them.
-_LINE_BREAKS = str.maketrans({"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_LINE_BREAK = re.compile("[\u0085\u2028\u2029]")
+"""What JSON leaves as it is though some programs end a line there. Must not match: "\\n"."""
 
 
 def json_lines(rows: list[Row]) -> bytes:
@@ -33,7 +35,9 @@ def _csv_cell(cell: Cell) -> str:
         return ""
     if isinstance(cell, str):
         return _quoted(guard(cell))
-    return _quoted(_json(cell)) if isinstance(cell, list) else _json(cell)
+    if isinstance(cell, list):
+        return _quoted(_json(cell))
+    return str(cell).lower()  # a number, as JSON writes it too; or True, which JSON writes small
 
 
 def _quoted(text: str) -> str:
@@ -41,5 +45,8 @@ def _quoted(text: str) -> str:
 
 
 def _json(value: Cell | Row) -> str:
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.translate(_LINE_BREAKS)
+    return _LINE_BREAK.sub(_escape, _ENCODER.encode(value))
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
