@@ -64,11 +64,11 @@ def run_from_tables(read: Callable[[str], bytes]) -> Run:
     """The run whose tables and record `read` gives by file name, as ``data/blocks.parquet``.
 
     It equals the run that was written but for what is not stored: `Page.content` is "", and
-    `Markup.hints` is (). What `read` raises is passed on.
+    `Markup.hints` is (). A value is taken to stand in the sentence of its evidence, as all
+    checks put it. What `read` raises is passed on.
 
     Raises:
         InputError: a file is damaged or from another version.
-
     """
     tables = {name: _table(read, name) for name in _NEEDED}
     try:

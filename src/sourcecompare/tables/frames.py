@@ -13,7 +13,7 @@ from .schemas import SCHEMAS, Column, ColumnType
 if TYPE_CHECKING:
     import pandas as pd
 
-# PyArrow's and zstd's defaults today; named, so that a new default changes no byte.
+# Named, so that a new default of the library changes no byte; 3 is zstd's own level.
 _PARQUET_VERSION = "2.6"
 _COMPRESSION, _COMPRESSION_LEVEL = "zstd", 3
 _ROWS_IN_A_GROUP = 1_048_576
@@ -53,7 +53,6 @@ def from_parquet(data: bytes) -> list[dict[str, Any]]:
 
     Raises:
         ValueError: the bytes are no Parquet file.
-
     """
     import pyarrow as pa
     from pyarrow import parquet

@@ -64,7 +64,6 @@ def read_record(data: bytes) -> Record:
 
     Raises:
         KeyError, TypeError, ValueError: the bytes are no record of a run of this version.
-
     """
     record = json.loads(data)
     if record["generator"] != _GENERATOR:
