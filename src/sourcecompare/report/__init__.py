@@ -1,0 +1,74 @@
+"""The HTML report: one page a story and an index, each complete in itself; the only door to Jinja2.
+
+The pages need no network, no script and no other file. Nothing of a scraped page can end an
+element or start one: every string is escaped, control signs are spelt out, and a content
+security policy lets the browser use nothing but the page's own style sheet.
+"""
+
+import base64
+import hashlib
+import re
+from importlib import resources
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from sourcecompare.model import Run
+
+from .story import index_view, story_views
+
+TEMPLATES = ("base.html.j2", "macros.html.j2", "index.html.j2", "story.html.j2")
+
+# What a browser obeys without showing it, and what no HTML page may hold: C0 and C1 controls,
+# zero-width signs that split words unseen, marks that turn the direction of what follows, tag
+# characters, surrogates. Left alone: tab and line ends, soft hyphens, the joiners of Persian and
+# of emoji, and the two direction marks, which turn nothing.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u206f"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def render(run: Run) -> dict[str, str]:
+    """The report's files by name: ``index.html``, and ``story-<slug>.html`` for each story.
+
+    The same run gives the same bytes.
+    """
+    source = resources.files(__package__)
+    css = source.joinpath("style.css").read_text("utf-8")
+    environment = _environment(
+        {name: source.joinpath("templates", name).read_text("utf-8") for name in TEMPLATES}
+    )
+    shared = {
+        "css": Markup(css),  # noqa: S704 -- our own file
+        "css_hash": base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
+        "version": run.version,
+    }
+    stories = story_views(run)
+    page = environment.get_template("story.html.j2")
+    index = environment.get_template("index.html.j2")
+    files = {story.file: page.render(story=story, **shared) for story in stories}
+    return {"index.html": index.render(index=index_view(run, stories), **shared), **files}
+
+
+def spelt_out(value: object) -> object:
+    r"""The value with every unseen control sign of a string spelt out.
+
+    >>> spelt_out("user\u202egpj.exe")
+    'user[U+202E]gpj.exe'
+    """
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", value)
+    return value
+
+
+def _environment(templates: dict[str, str]) -> Environment:
+    return Environment(
+        loader=DictLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=spelt_out,
+    )

@@ -1,0 +1,147 @@
+"""Conflicts, updates and differences as cards: the positions, and who says what in which words."""
+
+from collections.abc import Iterable, Mapping
+from typing import assert_never
+
+from sourcecompare.diff import diff_words
+from sourcecompare.model import (
+    Evidence,
+    Finding,
+    FindingKind,
+    SentenceRef,
+    Severity,
+    TextSpan,
+    Value,
+    ValueKind,
+)
+from sourcecompare.text import fold
+
+from .pieces import pieces
+from .sources import Source
+from .view import Card, Position, Quote
+from .wording import KINDS, SEVERITY, sureness
+
+_ORDER = list(Severity)
+
+Homes = Mapping[tuple[str, int], str]
+"""id of the element that shows a block in its passage, by page id and block"""
+
+
+def cards(
+    findings: Iterable[Finding], kind: FindingKind, desk: Mapping[str, Source], homes: Homes
+) -> tuple[Card, ...]:
+    """The findings of this kind: severe ones first, then by page id and place."""
+    chosen = [finding for finding in findings if finding.kind is kind and finding.evidence]
+    chosen.sort(
+        key=lambda one: (_ORDER.index(one.severity), *_place(one.evidence[0]), one.check, one.id)
+    )
+    return tuple(_card(finding, desk, homes) for finding in chosen)
+
+
+def _place(evidence: Evidence) -> tuple[SentenceRef, TextSpan]:
+    return evidence.ref, evidence.span
+
+
+def _card(finding: Finding, desk: Mapping[str, Source], homes: Homes) -> Card:
+    sides: dict[int, list[Evidence]] = {}
+    for evidence in sorted(finding.evidence, key=lambda one: (one.position, *_place(one))):
+        if evidence.ref.article in desk:
+            sides.setdefault(evidence.position, []).append(evidence)
+    return Card(
+        id=f"f-{finding.id}",
+        kind=_heading(finding.kind),
+        severity=SEVERITY[finding.severity],
+        sureness=sureness(finding.confidence),
+        confidence=f"{finding.confidence:.2f}",
+        about=_about(finding),
+        reason=finding.reason,
+        positions=tuple(
+            _position(side, _opponent(sides, number), desk, homes) for number, side in sides.items()
+        ),
+    )
+
+
+def _heading(kind: FindingKind) -> str:
+    match kind:
+        case FindingKind.CONFLICT:
+            return "Possible conflict"
+        case FindingKind.UPDATE:
+            return "Update"
+        case FindingKind.DIFFERS:
+            return "Told differently"
+        case FindingKind.SHARED | FindingKind.UNIQUE:
+            return kind.value.capitalize()
+        case _ as unknown:
+            assert_never(unknown)
+
+
+def _about(finding: Finding) -> str:
+    """What is compared, from the first value: ``number (passengers)``."""
+    value = next((one.value for one in finding.evidence if one.value), None)
+    if value is None:
+        return finding.check
+    return f"{KINDS[value.kind]} ({value.head})" if _has_head(value) else KINDS[value.kind]
+
+
+def _has_head(value: Value) -> bool:
+    return bool(value.head) and value.kind not in (ValueKind.QUOTATION, ValueKind.ROLE)
+
+
+def _opponent(sides: Mapping[int, list[Evidence]], number: int) -> Evidence | None:
+    """What a position's sentences are marked against: the first of another position."""
+    return next((side[0] for other, side in sides.items() if other != number), None)
+
+
+def _position(
+    side: list[Evidence], opponent: Evidence | None, desk: Mapping[str, Source], homes: Homes
+) -> Position:
+    values: dict[str, str] = {}
+    spans: dict[SentenceRef, list[TextSpan]] = {}
+    for evidence in side:
+        spans.setdefault(evidence.ref, [])
+        if evidence.value is not None:
+            text = desk[evidence.ref.article].text(evidence.ref.block)
+            words = text[evidence.span.start : evidence.span.end]
+            values.setdefault(fold(words), words)
+            spans[evidence.ref].append(evidence.span)
+    return Position(
+        values=tuple(values.values()),
+        names=tuple(dict.fromkeys(desk[ref.article].name for ref in spans)),
+        quotes=tuple(
+            _quote(ref, marks, side, opponent, desk, homes) for ref, marks in spans.items()
+        ),
+    )
+
+
+def _quote(
+    ref: SentenceRef,
+    marks: list[TextSpan],
+    side: list[Evidence],
+    opponent: Evidence | None,
+    desk: Mapping[str, Source],
+    homes: Homes,
+) -> Quote:
+    source = desk[ref.article]
+    text = source.text(ref.block)
+    span = _sentence(source, next(one for one in side if one.ref == ref))
+    own: list[TextSpan] = []
+    if opponent is not None:
+        other = desk[opponent.ref.article]
+        facing = _sentence(other, opponent)
+        changes = diff_words(
+            text[span.start : span.end],
+            other.text(opponent.ref.block)[facing.start : facing.end],
+        )
+        own = [
+            TextSpan(span.start + change.left.start, span.start + change.left.end)
+            for change in changes or ()
+            if not change.same
+        ]
+    runs = pieces(text, span, own=own, values=marks)
+    return source.quote(ref.block, runs, homes.get((ref.article, ref.block), ""))
+
+
+def _sentence(source: Source, evidence: Evidence) -> TextSpan:
+    """The whole sentence that the evidence stands in."""
+    sentence = source.sentences.get(evidence.ref)
+    return sentence.span if sentence else evidence.span

@@ -1,0 +1,49 @@
+"""Which addresses of a page may become links, and which of its tags may become attributes."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
+RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+
+
+def safe_link(url: str | None) -> str:
+    """The address if a click on it can only open a web page, else "".
+
+    No other scheme than http(s), no user name (``https://bank.example@evil.example``), no
+    backslash (browsers read it as a slash) and no white space, control or invisible sign.
+
+    >>> safe_link("https://alpha.example/story?id=1"), safe_link("javascript:alert(1)")
+    ('https://alpha.example/story?id=1', '')
+    """
+    if not url or "\\" in url or any(unicodedata.category(c)[0] in "CZ" for c in url):
+        return ""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return ""
+    web = parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
+    return url if web and "@" not in parts.netloc else ""
+
+
+def language_tag(language: str | None) -> str:
+    """The language if it is a BCP 47 tag by its form, else "".
+
+    >>> language_tag("zh-Hant"), language_tag('en" onclick="x')
+    ('zh-Hant', '')
+    """
+    return language if language and _LANGUAGE.fullmatch(language) else ""
+
+
+def direction(language: str | None) -> str:
+    """The value of ``dir`` for texts in this language; where in doubt the text itself decides.
+
+    >>> direction("ar-EG"), direction(None)
+    ('rtl', 'auto')
+    """
+    return "rtl" if language and language.split("-")[0].lower() in RIGHT_TO_LEFT else "auto"

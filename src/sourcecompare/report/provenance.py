@@ -1,0 +1,79 @@
+"""What was removed from each page, where each article comes from, and which pages were rejected."""
+
+from collections import Counter
+
+from sourcecompare.model import Article, Page, Rejected, Removal
+
+from .links import safe_link
+from .sources import Source, block_at, removal_id
+from .view import Cut, Origin, RejectedPage, Removed
+from .wording import POSSIBLE, REASONS, machine_time, when
+
+LONG = 220
+"""Characters of a removed text that are shown at once: about three lines."""
+
+OPENING = 90
+"""Characters that tell an editor what a folded text is."""
+
+
+def removed(source: Source) -> Removed:
+    """All removals of the article's page, in page order."""
+    article = source.article
+    counts = Counter(removal.rule.value for removal in article.removals)
+    return Removed(
+        name=source.name,
+        lang=source.lang,
+        dir=source.dir,
+        rules=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
+        cuts=tuple(
+            _cut(article.page, removal, removal_id(source.slug, number))
+            for number, removal in enumerate(article.removals, 1)
+        ),
+    )
+
+
+def origin(article: Article, name: str) -> Origin:
+    """Where the article comes from, as far as the page says."""
+    page = article.page
+    return Origin(
+        name=name,
+        page=page.id,
+        title=article.title or "",
+        author=article.author or "",
+        published=when(article.published),
+        published_iso=machine_time(article.published),
+        retrieved=when(page.retrieved),
+        url=page.url or "",
+        link=safe_link(page.url),
+        language=article.language or "",
+        sha256=page.sha256,
+        confidence=f"{article.confidence:.2f}",
+        notes=(*page.notes, *article.notes),
+    )
+
+
+def rejected_page(rejected: Rejected) -> RejectedPage:
+    """A page without an article, and what to do about it."""
+    page = rejected.page
+    return RejectedPage(
+        page=page.id,
+        name=page.outlet,
+        reason=REASONS[rejected.reason],
+        detail=rejected.detail,
+        url=page.url or "",
+        link=safe_link(page.url),
+    )
+
+
+def _cut(page: Page, removal: Removal, name: str) -> Cut:
+    text = page.visible[removal.span.start : removal.span.end]
+    block = block_at(page, removal.span)
+    return Cut(
+        id=name,
+        rule=removal.rule.value,
+        reason=removal.reason,
+        place="" if block is None else f"block {block.index}",
+        unsure=removal.confidence < POSSIBLE,
+        text=text,
+        opening=" ".join(text[:OPENING].split()) if len(text) > LONG else "",
+    )

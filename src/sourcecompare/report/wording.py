@@ -1,0 +1,117 @@
+"""The words in which closed sets, scores and times are shown to an editor."""
+
+from datetime import datetime
+
+from sourcecompare.model import Label, Reason, Severity, Shape, ValueKind
+
+SEVERITY = {
+    Severity.HIGH: "high severity",
+    Severity.MEDIUM: "medium severity",
+    Severity.LOW: "low severity",
+}
+
+KINDS = {
+    ValueKind.NUMBER: "number",
+    ValueKind.ORDINAL: "rank",
+    ValueKind.MONEY: "sum of money",
+    ValueKind.PERCENT: "percentage",
+    ValueKind.DATE: "date",
+    ValueKind.DURATION: "duration",
+    ValueKind.ROLE: "name or role",
+    ValueKind.QUOTATION: "quotation",
+}
+
+KINDS_COMPARED = (
+    "numbers",
+    "ranks",
+    "sums of money",
+    "percentages",
+    "dates",
+    "durations",
+    "names and roles",
+    "quotations",
+)
+
+LABELS = {
+    Label.EXACT: "same words",
+    Label.NEAR: "nearly the same words",
+    Label.PARAPHRASE: "in other words",
+    Label.SPUN: "reworded piece by piece",
+}
+
+SHAPES = {
+    Shape.SAME: "",
+    Shape.SPLIT: "split into several paragraphs",
+    Shape.MERGED: "merged with another paragraph",
+    Shape.EXPANDED: "longer here",
+    Shape.SHORTENED: "shorter here",
+}
+
+MIRRORED = {
+    Shape.SAME: Shape.SAME,
+    Shape.SPLIT: Shape.MERGED,
+    Shape.MERGED: Shape.SPLIT,
+    Shape.EXPANDED: Shape.SHORTENED,
+    Shape.SHORTENED: Shape.EXPANDED,
+}
+"""What a shape is when the two articles change places."""
+
+REASONS = {
+    Reason.EMPTY: "Empty",
+    Reason.NOT_TEXT: "Not a text",
+    Reason.UNDECODABLE: "Characters unreadable",
+    Reason.TOO_LARGE: "Too large",
+    Reason.TOO_COMPLEX: "Too deeply nested",
+    Reason.TIME_LIMIT: "Took too long",
+    Reason.MEMORY_LIMIT: "Took too much memory",
+    Reason.PARSER_FAILED: "Markup unreadable",
+    Reason.NO_ARTICLE: "No article on the page",
+    Reason.TOO_SHORT: "Too short for an article",
+    Reason.SOFT_404: "“Not found” page",
+    Reason.CAPTCHA: "Robot check instead of an article",
+    Reason.CONSENT_WALL: "Consent wall instead of an article",
+    Reason.PAYWALL: "Paywall instead of an article",
+}
+
+# Words for probabilities, in three steps that readers tell apart: our own judgement.
+LIKELY = 0.75
+POSSIBLE = 0.5
+
+
+def sureness(confidence: float) -> str:
+    """A confidence of 0..1 in words.
+
+    >>> sureness(0.8), sureness(0.6), sureness(0.2)
+    ('fairly sure', 'not sure', 'perhaps a misreading')
+    """
+    if confidence >= LIKELY:
+        return "fairly sure"
+    return "not sure" if confidence >= POSSIBLE else "perhaps a misreading"
+
+
+def when(value: str | None) -> str:
+    """An ISO 8601 time as given, a blank for the T; anything else as it is.
+
+    >>> when("2025-09-03T10:00:00+08:00"), when("2025-09-03"), when(None)
+    ('2025-09-03 10:00 +08:00', '2025-09-03', 'date unknown')
+    """
+    if not value:
+        return "date unknown"
+    if not machine_time(value) or len(value) < len("2025-09-03T10"):
+        return value
+    moment = datetime.fromisoformat(value)
+    seconds = ":%S" if moment.second else ""
+    offset = moment.isoformat()[19:].lstrip(".0123456789")
+    zone = "UTC" if offset == "+00:00" else offset
+    return f"{moment:%Y-%m-%d %H:%M{seconds}} {zone}".rstrip()
+
+
+def machine_time(value: str | None) -> str:
+    """The value where it is a time that HTML's ``datetime`` takes, else ""."""
+    if not value or value[4:5] != "-":
+        return ""
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return ""
+    return value
