@@ -1,0 +1,126 @@
+"""Rules with reasons: each looks at one block and its page and says why it is not the article.
+
+`RULES` decide: the first that speaks removes the block, whatever else speaks for it.
+`NAMES` only name what the content model has dropped already, so that no line goes without a
+reason. `CUTS` remove runs inside blocks. All are tuples, read from first to last.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sourcecompare.model import Block, Rule, TextSpan
+
+from . import furniture, markup, repetition
+from .context import Context, find_title, read_context
+from .furniture import by_phrase
+from .lexicon import lexicon
+from .markup import is_named, named_by_markup
+
+__all__ = [
+    "CUTS",
+    "FRAME",
+    "NAMES",
+    "RULES",
+    "BlockRule",
+    "Context",
+    "CutRule",
+    "find_title",
+    "is_named",
+    "lexicon",
+    "read_context",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockRule:
+    """Removes whole blocks."""
+
+    rule: Rule
+    confidence: float
+    """0..1, of a removal by this rule: estimates by reading, see docs/RULES.md"""
+    find: Callable[[Block, Context], str | None]
+    """the reason, a sentence for editors; None where the rule does not apply"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutRule:
+    """Removes runs inside blocks."""
+
+    rule: Rule
+    confidence: float
+    find: Callable[[Block, Context], tuple[tuple[TextSpan, str], ...]]
+    """runs to cut, each with its reason"""
+
+
+def _phrases(rule: Rule, reason: str, confidence: float = 0.95) -> BlockRule:
+    return BlockRule(rule=rule, confidence=confidence, find=by_phrase(rule, reason))
+
+
+def _says(rule: Rule, confidence: float, find: Callable[[Block, Context], str | None]) -> BlockRule:
+    return BlockRule(rule=rule, confidence=confidence, find=find)
+
+
+RULES: tuple[BlockRule, ...] = (
+    _says(Rule.HIDDEN, 0.99, markup.is_hidden),
+    _says(Rule.TITLE, 0.99, repetition.is_title),
+    _says(Rule.BREADCRUMB, 0.97, furniture.is_breadcrumb),
+    _says(Rule.REPEATED_TITLE, 0.97, repetition.is_repeated_title),
+    _says(Rule.KEYWORD_SPAM, 0.95, repetition.is_spam),
+    _phrases(Rule.AD_BLOCK, "“{}”: a notice to readers who block advertisements."),
+    _phrases(Rule.COMMENT_FORM, "“{}”: part of the form for readers' comments."),
+    _phrases(Rule.COMMENT_PROMPT, "“{}”: asks readers to comment.", 0.9),
+    _phrases(Rule.COOKIE_CONSENT, "“{}”: part of the cookie notice."),
+    _phrases(Rule.PAYWALL, "“{}”: a request to subscribe or to log in.", 0.85),
+    _phrases(Rule.NEWSLETTER, "“{}”: an invitation to a newsletter.", 0.9),
+    _phrases(Rule.SHARE, "“{}”: part of the page's buttons for sharing."),
+    _phrases(Rule.SOCIAL, "“{}”: asks readers to follow the outlet elsewhere."),
+    _says(Rule.SOCIAL, 0.95, furniture.is_network_list),
+    _phrases(Rule.SELF_PROMOTION, "“{}”: the outlet speaks of itself, not of the event.", 0.9),
+    _phrases(Rule.CONTACT, "“{}”: how to reach the outlet."),
+    _says(Rule.CONTACT, 0.9, furniture.is_address),
+    _phrases(Rule.ADVERTISEMENT, "“{}”: marks an advertisement."),
+    _phrases(Rule.POST_META, "“{}”: information about the post, not part of it.", 0.9),
+    _phrases(Rule.RELATED, "“{}”: leads to another article of the outlet.", 0.9),
+    _phrases(Rule.LEGAL_NOTICE, "“{}”: a legal notice of the outlet."),
+    _phrases(Rule.NAVIGATION, "“{}”: navigation of the site.", 0.9),
+    _says(Rule.BYLINE, 0.9, furniture.is_byline),
+    _says(Rule.DATE, 0.95, furniture.is_date),
+    _says(Rule.TEMPLATE, 0.95, repetition.is_template),
+    _says(Rule.NAVIGATION, 0.97, markup.is_navigation),
+    _says(Rule.NAVIGATION, 0.9, markup.is_control),
+    _says(Rule.DUPLICATE_BLOCK, 0.9, repetition.is_duplicate),
+)
+"""Rules that decide, in the order in which they are asked."""
+
+CUTS: tuple[CutRule, ...] = (
+    CutRule(rule=Rule.INJECTED_PHRASE, confidence=0.95, find=repetition.injected_phrases),
+)
+"""Rules that cut runs out of blocks that stay."""
+
+NAMES: tuple[BlockRule, ...] = (
+    *(_says(rule, 0.85, named_by_markup(rule)) for rule in markup.REASONS),
+    _says(Rule.NAVIGATION, 0.85, markup.is_linked),
+    _says(Rule.RELATED, 0.75, markup.is_linked_teaser),
+    _says(Rule.TEMPLATE, 0.7, markup.in_frame),
+)
+"""Rules that name what the content model has dropped."""
+
+FRAME: frozenset[Rule] = frozenset(
+    {
+        Rule.AD_BLOCK,
+        Rule.BREADCRUMB,
+        Rule.COMMENT_FORM,
+        Rule.CONTACT,
+        Rule.COOKIE_CONSENT,
+        Rule.HIDDEN,
+        Rule.LEGAL_NOTICE,
+        Rule.NAVIGATION,
+        Rule.NEWSLETTER,
+        Rule.PAYWALL,
+        Rule.RELATED,
+        Rule.SHARE,
+        Rule.SOCIAL,
+        Rule.TEMPLATE,
+    }
+)
+"""Rules for what frames a page: where many of these stand together, there is no article."""

@@ -1,0 +1,139 @@
+"""What rules may look at beside the block itself, counted once for each page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sourcecompare.model import Block, Hint, Kind, Page
+from sourcecompare.text import fold, words
+
+from .lexicon import EDGE
+
+_BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
+_SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
+_CRUMB_MARK = re.compile(r"\s(?:»|›|>|→|/|::)\s")
+MAX_FOLDED = 20_000  # characters of a block that rules read; longer ones are no furniture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """One page, as the rules see it."""
+
+    page: Page
+    title: str
+    """folded; empty where the page has none"""
+    title_block: int
+    """index of the block that is the page's title; -1 where none is"""
+    folded: tuple[str, ...]
+    """of each block"""
+    bare: tuple[str, ...]
+    """of each block: folded, without punctuation and numbers at the ends"""
+    counts: tuple[int, ...]
+    """words of each block"""
+    first: dict[str, int]
+    """folded text -> index of the first block that has it"""
+    repeats: Counter[str]
+    """how many blocks have this folded text"""
+    bracketed: Counter[str]
+    """folded phrases in brackets at the end of blocks, and how often"""
+    repeated: frozenset[str]
+    """folded texts of blocks that recur over the outlet's pages"""
+
+    def hint(self, block: Block) -> Hint | None:
+        """What the markup says of the block; None on a text page."""
+        hints = self.page.markup.hints
+        return hints[block.index] if hints else None
+
+
+def read_context(page: Page, title: str, title_block: int, repeated: Sequence[str]) -> Context:
+    """The context of all blocks of a page."""
+    folded = tuple(fold(block.text[:MAX_FOLDED]) for block in page.blocks)
+    first: dict[str, int] = {}
+    bracketed: Counter[str] = Counter()
+    for index, text in enumerate(folded):
+        first.setdefault(text, index)
+        if match := _BRACKETED_END.search(text[-200:]):
+            bracketed[match.group(1)] += 1
+    return Context(
+        page=page,
+        title=fold(title),
+        title_block=title_block,
+        folded=folded,
+        bare=tuple(EDGE.sub("", text) for text in folded),
+        counts=tuple(len(words(text)) for text in folded),
+        first=first,
+        repeats=Counter(folded),
+        bracketed=bracketed,
+        repeated=frozenset(repeated),
+    )
+
+
+def find_title(page: Page) -> tuple[str, int]:
+    """The page's title as it stands there, and the index of the block that shows it.
+
+    What the page's markup says is its title, without the outlet's name; on a text page the line
+    that stands again as the end of a breadcrumb or elsewhere, or else the first heading that a
+    longer text follows. ("", -1) where there is none.
+    """
+    for block in page.blocks:
+        if block.kind is Kind.TITLE:
+            return block.text, block.index
+    stated = fold(page.markup.head.title)
+    headings = [block for block in page.blocks if block.kind is Kind.HEADING and block.text]
+    if stated:
+        for block in headings:
+            text = fold(block.text)
+            if text == stated or (len(text) > 20 and _is_part(text, stated)):
+                return block.text, block.index
+        for block in page.blocks:
+            if fold(block.text[:400]) == stated:
+                return block.text, block.index
+        heads = [b for b in headings if "h1" in _tags(page, b) and len(words(b.text)) > 3]
+        if len(heads) == 1:
+            return heads[0].text, heads[0].index
+        return _without_site_name(page.markup.head.title, page.markup.head.site_name), -1
+    if page.markup.hints:
+        heads = [block for block in headings if "h1" in _tags(page, block)]
+        return (heads[0].text, heads[0].index) if heads else ("", -1)
+    return _title_of_text(page)
+
+
+def _is_part(text: str, stated: str) -> bool:
+    """Whether a heading is the stated title less the outlet's name, or the reverse."""
+    pieces = [piece.strip() for piece in _SEPARATORS.split(stated)]
+    return text in pieces or stated.startswith(text + " ") or text.startswith(stated + " ")
+
+
+def _without_site_name(title: str, site_name: str) -> str:
+    for separator in (" | ", " - ", " – ", " — ", " » ", " :: "):
+        head, found, tail = title.rpartition(separator)
+        if found and len(head) > 15 and (tail == site_name or len(tail) < len(head) / 2):
+            return head
+    return title
+
+
+def _tags(page: Page, block: Block) -> tuple[str, ...]:
+    return page.markup.hints[block.index].tags[:2]
+
+
+def _title_of_text(page: Page) -> tuple[str, int]:
+    """The title among the first lines of a text page."""
+    first = page.blocks[:25]
+    folded = [fold(block.text[:400]) for block in first]
+    likely = [
+        block
+        for block in first
+        if block.kind is Kind.HEADING
+        and len(words(block.text)) >= 4
+        and not _CRUMB_MARK.search(block.text)
+    ]
+    for block in likely:
+        mine = folded[block.index]
+        if any(text != mine and text.endswith(mine) for text in folded[: block.index]):
+            return block.text, block.index  # the last crumb of a breadcrumb
+    for block in likely:
+        following = page.blocks[block.index + 1 : block.index + 7]
+        if any(len(words(other.text)) >= 25 for other in following):
+            return block.text, block.index
+    return "", -1

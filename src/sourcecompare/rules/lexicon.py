@@ -1,0 +1,72 @@
+"""Phrases of furniture, read from ``lexicon.toml`` beside this file."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The phrases of one rule, all languages together."""
+
+    words: int
+    """blocks with more words than this are never taken for furniture by a phrase"""
+    whole: frozenset[str]
+    start: re.Pattern[str]
+    within: re.Pattern[str]
+
+    def find(self, folded: str, bare: str, count: int) -> str | None:
+        """The phrase that gives the folded text of `count` words away, as it stands there.
+
+        `bare` is the folded text without punctuation and numbers at its ends.
+        """
+        if count > self.words:
+            return None
+        if bare in self.whole or folded in self.whole:
+            return bare or folded
+        match = self.start.match(folded) or self.within.search(folded)
+        return match.group().strip() if match else None
+
+
+@cache
+def lexicon() -> Mapping[str, Phrases]:
+    """Phrases by rule or rejection reason; read once, the file is part of the package."""
+    source = files("sourcecompare.rules").joinpath("lexicon.toml").read_text(encoding="utf-8")
+    return {name: _phrases(table) for name, table in tomllib.loads(source).items()}
+
+
+def _phrases(table: Mapping[str, object]) -> Phrases:
+    gathered: dict[str, list[str]] = {"whole": [], "start": [], "within": []}
+    for language in table.values():
+        if isinstance(language, dict):
+            for place, phrases in language.items():
+                gathered[place] += phrases
+    limit = table["words"]
+    if not isinstance(limit, int):
+        raise TypeError("lexicon.toml: every rule states `words`, the longest block it may take")
+    return Phrases(
+        words=limit,
+        whole=frozenset(gathered["whole"]),
+        start=_any_of(gathered["start"]),
+        within=_any_of(gathered["within"]),
+    )
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Matches any of the phrases at the bounds of words, the longest first."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    if not ordered:
+        return NEVER
+    parts = [
+        ("" if not phrase[0].isalnum() else r"(?<!\w)")
+        + re.escape(phrase)
+        + ("" if not phrase[-1].isalnum() else r"(?!\w)")
+        for phrase in ordered
+    ]
+    return re.compile("(?:" + "|".join(parts) + ")")

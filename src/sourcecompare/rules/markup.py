@@ -1,0 +1,126 @@
+"""Rules by markup: what an HTML page says of the place where a block stands."""
+
+from collections.abc import Callable
+
+from sourcecompare.model import Block, Kind, Rule
+
+from .context import Context
+
+NAVIGATION_TAGS = frozenset({"nav", "menu"})
+LINKED = 0.8  # share of a block's characters inside links
+
+# Words of class, id and role that name furniture, and the rule that they speak for.
+NAMES: dict[str, Rule] = {
+    **dict.fromkeys(("breadcrumb", "breadcrumbs", "crumbs"), Rule.BREADCRUMB),
+    **dict.fromkeys(("share", "sharing", "sharedaddy", "addtoany", "addthis"), Rule.SHARE),
+    **dict.fromkeys(("social", "socials", "follow"), Rule.SOCIAL),
+    **dict.fromkeys(
+        "related recommended recommend recommendations taboola outbrain popular trending teaser "
+        "teasers latest recent relatedposts promoted".split(),
+        Rule.RELATED,
+    ),
+    **dict.fromkeys(("respond", "commentform", "commentlist"), Rule.COMMENT_FORM),
+    **dict.fromkeys(("comment", "comments", "disqus"), Rule.READER_COMMENT),
+    **dict.fromkeys(("cookie", "cookies", "consent", "gdpr", "onetrust"), Rule.COOKIE_CONSENT),
+    **dict.fromkeys(("newsletter", "newsletters", "subscribe", "signup", "optin"), Rule.NEWSLETTER),
+    **dict.fromkeys(("paywall", "piano", "regwall"), Rule.PAYWALL),
+    **dict.fromkeys(
+        ("advert", "advertisement", "advertising", "adsense", "sponsor", "sponsored", "adslot"),
+        Rule.ADVERTISEMENT,
+    ),
+    **dict.fromkeys(("tags", "tag", "categories", "meta", "cat", "dateline"), Rule.POST_META),
+    **dict.fromkeys(
+        ("nav", "navigation", "navbar", "menu", "submenu", "pagination"), Rule.NAVIGATION
+    ),
+    **dict.fromkeys(
+        ("sidebar", "widget", "widgets", "footer", "masthead", "banner"), Rule.TEMPLATE
+    ),
+    **dict.fromkeys(("copyright", "legal", "colophon"), Rule.LEGAL_NOTICE),
+}
+
+REASONS: dict[Rule, str] = {
+    Rule.BREADCRUMB: "The page's markup calls this a breadcrumb.",
+    Rule.SHARE: "Part of the page's buttons for sharing.",
+    Rule.SOCIAL: "Part of the page's links to social networks.",
+    Rule.RELATED: "A teaser for another article of the outlet.",
+    Rule.COMMENT_FORM: "Part of the form for readers' comments.",
+    Rule.READER_COMMENT: "A reader's comment or part of the comment section.",
+    Rule.COOKIE_CONSENT: "Part of the cookie notice.",
+    Rule.NEWSLETTER: "An invitation to a newsletter.",
+    Rule.PAYWALL: "A request to subscribe or to log in.",
+    Rule.ADVERTISEMENT: "An advertisement.",
+    Rule.POST_META: "Information about the post: category, tags, time.",
+    Rule.NAVIGATION: "Navigation: links to other parts of the site.",
+    Rule.TEMPLATE: "Stands in the page's sidebar, header or footer: part of its template.",
+    Rule.LEGAL_NOTICE: "A legal notice of the outlet.",
+}
+
+
+def is_hidden(block: Block, context: Context) -> str | None:
+    """Text that a browser does not show."""
+    hint = context.hint(block)
+    if hint and hint.hidden:
+        return "The page hides this text from its readers (by attribute or style)."
+    return None
+
+
+def is_control(block: Block, context: Context) -> str | None:
+    """What a button, a label or a selection shows."""
+    if block.kind is Kind.CONTROL and context.counts[block.index] <= 60:
+        return "The text of a button, a label or a selection."
+    return None
+
+
+def is_navigation(block: Block, context: Context) -> str | None:
+    """A link in an element that is made for navigation."""
+    hint = context.hint(block)
+    if hint and NAVIGATION_TAGS.intersection(hint.tags) and hint.link >= 0.5 * len(block.text):
+        return "A link in the page's navigation."
+    return None
+
+
+def named_by_markup(rule: Rule) -> Callable[[Block, Context], str | None]:
+    """A rule that names what the page's class names, ids and roles call by its name."""
+
+    def find(block: Block, context: Context) -> str | None:
+        hint = context.hint(block)
+        if hint is None:
+            return None
+        for word in hint.words:
+            if word in NAMES:
+                return REASONS[rule] if NAMES[word] is rule else None
+        return None
+
+    return find
+
+
+def is_named(block: Block, context: Context) -> bool:
+    """Whether the markup round a block names any furniture."""
+    hint = context.hint(block)
+    return hint is not None and any(word in NAMES for word in hint.words)
+
+
+def is_linked(block: Block, context: Context) -> str | None:
+    """A block that is all link."""
+    hint = context.hint(block)
+    if hint and hint.link >= LINKED * len(block.text):
+        if context.counts[block.index] >= 6:
+            return None
+        return "Nothing but a link: part of a menu or list of links."
+    return None
+
+
+def is_linked_teaser(block: Block, context: Context) -> str | None:
+    """A longer block that is all link: a headline that leads elsewhere."""
+    hint = context.hint(block)
+    if hint and hint.link >= LINKED * len(block.text) and context.counts[block.index] >= 6:
+        return "A headline that links to another page."
+    return None
+
+
+def in_frame(block: Block, context: Context) -> str | None:
+    """A block in the page's own header, footer or side column."""
+    hint = context.hint(block)
+    if hint and {"footer", "aside", "header", "form"}.intersection(hint.tags):
+        return "Stands in the page's header, footer or side column, outside the article."
+    return None
