@@ -1,0 +1,106 @@
+"""What outlets share and what only one of them tells, as findings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from .model import (
+    Alignment,
+    BlockRef,
+    Evidence,
+    Finding,
+    FindingKind,
+    Group,
+    Sentence,
+    SentenceRef,
+    Severity,
+    Story,
+)
+from .text import short_hash
+
+_WELL_KNOWN = 3
+"""Voices from which something shared matters more than other things shared."""
+
+
+def find_shared(
+    story: Story,
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    alignments: Sequence[Alignment],
+    groups: Sequence[Group],
+) -> tuple[Finding, ...]:
+    """Shared and unique findings of a story: shared first, by severity, then page id and place.
+
+    - shared: a group with sentences of two articles or more, its confidence the group's score;
+    - unique: the sentences of one block that no other article tells, its confidence that of the
+      article's cleaning. A sentence that is linked in the review band only is neither.
+
+    A story of one article has none: where nothing was compared, nothing is only here. Two articles
+    of one outlet are compared like any others.
+    """
+    if len(story.articles) < 2:
+        return ()
+    said = {one.ref: one for some in sentences.values() for one in some}
+    shared = [group for group in groups if len({ref.article for ref in group.sentences}) > 1]
+    met = {ref for group in shared for ref in group.sentences}
+    met |= {ref for pair in alignments for link in pair.links for ref in (link.left, link.right)}
+    alone: dict[BlockRef, list[Sentence]] = {}
+    for ref in sorted(said.keys() - met):
+        alone.setdefault(BlockRef(ref.article, ref.block), []).append(said[ref])
+    found = [_shared(story, group, [said[ref] for ref in group.sentences]) for group in shared]
+    found.sort(key=lambda one: (one.severity is not Severity.MEDIUM, one.evidence[0].ref))
+    return (*found, *(_unique(story, block, some) for block, some in alone.items()))
+
+
+def _shared(story: Story, group: Group, told: Sequence[Sentence]) -> Finding:
+    evidence = _evidence(told)
+    pages = sorted({one.ref.article for one in evidence})
+    return Finding(
+        id=short_hash("shared", *pages, _place(evidence[0].ref)),
+        digest=short_hash(*(one.text for one in told)),
+        kind=FindingKind.SHARED,
+        severity=Severity.MEDIUM if group.voices >= _WELL_KNOWN else Severity.LOW,
+        confidence=group.score,
+        evidence=evidence,
+        check="shared",
+        reason=_shared_reason(_outlets(story, pages), group.voices),
+    )
+
+
+def _unique(story: Story, block: BlockRef, told: Sequence[Sentence]) -> Finding:
+    article = next(one for one in story.articles if one.page.id == block.article)
+    return Finding(
+        id=short_hash("unique", block.article, str(block.block)),
+        digest=short_hash(*(one.text for one in told)),
+        kind=FindingKind.UNIQUE,
+        severity=Severity.LOW,
+        confidence=article.confidence,
+        evidence=_evidence(told),
+        check="unique",
+        reason=f"Only {article.page.outlet} tells this.",
+    )
+
+
+def _evidence(told: Iterable[Sentence]) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(ref=one.ref, span=one.span, value=None, position=0)
+        for one in sorted(told, key=lambda one: one.ref)
+    )
+
+
+def _place(ref: SentenceRef) -> str:
+    return f"{ref.block}.{ref.sentence}"
+
+
+def _outlets(story: Story, pages: Sequence[str]) -> list[str]:
+    """The outlets of these pages, each once, in the order of pages."""
+    outlet = {article.page.id: article.page.outlet for article in story.articles}
+    return list(dict.fromkeys(outlet[page] for page in pages))
+
+
+def _shared_reason(outlets: Sequence[str], voices: int) -> str:
+    if len(outlets) == 1:
+        return f"Several articles of {outlets[0]} tell this."
+    names = f"{', '.join(outlets[:-1])} and {outlets[-1]}"
+    if voices == len(outlets):
+        return f"{names} tell this."
+    if voices == 1:
+        return f"{names} tell this in copies of one text: one voice."
+    return f"{names} tell this, {voices} voices once copies of one text are counted as one."

@@ -1,0 +1,22 @@
+"""How alike texts are; the only door to SciPy.
+
+`SCORERS` measure it, `score_matrix` gives it for two lists of texts, `score_story` for all
+articles of a story at once, `clusters` gathers what is alike on average. All of it depends on the
+texts alone, never on their order or on where they come from.
+"""
+
+from .documents import document_scores
+from .linkage import clusters
+from .scorers import SCORERS, Scorer
+from .scores import FLOOR, Scores, score_matrix, score_story
+
+__all__ = [
+    "FLOOR",
+    "SCORERS",
+    "Scorer",
+    "Scores",
+    "clusters",
+    "document_scores",
+    "score_matrix",
+    "score_story",
+]

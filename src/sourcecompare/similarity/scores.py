@@ -1,0 +1,128 @@
+"""Scores of whole texts: matrices for two lists, and one `Scores` for all articles of a story."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcecompare.model import BlockRef, Sentence, SentenceRef
+from sourcecompare.sentences import split_sentences
+
+from .scorers import SCORERS, Matrix, Scorer, weighted_scores
+
+FLOOR = 0.1
+"""Lower scores of a story are kept as 0: no threshold is near, and most pairs lie below."""
+_CELLS = 4_000_000
+"""Pairs scored at a time: 200 MB at the peak, however many articles there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scores:
+    """How alike all sentences and all paragraphs of a story are; `align` and `collate` share it.
+
+    Sparse square matrices; a score below `FLOOR` is 0. Headlines are paragraphs of one sentence.
+    """
+
+    sentences: tuple[SentenceRef, ...]
+    """rows of `by_sentence`, sorted"""
+    blocks: tuple[BlockRef, ...]
+    """rows of `by_block`, sorted"""
+    by_sentence: Any
+    """scipy.sparse.csr_array"""
+    by_block: Any
+    """scipy.sparse.csr_array"""
+
+
+def score_matrix(
+    left: Sequence[str], right: Sequence[str], *, scorers: Sequence[Scorer] = SCORERS
+) -> Matrix:
+    """How alike each left and each right text are: (len(left), len(right)) within 0..1.
+
+    Texts are sentences or paragraphs. A paragraph's score is the mean of the whole and of its
+    best pair of sentences: two long paragraphs that share one fact are partly alike. Swapped
+    sides give the transposed matrix, another order of texts the same scores in that order.
+    Which words are rare is learnt from these very texts.
+    """
+    whole = weighted_scores(left, right, scorers)
+    lefts, rights = [_pieces(text) for text in left], [_pieces(text) for text in right]
+    pieces = weighted_scores([*chain(*lefts)], [*chain(*rights)], scorers)
+    best = _best(pieces, [len(some) for some in lefts], [len(some) for some in rights])
+    return _mean(whole, best)
+
+
+def score_story(
+    sentences: Mapping[str, tuple[Sentence, ...]], *, scorers: Sequence[Scorer] = SCORERS
+) -> Scores:
+    """Scores of all sentences and paragraphs of a story's articles at once, with one IDF.
+
+    `sentences` has those of each article by page id, in any order of articles.
+    """
+    from scipy import sparse
+
+    flat = sorted((one for some in sentences.values() for one in some), key=lambda one: one.ref)
+    blocks: dict[BlockRef, list[str]] = {}
+    for one in flat:
+        blocks.setdefault(BlockRef(one.ref.article, one.ref.block), []).append(one.text)
+    counts = [len(some) for some in blocks.values()]
+    texts, wholes = [one.text for one in flat], [" ".join(some) for some in blocks.values()]
+    by_sentence, by_block = [], []
+    for first, last in _chunks(counts, len(texts)):
+        start, end = sum(counts[:first]), sum(counts[:last])
+        pieces = weighted_scores(texts[start:end], texts, scorers)
+        whole = weighted_scores(wholes[first:last], wholes, scorers)
+        by_block.append(_floored(_mean(whole, _best(pieces, counts[first:last], counts))))
+        by_sentence.append(_floored(pieces))
+    empty = sparse.csr_array((0, 0))
+    return Scores(
+        sentences=tuple(one.ref for one in flat),
+        blocks=tuple(blocks),
+        by_sentence=sparse.vstack(by_sentence, format="csr") if flat else empty,
+        by_block=sparse.vstack(by_block, format="csr") if flat else empty,
+    )
+
+
+def _pieces(text: str) -> list[str]:
+    """The text's sentences; a text without words is one piece."""
+    return [text[span.start : span.end] for span in split_sentences(text)] or [text]
+
+
+def _best(pieces: Matrix, rows: Sequence[int], columns: Sequence[int]) -> Matrix:
+    """The best pair of pieces of each two paragraphs; `rows` and `columns` say how many each has.
+
+    >>> _best(np.array([[0.1, 0.5, 0.2]]), [1], [2, 1]).tolist()
+    [[0.5, 0.2]]
+    """
+    if not rows or not columns:
+        return np.zeros((len(rows), len(columns)))
+    across = np.maximum.reduceat(pieces, _starts(rows), axis=0)
+    return np.asarray(np.maximum.reduceat(across, _starts(columns), axis=1))
+
+
+def _starts(counts: Sequence[int]) -> NDArray[np.intp]:
+    return np.cumsum([0, *counts[:-1]], dtype=np.intp)
+
+
+def _mean(whole: Matrix, best: Matrix) -> Matrix:
+    """Half and half: AP .642 on real news; the whole alone .62, the best sentences alone .639."""
+    return np.asarray(np.round((whole + best) / 2, 6))
+
+
+def _chunks(counts: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
+    """Ranges of paragraphs whose sentences, times `width`, stay below `_CELLS`."""
+    first = size = 0
+    for at, count in enumerate(counts):
+        if size and (size + count) * width > _CELLS:
+            yield first, at
+            first, size = at, 0
+        size += count
+    if size:
+        yield first, len(counts)
+
+
+def _floored(scores: Matrix) -> Any:
+    from scipy import sparse
+
+    return sparse.csr_array(np.where(scores >= FLOOR, scores, 0.0))
