@@ -57,7 +57,8 @@ def _rounds(rough: Decimal, exact: Decimal) -> bool:
     place = int(rough.normalize().as_tuple().exponent)
     if 0 < place < ROUND_FROM or (place == 0 and exact == exact.to_integral_value()):
         return False
-    return abs(rough - exact) * 2 <= Decimal(10) ** place
+    half = Decimal(10) ** place / 2
+    return -half < exact - rough < half or rough - exact == half
 
 
 def dates_agree(left: str, right: str) -> bool:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from sourcecompare.model import ValueKind
 
-from .bounds import dates_agree
 from .pairs import Pair
+from .statements import thing
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
-TWIN_OVERLAP = 0.6
+TWIN_OVERLAP = 0.5
 """Linked sentences from this overlap on are one sentence in slightly other words."""
 TWIN_NEAR = 0.5
 """... and then half of the words next to the two values must be the same as well."""
@@ -103,19 +103,9 @@ def _anchored(pair: Pair) -> float:
     """The same noun in sentences that name the same day; also within one page."""
     if not _same_noun(pair) or pair.a.value.head in VAGUE_HEADS:
         return 0.0
-    if not same_day(pair) or len(pair.shared) < ANCHOR_WORDS or pair.overlap < ANCHOR_OVERLAP:
+    if not pair.day or len(pair.shared) < ANCHOR_WORDS or pair.overlap < ANCHOR_OVERLAP:
         return 0.0
     return 0.45 + 0.3 * pair.overlap + 0.1 * bool(_same_thing(pair))
-
-
-def same_day(pair: Pair) -> str:
-    """The day that both sentences name in full (day and month, the year if said); or empty."""
-    days = [
-        sorted(d for d in one.dates if len(d) >= 7 and d.count("-") >= 2 and not d.isalpha())
-        for one in (pair.left, pair.right)
-    ]
-    agreed = [max(a, b) for a in days[0] for b in days[1] if a[-5:] == b[-5:] and dates_agree(a, b)]
-    return max(agreed, default="")
 
 
 def _same_noun(pair: Pair) -> bool:
@@ -124,8 +114,7 @@ def _same_noun(pair: Pair) -> bool:
 
 def _same_thing(pair: Pair) -> bool:
     """Whether what the nouns are of has a word in common."""
-    own = {*pair.a.attributes, *pair.a.complement}
-    return _same_noun(pair) and bool(own & {*pair.b.attributes, *pair.b.complement})
+    return _same_noun(pair) and bool(thing(pair.a) & thing(pair.b))
 
 
 CHECKS: tuple[Check, ...] = (

@@ -1,5 +1,6 @@
 """One finding for one disputed particular, with every position and all its evidence."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -14,16 +15,19 @@ from sourcecompare.model import (
     TextSpan,
 )
 from sourcecompare.text import short_hash
-from sourcecompare.values import Claim
+from sourcecompare.values import Claim, stem
 
-from .checks import same_day
 from .pairs import overlap
-from .statements import Statement, Weights
+from .statements import Statement, Weights, thing
 from .verdicts import Dispute
 
 SUPPORT_OVERLAP = 0.4
 """Another sentence that says one of the values of the same noun belongs to the finding from this
 overlap on; below it only if what the nouns are of has a word in common."""
+
+MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
 
 Place = tuple[SentenceRef, TextSpan]
 Member = tuple[Statement, Claim]
@@ -69,9 +73,17 @@ def _clusters(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
             place = parent[place]
         return place
 
+    copies: dict[tuple[str, str, tuple[str, ...]], Place] = {}
     for dispute in disputes:
-        one, other = sorted((root(_place(dispute.pair.a)), root(_place(dispute.pair.b))))
-        parent[other] = one
+        pair = dispute.pair
+        places = [_place(pair.a), _place(pair.b)]
+        for statement, claim in ((pair.left, pair.a), (pair.right, pair.b)):
+            # The same words on another page are the same claim.
+            places.append(
+                copies.setdefault((statement.key, claim.value.normal, claim.before), _place(claim))
+            )
+        roots = sorted({root(place) for place in places})
+        parent.update((other, roots[0]) for other in roots[1:])
     clusters: dict[Place, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
         clusters[root(_place(dispute.pair.a))].append(dispute)
@@ -112,8 +124,7 @@ def _supports(member: Member, core: Member, weights: Weights) -> bool:
         return claim.before == own.before
     if not value.head:
         return False
-    thing = {*claim.complement, *claim.attributes}
-    if thing & {*own.complement, *own.attributes}:
+    if thing(claim) & thing(own):
         return True
     named = bool(claim.complement) and bool(own.complement)
     return not named and overlap(one, other, weights) >= SUPPORT_OVERLAP
@@ -166,8 +177,7 @@ def _by_size(normal: str) -> tuple[Decimal, str]:
 
 def _anchor(members: Sequence[Member]) -> str:
     """What the values are of, in a form that does not depend on them."""
-    things = sorted({w for _, c in members for w in (*c.complement, *c.attributes)})
-    return " ".join(things)
+    return " ".join(sorted({word for _, claim in members for word in thing(claim)}))
 
 
 def _reason(
@@ -185,10 +195,18 @@ def _reason(
     best = max(cluster, key=lambda d: (d.confidence, d.pair.overlap))
     head = best.pair.a.value.head
     subject = f"both of the same “{head}”" if head else "both in the same place of the sentence"
-    agreed = [same_day(best.pair), *(f"“{word}”" for word in best.pair.shared)]
-    agreed = [part for part in agreed if part]
+    agreed = [f"“{word}”" for word in best.pair.shared if stem(word) != stem(head)]
+    if best.pair.day:
+        agreed.insert(0, _spoken(best.pair.day))
     context = f", with {_listed(agreed)} in common" if agreed else ""
     return f"{'; '.join(clauses)}: {subject}{context}."
+
+
+def _spoken(day: str) -> str:
+    """As in "3 September 2025", of a day in normal form."""
+    month = int(day[-5:-3])
+    year = "" if day.startswith("-") else f" {day[:4]}"
+    return f"{int(day[-2:])} {MONTH_NAMES[month - 1]}{year}"
 
 
 def _words(mine: Iterable[Member]) -> str:
@@ -197,6 +215,7 @@ def _words(mine: Iterable[Member]) -> str:
     offset = one.sentence.span.start
     span = claim.value.span
     words = " ".join(one.sentence.text[span.start - offset : span.end - offset].split())
+    words = re.sub(r"['’]s\Z", "", words)
     modifier = claim.value.modifier
     return f"{modifier} {words}" if modifier and not words.startswith(modifier) else words
 

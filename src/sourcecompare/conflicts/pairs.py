@@ -1,5 +1,6 @@
 """Which two values are worth comparing, and how well what is said around them agrees."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,11 +9,17 @@ from itertools import combinations
 from sourcecompare.model import Alignment, SentenceRef, ValueKind
 from sourcecompare.values import Claim
 
+from .bounds import dates_agree
 from .statements import Statement, Weights
+
+DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; the
 first of each page come first. Keeps a story of hundreds of pages from taking minutes."""
+
+OPEN_END = 2
+"""Words that a side counts for where only one of the two sentences goes on."""
 
 SHARED_WORDS = 4
 """Words in common that a reason names at most."""
@@ -34,6 +41,8 @@ class Pair:
     """0..1: Dice coefficient of the sentences' content words, the rare ones weighing more"""
     near: float
     """0..1: share of the words next to the two values that are the same"""
+    day: str
+    """normal form of the day that both sentences name, with or without its year; or empty"""
     shared: tuple[str, ...] = field(hash=False)
     """the most telling words that both sentences have, as written on the left"""
     others: tuple[Claim, ...] = field(hash=False)
@@ -114,6 +123,7 @@ def pair(
         linked=linked,
         overlap=overlap(left, right, weights),
         near=_near(a, b),
+        day=_same_day(left, right),
         shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
         others=tuple(c for one, own in ((left, a), (right, b)) for c in one.claims if c is not own),
     )
@@ -130,6 +140,14 @@ def _near(a: Claim, b: Claim) -> float:
     """Agreement of the neighbours on both sides; words in another order count half at most."""
     same = size = 0
     for own, other in ((a.before, b.before), (a.after, b.after)):
-        size += max(len(own), len(other))
+        # Where one sentence ends and the other goes on, little can be said of that side.
+        size += max(len(own), len(other)) if own and other else OPEN_END * bool(own or other)
         same += len(set(own) & set(other))
     return same / size if size else 0.0
+
+
+def _same_day(left: Statement, right: Statement) -> str:
+    """The fullest form of a day that both statements name; empty if there is none."""
+    days = [sorted(date for date in one.dates if DAY.fullmatch(date)) for one in (left, right)]
+    agreed = [max(a, b) for a in days[0] for b in days[1] if dates_agree(a, b)]
+    return max(agreed, default="")

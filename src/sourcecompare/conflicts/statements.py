@@ -116,6 +116,11 @@ def weigh(statements: Iterable[Statement]) -> Weights:
     return {word: math.log(size / (count + 1)) for word, count in counts.items()}
 
 
+def thing(claim: Claim) -> frozenset[str]:
+    """All words of what the noun of a claim is of, or describes."""
+    return frozenset((*claim.attributes, *claim.complement, *claim.host))
+
+
 def amount(claim: Claim) -> Decimal:
     """The number of a claim that has one; zero for a date."""
     return claim.amount if claim.amount is not None else Decimal(0)

@@ -12,7 +12,7 @@ from sourcecompare.values import Claim
 
 from .bounds import compatible, dates_agree
 from .pairs import Pair
-from .statements import Statement, amount
+from .statements import Statement, amount, thing
 
 NEAR_TWIN = 0.75
 """From this overlap on the two sentences are one sentence, but for small changes of wording;
@@ -64,15 +64,16 @@ def other_scope(pair: Pair, _: Said) -> str:
 
 def other_complement(pair: Pair, _: Said) -> str:
     """The anniversary of the party is not that of the war; federal judges are not state judges."""
+    a, b = pair.a, pair.b
+    if thing(a) & thing(b):
+        return ""  # the premodifier of one is the complement of the other: "Iraq war veterans"
     for own, other in (
-        (pair.a.complement, pair.b.complement),
-        (pair.a.attributes, pair.b.attributes),
+        (a.complement, b.complement),
+        (a.attributes, b.attributes),
+        (a.host, b.host),
     ):
-        if own and other and not set(own) & set(other):
-            # A premodifier of one may be the complement of the other: "Iraq war veterans".
-            whole = {*pair.a.complement, *pair.a.attributes}
-            if not whole & {*pair.b.complement, *pair.b.attributes}:
-                return "they count or measure different things"
+        if own and other:
+            return "they count or measure different things"
     return ""
 
 
@@ -101,8 +102,11 @@ def said_in_both(pair: Pair, _: Said) -> str:
 
 
 def said_elsewhere(pair: Pair, told: Said) -> str:
-    """The other page says this very value of the same noun in another place."""
-    if pair.same_page or pair.overlap >= NEAR_TWIN:
+    """The other page says this very value of the same noun in another place.
+
+    A page can be at odds with itself, so this is no excuse where both name the same day.
+    """
+    if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
         return ""
     if (
         _slot(pair.a) in told.values[pair.right.page]

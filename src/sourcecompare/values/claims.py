@@ -8,7 +8,7 @@ from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
 from .grammar import DASHES, SPAN_WORDS, Run, read_runs
 from .lexicon import CASUALTY, FUNCTION, MODIFIERS, PERSONS, SCOPES
-from .nouns import Phrase, complement_at, noun_phrase, singular, stem
+from .nouns import Phrase, complement_at, nothing, noun_phrase, singular, stem
 from .numerals import HYPHENS
 from .tokens import Tokens, glued, tokenise
 
@@ -33,6 +33,8 @@ class Claim:
     """between the value and its head: "world" in "26 world leaders" """
     complement: tuple[str, ...]
     """what the head is of: "japan", "surrend" in "80th anniversary of Japan's surrender" """
+    host: tuple[str, ...]
+    """what the head itself only describes: "parade" in "75th anniversary parade" """
     scope: tuple[str, ...]
     """words that make it a count of something else: "another", "including", "per" """
     before: tuple[str, ...]
@@ -96,6 +98,7 @@ def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Cl
         amount=run.amount,
         attributes=tuple(word for word in phrase.before if word not in stems),
         complement=phrase.complement,
+        host=phrase.host,
         scope=tuple(sorted(scope)),
         before=before,
         after=_words(tokens, run.end, 1),
@@ -134,7 +137,7 @@ def _phrase(tokens: Tokens, run: Run) -> Phrase:
         j, hyphen = j + 1, True
     match run.kind:
         case ValueKind.DATE:
-            return Phrase("", (), (), run.end)
+            return nothing(run.end)
         case ValueKind.ORDINAL:
             return noun_phrase(tokens, j, plural=False)
         case ValueKind.DURATION:
@@ -142,11 +145,11 @@ def _phrase(tokens: Tokens, run: Run) -> Phrase:
         case ValueKind.PERCENT | ValueKind.MONEY:
             return _share(tokens, j)
         case _ if run.unit:
-            return Phrase("", (), complement_at(tokens, j), j)
+            return nothing(j, complement_at(tokens, j))
         case _ if hyphen and tokens[j].is_word:
             whole = noun_phrase(tokens, j + 1, plural=False)
             rest = (*whole.before, stem(whole.head)) if whole.head else ()
-            return Phrase(singular(tokens[j].low), (), (*rest, *whole.complement), j + 1)
+            return Phrase(singular(tokens[j].low), (), whole.complement, rest, j + 1)
         case _:
             return _toll(tokens, run, noun_phrase(tokens, j, plural=run.normal != "1"))
 
@@ -154,10 +157,10 @@ def _phrase(tokens: Tokens, run: Run) -> Phrase:
 def _period(tokens: Tokens, j: int) -> Phrase:
     """The noun of a duration: "14 years old", "two weeks ago", "70-minute event"."""
     if tokens[j].low in ("old", "ago", "later", "earlier", "long"):
-        return Phrase(tokens[j].low, (), (), j + 1)
+        return Phrase(tokens[j].low, (), (), (), j + 1)
     if tokens[j - 2].text in HYPHENS:
         return noun_phrase(tokens, j, plural=False)
-    return Phrase("", (), complement_at(tokens, j), j)
+    return nothing(j, complement_at(tokens, j))
 
 
 def _share(tokens: Tokens, j: int) -> Phrase:
@@ -170,11 +173,11 @@ def _share(tokens: Tokens, j: int) -> Phrase:
         while tokens[inner].low in ("the", "its", "his", "her", "their", "our", "all", "a", "an"):
             inner += 1
     if tokens[inner].low in FUNCTION or not tokens[inner].is_word:
-        return Phrase("", (), complement_at(tokens, j), j)
+        return nothing(j, complement_at(tokens, j))
     phrase = noun_phrase(tokens, inner, plural=True)
     if not phrase.head:
         phrase = noun_phrase(tokens, inner, plural=False)
-    return phrase if phrase.head else Phrase("", (), complement_at(tokens, j), j)
+    return phrase if phrase.head else nothing(j, complement_at(tokens, j))
 
 
 def _toll(tokens: Tokens, run: Run, phrase: Phrase) -> Phrase:
@@ -189,7 +192,7 @@ def _toll(tokens: Tokens, run: Run, phrase: Phrase) -> Phrase:
         return phrase
     people = phrase.head not in ("", "person", "life", "death", "fatality", "injury", "casualty")
     named = (stem(phrase.head),) if people else ()
-    return Phrase(fate, (*phrase.before, *named), phrase.complement, phrase.end)
+    return phrase._replace(head=fate, before=(*phrase.before, *named))
 
 
 def _fate(tokens: Tokens, run: Run, end: int) -> str:

@@ -43,8 +43,9 @@ class DateRun(NamedTuple):
 def read_date(tokens: Tokens, i: int) -> DateRun | None:
     """The date that begins at token `i`; None also where the calendar has no such day."""
     token = tokens[i]
-    if token.low in WEEKDAYS and token.text[0].isupper():
-        return DateRun(token.low, "weekday", i + 1, range=False)
+    weekday = token.low.removesuffix("'s")
+    if weekday in WEEKDAYS and token.text[0].isupper():
+        return DateRun(weekday, "weekday", i + 1, range=False)
     if token.low in MONTHS and token.text[0].isupper():
         return _month_first(tokens, i)
     if token.is_digits:

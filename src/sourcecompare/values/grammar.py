@@ -80,7 +80,9 @@ def read_runs(tokens: Tokens) -> tuple[Run, ...]:
 
 def _may_begin(token: Token) -> bool:
     """Whether it is worth trying the readers."""
-    return token.is_digits or token.low in STARTERS or token.text in CURRENCY_SIGNS
+    return (
+        token.is_digits or token.low.removesuffix("'s") in STARTERS or token.text in CURRENCY_SIGNS
+    )
 
 
 def _behind(tokens: Tokens, i: int) -> int:

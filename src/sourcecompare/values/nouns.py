@@ -40,11 +40,11 @@ class Phrase(NamedTuple):
     """content words between the value and its head"""
     complement: tuple[str, ...]
     """content words behind the head that belong to it"""
+    host: tuple[str, ...]
+    """content words of the noun that the head itself only describes: "parade" in "75th
+    anniversary parade" """
     end: int
     """index of the token behind the head; where the phrase began if there is no head"""
-
-
-EMPTY = Phrase("", (), (), 0)
 
 
 def singular(word: str) -> str:
@@ -95,21 +95,26 @@ def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> Phrase:
     """The phrase that begins at token `i`; `plural` asks for a head that looks like a plural."""
     run = _run(tokens, i)
     if not run:
-        return Phrase("", (), (), i)
+        return nothing(i)
     place = _head(tokens, run, plural=plural)
     if place is None:
-        return Phrase("", (), (), i)
+        return nothing(i)
     head = run[place]
     # Behind a plural the run has often gone on into a verb: "26 leaders raises questions".
-    rest = [] if plural else run[place + 1 :]
-    complement = [stem(tokens[j].low) for j in rest]
-    complement += _complement(tokens, (head if plural else run[-1]) + 1)
+    host = [] if plural else run[place + 1 :]
+    complement = _complement(tokens, (head if plural else run[-1]) + 1)
     return Phrase(
         singular(tokens[head].low),
         tuple(stem(tokens[j].low) for j in run[:place]),
-        tuple(complement[:LONGEST_COMPLEMENT]),
+        tuple(complement),
+        tuple(stem(tokens[j].low) for j in host),
         head + 1,
     )
+
+
+def nothing(i: int, complement: tuple[str, ...] = ()) -> Phrase:
+    """The phrase of a value without a noun, at token `i`."""
+    return Phrase("", (), complement, (), i)
 
 
 def complement_at(tokens: Tokens, i: int) -> tuple[str, ...]:
