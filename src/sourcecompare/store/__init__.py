@@ -1,0 +1,30 @@
+"""The only room that opens users' files.
+
+- `inputs`   what pages an input folder holds, and their bytes
+- `sources`  what a user says about them in `sources.toml` and sidecars
+- `entries`  tables of such a file, with complaints that help
+- `outputs`  writing an output folder as a whole, or not at all
+- `manifest` what tells our files in it from the user's
+"""
+
+from .inputs import Input, Inputs, list_inputs, read_file, read_input
+from .manifest import GENERATOR, MANIFEST
+from .outputs import check_output, publish, read_output
+from .sources import ArticleSource, Outlet, Sources, read_sources
+
+__all__ = [
+    "GENERATOR",
+    "MANIFEST",
+    "ArticleSource",
+    "Input",
+    "Inputs",
+    "Outlet",
+    "Sources",
+    "check_output",
+    "list_inputs",
+    "publish",
+    "read_file",
+    "read_input",
+    "read_output",
+    "read_sources",
+]
