@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,6 +129,7 @@ def test_folders_that_are_missing_are_made(out: Path) -> None:
     assert tree(out / "today/first") == NEW
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 def test_of_a_link_the_target_is_written(out: Path) -> None:
     (out.parent / "link").symlink_to(out, target_is_directory=True)
     publish(out.parent / "link", OLD)

@@ -224,7 +224,7 @@ def _problem(entry: os.DirEntry[str], root: Path) -> str:
 
 
 def _failure(path: Path, root: Path, problem: str) -> InputFailure:
-    detail = f"{problem}; put a copy of what is meant in its place, or remove it."
+    detail = f"{problem}; put a readable copy of what is meant in its place, or remove it."
     return InputFailure(path=page_id(path, root), detail=detail)
 
 
