@@ -1,9 +1,53 @@
-"""What several outlets share, what only one says, and where they contradict each other."""
+"""What several outlets share, what only one says, and where they contradict each other.
+
+    import sourcecompare as sc
+
+    pages = [sc.page_from_html(data, id=name, outlet=name) for name, data in ...]
+    articles = [article for article in map(sc.clean, pages) if isinstance(article, sc.Article)]
+    comparison = sc.compare(articles)
+
+`run` does all of this for a folder of pages; `render` and `tabulate` make report and tables.
+"""
 
 from .clean import clean, learn_site
+from .conflicts import CHECKS, Check
 from .errors import InputError, OutputError, SettingError, SourceCompareError
+from .group import group
 from .model import *  # noqa: F403 - the data model is the public API
+from .model import __all__ as _model
 from .pages import article_from_paragraphs, page_from_html, page_from_text
-from .rules import RULES
+from .pipeline import compare, load, render, run, tabulate
+from .rules import CUTS, RULES, BlockRule, CutRule
+from .sentences import sentences
+from .similarity import SCORERS, Scorer, score_matrix
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "CHECKS",
+    "CUTS",
+    "RULES",
+    "SCORERS",
+    "BlockRule",
+    "Check",
+    "CutRule",
+    "InputError",
+    "OutputError",
+    "Scorer",
+    "SettingError",
+    "SourceCompareError",
+    "article_from_paragraphs",
+    "clean",
+    "compare",
+    "group",
+    "learn_site",
+    "load",
+    "page_from_html",
+    "page_from_text",
+    "render",
+    "run",
+    "score_matrix",
+    "sentences",
+    "tabulate",
+    *_model,
+]

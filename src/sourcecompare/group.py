@@ -57,7 +57,7 @@ def _title(article: Article) -> str:
 
 
 def _named(found: Sequence[tuple[str, tuple[Article, ...]]]) -> tuple[Story, ...]:
-    """Stories with a slug of their title as id; where two share one, their pages tell them apart."""
+    """Stories with a slug of their title as id; where two share it, their pages are added."""
     often = Counter(slug(title) for title, _ in found)
     stories = []
     for title, members in found:

@@ -10,6 +10,7 @@ from .errors import SettingError
 from .model import (
     Article,
     Block,
+    Fault,
     Kind,
     Markup,
     Media,
@@ -79,6 +80,26 @@ def page_from_text(
     if decoded.fault:
         return page
     return _with_title(replace(page, visible=decoded.text, blocks=split_text(decoded.text)))
+
+
+def faulty_page(
+    data: bytes,
+    fault: Fault,
+    *,
+    id: str,  # noqa: A002 - the field's name in the settled API
+    outlet: str,
+    url: str | None = None,
+    retrieved: datetime | str | None = None,
+) -> Page:
+    """A page that could not be read, for a reason that lies outside its bytes (a limit, its size).
+
+    `data` is empty where the bytes were not read at all.
+
+    Raises:
+        SettingError: as for `page_from_html`.
+    """
+    decoded = Decoded(text="", encoding="", notes=(), fault=fault)
+    return _blank(data, decoded, Media.HTML, id, outlet, url, retrieved)
 
 
 def article_from_paragraphs(

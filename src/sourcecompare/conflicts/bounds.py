@@ -15,6 +15,8 @@ ROUND_SLACK = Decimal("0.125")
 ROUND_FROM = 2
 """Final zeros that make a whole number a round one; "10" for "12" people is no rounding."""
 
+SCALES = (Decimal(10**6), Decimal(10**9), Decimal(10**12))
+
 AT_LEAST = frozenset(("at least", "more than"))
 AT_MOST = frozenset(("up to", "less than"))
 
@@ -27,6 +29,10 @@ def compatible(a: Claim, b: Claim) -> bool:
     if "between" in (left, right):
         return True
     if _rounds(amount(a), amount(b)) or _rounds(amount(b), amount(a)):
+        return True
+    if _scale_is_missing(amount(a), amount(b)):
+        return True
+    if left == right and left in AT_LEAST and _cut(*sorted((amount(a), amount(b)))):
         return True
     if left == right and left in AT_LEAST | AT_MOST:
         # Two bounds of one side are always compatible in logic, but two outlets that say "at
@@ -59,6 +65,18 @@ def _rounds(rough: Decimal, exact: Decimal) -> bool:
         return False
     half = Decimal(10) ** place / 2
     return -half < exact - rough < half or rough - exact == half
+
+
+def _cut(rough: Decimal, exact: Decimal) -> bool:
+    """Whether "more than 5,200" only drops the last digits of "more than 5,270"."""
+    place = int(rough.normalize().as_tuple().exponent) if rough else 0
+    return place >= ROUND_FROM and rough <= exact < rough + Decimal(10) ** place
+
+
+def _scale_is_missing(a: Decimal, b: Decimal) -> bool:
+    """Whether one figure is the other without its "million": a slip of the pen, not of fact."""
+    low, high = sorted((a, b))
+    return low > 0 and any(high == low * scale for scale in SCALES)
 
 
 def dates_agree(left: str, right: str) -> bool:

@@ -45,8 +45,8 @@ class Pair:
     """normal form of the day that both sentences name, with or without its year; or empty"""
     shared: tuple[str, ...] = field(hash=False)
     """the most telling words that both sentences have, as written on the left"""
-    others: tuple[Claim, ...] = field(hash=False)
-    """the other values of both sentences"""
+    others: tuple[tuple[Claim, ...], tuple[Claim, ...]] = field(hash=False)
+    """the other values of the left and of the right sentence"""
 
     @property
     def same_page(self) -> bool:
@@ -125,7 +125,10 @@ def pair(
         near=_near(a, b),
         day=_same_day(left, right),
         shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
-        others=tuple(c for one, own in ((left, a), (right, b)) for c in one.claims if c is not own),
+        others=(
+            tuple(claim for claim in left.claims if claim is not a),
+            tuple(claim for claim in right.claims if claim is not b),
+        ),
     )
 
 

@@ -24,6 +24,11 @@ OTHER_WORDS = frozenset(
     per het een van och att som de en og na nie se do os um uma por""".split()
 )
 
+TOLLS = frozenset(
+    "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
+)
+"""Nouns whose count grows while the news goes on."""
+
 SMOOTHING = 20.0
 """Sentences that a story is taken to have at least, so that in a pair of sentences the words
 which they share do not count as common ones."""

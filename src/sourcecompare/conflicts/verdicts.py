@@ -8,18 +8,13 @@ from sourcecompare.text import fold
 
 from .checks import Check
 from .pairs import Pair
-from .statements import amount
+from .statements import TOLLS, amount
 
 Judge = Callable[[str, str], tuple[float, float, float]]
 """Two sentences to how likely the one entails, is neutral to, or contradicts the other."""
 
 JUDGE_WEIGHT = 0.15
 """A judge moves the confidence by this much at most, and never finds anything by itself."""
-
-TOLLS = frozenset(
-    "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
-)
-"""Nouns whose count grows while the news goes on."""
 
 RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""

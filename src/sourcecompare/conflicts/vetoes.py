@@ -8,15 +8,34 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sourcecompare.model import ValueKind
-from sourcecompare.values import Claim
+from sourcecompare.values import Claim, stem
 
 from .bounds import compatible, dates_agree
 from .pairs import Pair
-from .statements import Statement, amount, thing
+from .statements import TOLLS, Statement, amount, thing
 
 NEAR_TWIN = 0.75
 """From this overlap on the two sentences are one sentence, but for small changes of wording;
 below it a value that the other page says elsewhere too was most likely only paired wrongly."""
+
+SAME_SENTENCE = 0.9
+"""From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+PROPORTION = 5
+"""Counts that lie further apart than this are counts of different things, unless the sentences
+are the same; true conflicts of the project's news events lie below 2."""
+
+REACH = frozenset(
+    stem(word) for word in "nationwide worldwide globally statewide citywide locally".split()
+)
+MARKET = frozenset(
+    stem(word)
+    for word in """share stock index dow nasdaq average composite points yield futures trading
+    session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
+    basis quarter price""".split()
+)
+MARKET_WORDS = 2
+"""One alone is an ordinary word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +78,57 @@ def compatible_figures(pair: Pair, _: Said) -> str:
 
 def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
-    return "one counts the rest, a part or a rate" if pair.a.scope != pair.b.scope else ""
+    scoped = pair.a.scope or pair.b.scope
+    if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
+        return "one counts the rest, a part or a rate"
+    return ""
+
+
+def other_reach(pair: Pair, _: Said) -> str:
+    """Worldwide against nationwide: "SARS killed 790", "in China 343"."""
+    left, right = (one.words.keys() & REACH for one in (pair.left, pair.right))
+    return "they count in regions of different size" if left != right else ""
+
+
+def moving_quantity(pair: Pair, _: Said) -> str:
+    """Prices, rates and indices change by the minute: two quotes are two moments."""
+    quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
+    if quotes and pair.overlap < SAME_SENTENCE:
+        return "prices are quoted at different moments"
+    return ""
+
+
+def out_of_proportion(pair: Pair, _: Said) -> str:
+    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    if pair.a.amount is not None and pair.overlap < NEAR_TWIN and high > PROPORTION * low:
+        return "the figures are too far apart to count one thing"
+    return ""
+
+
+def other_values(pair: Pair, _: Said) -> str:
+    """More than one value differs: the sentences tell of another case, model, game or time.
+
+    A toll is left out: "12 killed and 21 injured" is disputed as a whole.
+    """
+    if pair.overlap >= SAME_SENTENCE or pair.a.value.head in TOLLS:
+        return ""
+    left, right = ({_figure(c) for c in own if c.amount is not None} for own in pair.others)
+    for kind, unit in {name[:2] for name in left - right}:
+        if any(name[:2] == (kind, unit) for name in right - left):
+            return "more than one value differs"
+    return ""
+
+
+def _figure(claim: Claim) -> tuple[str, str, str]:
+    return claim.value.kind, claim.value.unit, claim.value.normal
+
+
+def loose_weekday(pair: Pair, _: Said) -> str:
+    """Days of the week shift from one report to the next; only one and the same sentence counts."""
+    if pair.a.value.unit == "weekday" and pair.overlap < NEAR_TWIN:
+        return "news of several days is told in the same words"
+    return ""
 
 
 def other_complement(pair: Pair, _: Said) -> str:
@@ -94,10 +163,9 @@ def other_date(pair: Pair, _: Said) -> str:
 
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
-    own = {(c.value.kind, c.value.unit, c.value.normal) for c in pair.others}
-    for claim in (pair.a, pair.b):
-        if (claim.value.kind, claim.value.unit, claim.value.normal) in own:
-            return "the other sentence says this value as well"
+    own = {_figure(claim) for others in pair.others for claim in others}
+    if _figure(pair.a) in own or _figure(pair.b) in own:
+        return "the other sentence says this value as well"
     return ""
 
 
@@ -170,9 +238,14 @@ VETOES: tuple[Veto, ...] = (
     one_day,
     parts_of_a_whole,
     other_scope,
+    other_reach,
     other_complement,
+    out_of_proportion,
+    moving_quantity,
+    loose_weekday,
     other_date,
     said_in_both,
+    other_values,
     said_by_copy,
     said_elsewhere,
     better_partner,

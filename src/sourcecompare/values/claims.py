@@ -8,7 +8,7 @@ from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
 from .grammar import DASHES, SPAN_WORDS, Run, read_runs
 from .lexicon import CASUALTY, FUNCTION, MODIFIERS, PERSONS, SCOPES
-from .nouns import Phrase, complement_at, nothing, noun_phrase, singular, stem
+from .nouns import ORDINAL_NOUNS, Phrase, complement_at, nothing, noun_phrase, singular, stem
 from .numerals import HYPHENS
 from .tokens import Tokens, glued, tokenise
 
@@ -139,7 +139,7 @@ def _phrase(tokens: Tokens, run: Run) -> Phrase:
         case ValueKind.DATE:
             return nothing(run.end)
         case ValueKind.ORDINAL:
-            return noun_phrase(tokens, j, plural=False)
+            return _ranked(tokens, j)
         case ValueKind.DURATION:
             return _period(tokens, j)
         case ValueKind.PERCENT | ValueKind.MONEY:
@@ -152,6 +152,13 @@ def _phrase(tokens: Tokens, run: Run) -> Phrase:
             return Phrase(singular(tokens[j].low), (), whole.complement, rest, j + 1)
         case _:
             return _toll(tokens, run, noun_phrase(tokens, j, plural=run.normal != "1"))
+
+
+def _ranked(tokens: Tokens, j: int) -> Phrase:
+    """The noun of an ordinal; a name ("the 9th Circuit") is none."""
+    phrase = noun_phrase(tokens, j, plural=False)
+    name = phrase.head and tokens[phrase.end - 1].text[0].isupper()
+    return nothing(j) if name and phrase.head not in ORDINAL_NOUNS else phrase
 
 
 def _period(tokens: Tokens, j: int) -> Phrase:

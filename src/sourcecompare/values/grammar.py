@@ -26,7 +26,7 @@ from .lexicon import (
     UNITS,
     WEEKDAYS,
 )
-from .nouns import ORDINAL_NOUNS, singular
+from .nouns import singular
 from .numerals import HYPHENS, Numeral, digits, normal, read_numeral
 from .tokens import Token, Tokens, glued
 
@@ -189,19 +189,14 @@ def ordinal(tokens: Tokens, i: int) -> Run | None:
     numeral = None if _is_joined(tokens, i) else read_numeral(tokens, i)
     if numeral is None or not numeral.ordinal or numeral.amount < 1:
         return None
-    before, after = tokens[i - 1], tokens[numeral.end]
-    if not after.is_word or glued(tokens[numeral.end - 1], after):
+    if glued(tokens[numeral.end - 1], tokens[numeral.end]) and tokens[numeral.end].text in HYPHENS:
         return None
-    named = after.text[0].isupper() and singular(after.low) not in ORDINAL_NOUNS
     if numeral.words:
-        if after.low in FUNCTION or named or tokens[i].text[0].isupper() != (not before.text):
-            return None
-        # "his first visit", "China's third", but not "when they first met".
+        before = tokens[i - 1]
+        # "his first visit", "China's third", but not "when they first met" or "the First Lady".
         owner = before.low in _OWNERS or before.low.endswith(("'s", "s'"))
-        if before.text and not owner:
+        if tokens[i].text[0].isupper() == bool(before.text) or (before.text and not owner):
             return None
-    elif named and not after.low.endswith("s"):
-        return None  # "the 9th Circuit", "5th Avenue"
     return _of(ValueKind.ORDINAL, numeral, "", i, numeral.end)
 
 
@@ -259,8 +254,8 @@ def _counted(tokens: Tokens, i: int) -> Numeral | None:
         return None
     if _is_list_number(tokens, i, numeral.end) or _is_clock(tokens, numeral.end):
         return None
-    if after.is_digits or before.is_digits:
-        return None  # a telephone number, a row of a table
+    if after.is_digits or before.is_digits or after.text in tuple("½¼¾⅓⅔"):
+        return None  # a telephone number, a row of a table, "2 ½"
     if after.text and glued(last, after) and after.text in ":/°½¼¾²³@_&=":
         return None
     if glued(last, after) and after.text in DASHES and tokens[numeral.end + 1].is_digits:

@@ -169,6 +169,8 @@ def _complement(tokens: Tokens, i: int) -> list[str]:
     found: list[str] = []
     for j in range(i + 1, i + 3 * LONGEST_COMPLEMENT):
         token = tokens[min(j, len(tokens) - 1)]
+        if token.low in TITLES or (token.text == "." and tokens[j - 1].low in TITLES):
+            continue
         if token.is_word:
             if _ends_phrase(token) and token.low not in FUNCTION:
                 break

@@ -1,0 +1,5 @@
+"""``python -m sourcecompare``: the command line."""
+
+from .cli import main
+
+main()
