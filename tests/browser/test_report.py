@@ -1,0 +1,94 @@
+"""The report as a browser shows it."""
+
+import pytest
+
+from sourcecompare.report import render
+from tests.browser.conftest import Open
+from tests.browser.ferry import ferry_run
+from tests.browser.hostile import hostile_run
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("index.html", "story-ferry.html")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_needs_nothing_but_itself(visit: Open, name: str) -> None:
+    found = visit(render(ferry_run()), name)
+    assert len(found.requests) == 1
+    assert found.complaints == []
+    # The style sheet passed the policy: without it, the ground would be transparent.
+    ground = found.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground != "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        '<script>document.title = "run"</script>',
+        '<img src="https://tracker.example/p.gif" alt="">',
+        '<p style="color: red">loud</p>',
+    ],
+)
+def test_the_check_above_sees_what_breaks_the_policy(visit: Open, planted: str) -> None:
+    files = render(ferry_run())
+    files["index.html"] = files["index.html"].replace("</main>", f"{planted}</main>")
+    found = visit(files, "index.html")
+    assert found.complaints
+    assert found.page.title() != "run"
+
+
+def test_the_first_conflict_is_seen_without_scrolling(visit: Open) -> None:
+    found = visit(render(ferry_run()), "story-ferry.html")
+    for selector in ("h1", ".summary", ".card:first-of-type"):
+        box = found.page.locator(selector).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 800, selector
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways(visit: Open, name: str, width: int) -> None:
+    for run in (ferry_run(), hostile_run("unbreakable" * 40)):
+        files = render(run)
+        chosen = name if name in files else next(file for file in files if file != "index.html")
+        found = visit(files, chosen, width=width, height=700)
+        found.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert found.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<script>window.hit = 1</script>",
+        "</title></style></textarea><script>window.hit = 1</script>",
+        "<img src=x onerror=window.hit=1>",
+        "\"'><svg onload=window.hit=1>",
+        "]]><!--<script>window.hit = 1</script>",
+        "{{ 7 * 7 }}{% raw %}",
+        "javascript:window.hit=1",
+    ],
+)
+def test_a_hostile_page_text_runs_nothing(visit: Open, payload: str) -> None:
+    files = render(hostile_run(payload))
+    for name in files:
+        found = visit(files, name)
+        assert found.complaints == []
+        assert len(found.requests) == 1
+        assert found.page.evaluate("window.hit === undefined")
+        assert found.page.locator("script, img, textarea, [onload], [onerror]").count() == 0
+        assert payload in found.page.evaluate("document.body.textContent")
+
+
+def test_a_link_into_folded_text_opens_it(visit: Open) -> None:
+    found = visit(render(ferry_run()), "story-ferry.html")
+    found.page.locator("a.cut").first.click()
+    found.page.wait_for_function("document.querySelector('li:target p').checkVisibility()")
+
+
+def test_paper_shows_what_is_folded_on_the_screen(visit: Open) -> None:
+    found = visit(render(ferry_run()), "story-ferry.html")
+    hidden = found.page.locator(".cuts li").last
+    assert not hidden.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")
+    found.page.emulate_media(media="print")
+    assert hidden.evaluate("e => e.getBoundingClientRect().height") > 0

@@ -1,0 +1,407 @@
+"""What an editor and their browser may rely on in the report."""
+
+import base64
+import hashlib
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from sourcecompare.model import (
+    Article,
+    Comparison,
+    FindingKind,
+    Kind,
+    Markup,
+    Page,
+    Reason,
+    Run,
+    Story,
+)
+from sourcecompare.report import render, spelt_out
+from sourcecompare.report.links import safe_link
+from sourcecompare.report.wording import when
+from tests.browser.ferry import HERALD, OBSERVER, ferry_run
+from tests.browser.hostile import hostile_run
+from tests.builders import empty_run, make_article, make_page, make_rejected, make_run
+
+ROOT = Path(__file__).parent.parent
+
+
+def parsed(run: Run, name: str = "story-ferry.html") -> html.HtmlElement:
+    return html.fromstring(render(run)[name])
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def lone_story(*articles: Article, id: str = "lone", title: str = "A lone story") -> Comparison:  # noqa: A002
+    story = Story(id=id, title=title, articles=articles)
+    return Comparison(story=story, alignments=(), groups=(), findings=())
+
+
+def test_conflicts_come_first_and_the_severe_one_before_all() -> None:
+    page = parsed(ferry_run())
+    order = [heading.get("id") for heading in page.iter("h2")]
+    assert order == ["conflicts", "shares", "passages", "unique", "removed", "sources"]
+    first, second = page.xpath("//article[@class='card']")
+    assert "high severity" in text(first)
+    assert "medium severity" in text(second)
+
+
+def test_the_summary_says_in_one_line_what_there_is_to_do() -> None:
+    summary = text(parsed(ferry_run()).xpath("//*[@class='summary']")[0])
+    assert summary == (
+        "2 possible conflicts need you. 3 outlets, 2 independent voices. "
+        "58% of what Island Observer says is said elsewhere too."
+    )
+
+
+def test_a_conflict_shows_each_outlets_sentence_with_its_value() -> None:
+    card = parsed(ferry_run()).xpath("//article[@class='card']")[0]
+    heads = [text(head) for head in card.iter("h4")]
+    assert heads == ["43 Coast Herald", "34 Island Observer, Sound Gazette"]
+    assert [text(mark) for mark in card.iter("mark")] == ["43", "34", "34"]
+    assert "At least" in [text(own) for own in card.iter("u")]
+    places = [text(footer) for footer in card.iter("footer")]
+    assert places == ["Coast Herald, block 1", "Island Observer, block 6", "Sound Gazette, block 0"]
+
+
+def test_every_quotation_stands_on_its_page() -> None:
+    run = ferry_run()
+    pages = {result.page.outlet: result.page.visible for result in run.results}
+    page = parsed(run)
+    quotes = [
+        (text(quote.find("footer")).split(", block")[0], quote.find("p"))
+        for quote in page.xpath("//*[@id='conflicts']/..//blockquote")
+    ]
+    quotes += [
+        (text(column.find("h4")), paragraph)
+        for column in page.xpath("//*[@class='column']")
+        for paragraph in column.xpath("./div/p[1]")
+    ]
+    assert len(quotes) > 12
+    for outlet, quote in quotes:
+        for run_of_words in quote.text_content().split("[…]"):
+            assert run_of_words in pages[outlet]
+
+
+def test_a_phrase_cut_out_of_a_paragraph_leads_to_its_removal() -> None:
+    page = parsed(ferry_run())
+    cut = page.xpath("//a[@class='cut']")[0]
+    target = page.get_element_by_id(cut.get("href").removeprefix("#"))
+    assert "injected-phrase" in text(target)
+    assert "(ferry accident news today)" in text(target)
+    assert "(ferry accident news today)" not in text(page.xpath("//*[@class='columns']/..")[0])
+
+
+def test_every_alignment_stands_in_a_row() -> None:
+    run = ferry_run()
+    page = parsed(run)
+    scores = re.findall(r"score (\d\.\d\d)", text(page.xpath("//*[@id='passages']/..")[0]))
+    expected = [f"{one.score:.2f}" for one in run.comparisons[0].alignments]
+    assert sorted(scores) == sorted(expected)
+
+
+def test_an_uncertain_match_says_so() -> None:
+    paragraphs = parsed(ferry_run()).xpath("//div[@class='paragraph unsure']")
+    assert [text(p.xpath(".//b")[0]) for p in paragraphs] == ["uncertain match"]
+
+
+def test_a_shape_is_told_from_the_row_s_first_paragraph() -> None:
+    # The Herald, on the left, is told longer by the Observer: in the Observer's row it is shorter.
+    rows = parsed(ferry_run()).xpath("//article[@class='row']")
+    assert "shorter here" in text(rows[2])
+    assert "longer here" not in text(rows[2])
+
+
+def test_neighbouring_sentences_of_one_outlet_are_one_passage() -> None:
+    only = parsed(ferry_run()).get_element_by_id("o-ferry-island-observer-html")
+    assert [text(footer) for footer in only.iter("footer")] == ["block 9 to block 10"]
+
+
+@pytest.mark.parametrize("run", [make_run(), ferry_run()])
+def test_nothing_removed_is_left_out(run: Run) -> None:
+    pages = " ".join(text(html.fromstring(page)) for page in render(run).values())
+    for result in run.results:
+        if isinstance(result, Article):
+            for removal in result.removals:
+                words = result.page.visible[removal.span.start : removal.span.end]
+                assert " ".join(words.split()) in pages
+                assert removal.reason in pages
+
+
+def test_every_input_is_named() -> None:
+    run = make_run()
+    pages = " ".join(text(html.fromstring(page)) for page in render(run).values())
+    for result in run.results:
+        assert result.page.id in pages
+    for error in run.errors:
+        assert error.path in pages
+        assert error.detail in pages
+    for path in run.ignored:
+        assert path in pages
+
+
+def test_a_rejected_page_stands_beside_its_story_and_on_the_index() -> None:
+    files = render(ferry_run())
+    for name in ("index.html", "story-ferry.html"):
+        assert "Consent wall instead of an article" in text(html.fromstring(files[name]))
+
+
+def test_a_rejected_page_of_another_folder_stands_on_the_index_only() -> None:
+    run = ferry_run()
+    page = make_page("other/x.html", [(Kind.PARAGRAPH, "Nothing.")], outlet="Other")
+    moved = replace(run, results=(*run.results, make_rejected(page, Reason.EMPTY, "It is empty.")))
+    files = render(moved)
+    assert "other/x.html" in files["index.html"]
+    assert "other/x.html" not in files["story-ferry.html"]
+
+
+@pytest.mark.parametrize("run", [make_run(), ferry_run(), empty_run(), hostile_run("x y")])
+def test_every_link_inside_the_report_leads_somewhere(run: Run) -> None:
+    pages = {name: html.fromstring(page) for name, page in render(run).items()}
+    for name, page in pages.items():
+        ids = page.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        for link in page.xpath("//a/@href"):
+            if not link.startswith("http"):
+                file, _, anchor = link.partition("#")
+                target = pages[file or name]
+                assert not anchor or target.xpath("//*[@id=$anchor]", anchor=anchor)
+
+
+@pytest.mark.parametrize("run", [make_run(), ferry_run(), empty_run()])
+def test_headings_never_skip_a_level(run: Run) -> None:
+    for page in render(run).values():
+        levels = [int(tag.tag[1]) for tag in html.fromstring(page).iter("h1", "h2", "h3", "h4")]
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(b <= a + 1 for a, b in pairwise(levels))
+
+
+def test_tables_have_captions_and_headed_columns() -> None:
+    for page in render(ferry_run()).values():
+        for table in html.fromstring(page).iter("table"):
+            assert text(table.find("caption"))
+            assert all(head.get("scope") for head in table.iter("th"))
+
+
+def test_the_policy_allows_this_style_sheet_and_nothing_else() -> None:
+    for page in render(ferry_run()).values():
+        style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+        assert style is not None
+        digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+        policy = html.fromstring(page).xpath("//meta[@http-equiv]/@content")
+        assert policy == [
+            f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; "
+            "form-action 'none'"
+        ]
+        assert "url(" not in style[1]
+        assert "@import" not in style[1]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//alpha.example/",
+        "https://",
+        "https://bank.example@evil.example/",
+        "https://user:secret@alpha.example/",
+        "https://bank.example\\@evil.example/",
+        "https://alpha.example/\u202egpj.exe",
+        "https://alpha.example/a b",
+        "https://alpha.example:x/",
+        "https://[alpha",
+        " https://alpha.example/",
+        "java\nscript:alert(1)",
+        "file:///etc/passwd",
+    ],
+)
+def test_an_address_that_is_no_plain_web_address_is_shown_but_not_linked(url: str) -> None:
+    assert safe_link(url) == ""
+    files = render(hostile_run(url))
+    story = next(page for name, page in files.items() if name != "index.html")
+    assert " ".join(str(spelt_out(url)).split()) in text(html.fromstring(story))
+    links = html.fromstring(story).xpath("//a/@href")
+    assert not [link for link in links if not link.startswith("#") and link != "index.html"]
+
+
+def test_control_signs_are_spelt_out() -> None:
+    assert spelt_out("a\u202eb\x00c\u200bd\ud800\U000e0041") == (
+        "a[U+202E]b[U+0000]c[U+200B]d[U+D800][U+E0041]"
+    )
+    kept = "tab\tline\n soft\u00adhyphen \u200fעברית\u200e می\u200cخواهم 👩\u200d🚒"
+    assert spelt_out(kept) == kept
+
+
+def test_language_and_direction_are_those_of_the_article() -> None:
+    run = ferry_run()
+    comparison = run.comparisons[0]
+    articles = tuple(
+        replace(article, language={HERALD: "ar-EG", OBSERVER: "en-GB"}.get(article.page.id))
+        for article in comparison.story.articles
+    )
+    story = replace(comparison.story, articles=articles)
+    page = parsed(replace(run, comparisons=(replace(comparison, story=story),)))
+    quotes = page.xpath("//article[@class='card'][1]//blockquote/p")
+    assert [(quote.get("lang"), quote.get("dir")) for quote in quotes] == [
+        ("ar-EG", "rtl"),
+        ("en-GB", "auto"),
+        (None, "auto"),
+    ]
+    assert "Coast Herald (language ar-EG): particulars are read in English only" in text(page)
+
+
+def without_findings(run: Run, *kinds: FindingKind) -> Run:
+    comparison = run.comparisons[0]
+    rest = tuple(one for one in comparison.findings if one.kind not in kinds)
+    return replace(run, comparisons=(replace(comparison, findings=rest),))
+
+
+def test_no_conflict_says_what_was_compared() -> None:
+    page = parsed(without_findings(ferry_run(), FindingKind.CONFLICT))
+    shown = text(page.xpath("//*[@id='conflicts']/..")[0])
+    assert "Compared were 24 sentences of 3 articles; 8 pairs of sentences tell the same" in shown
+    assert "numbers, ranks, sums of money" in shown
+    assert text(page.xpath("//*[@class='summary']")[0]).startswith("No conflict found.")
+
+
+def test_one_article_alone_is_a_page_too() -> None:
+    page = make_page("a.txt", [(Kind.PARAGRAPH, "It rained.")], outlet="")
+    article = make_article(page)
+    run = replace(empty_run(), results=(article,), comparisons=(lone_story(article, title=""),))
+    shown = text(parsed(run, "story-lone.html"))
+    assert "compared with nothing but itself: 1 sentence." in shown
+    assert "(a.txt)" in shown
+
+
+def test_an_empty_run_says_what_to_do() -> None:
+    shown = text(parsed(empty_run(), "index.html"))
+    assert "There is no story because no page was read." in shown
+
+
+def test_a_run_with_nothing_but_rejected_pages_says_so() -> None:
+    page = make_page("a.html", [(Kind.PARAGRAPH, "Pay.")])
+    run = replace(empty_run(), results=(make_rejected(page, Reason.PAYWALL, "Log in."),))
+    shown = text(parsed(run, "index.html"))
+    assert "every page was rejected" in shown
+    assert "Paywall instead of an article" in shown
+    assert "Log in." in shown
+
+
+def test_an_article_in_no_story_is_named() -> None:
+    page = make_page("a.html", [(Kind.PARAGRAPH, "Alone.")], outlet="Alpha")
+    run = replace(empty_run(), results=(make_article(page, title="Left over"),))
+    assert "Alpha: Left over" in text(parsed(run, "index.html"))
+
+
+def test_two_stories_never_share_a_file() -> None:
+    first = make_article(make_page("a.html", [(Kind.PARAGRAPH, "One.")]))
+    second = make_article(make_page("b.html", [(Kind.PARAGRAPH, "Two.")]))
+    stories = (lone_story(first, id="a/b"), lone_story(second, id="a-b"))
+    files = render(replace(empty_run(), results=(first, second), comparisons=stories))
+    assert len(files) == 3
+    assert all(re.fullmatch(r"(index|story-[a-z0-9-]+)\.html", name) for name in files)
+
+
+def test_two_pages_of_one_outlet_are_told_apart() -> None:
+    pages = [make_page(f"s/{n}.html", [(Kind.PARAGRAPH, f"Day {n}.")]) for n in (1, 2)]
+    articles = tuple(make_article(page) for page in pages)
+    run = replace(empty_run(), results=articles, comparisons=(lone_story(*articles),))
+    shown = text(parsed(run, "story-lone.html"))
+    assert "Alpha News (s/1.html)" in shown
+    assert "Alpha News (s/2.html)" in shown
+    assert "1 outlet, 1 independent voice." in shown
+
+
+def test_a_run_read_back_from_its_tables_gives_the_same_pages() -> None:
+    def with_markup(article: Article, **changes: object) -> Article:
+        page: Page = replace(article.page, **changes)  # type: ignore[arg-type]  # Page's own fields
+        return replace(article, page=page)
+
+    def changed(run: Run, **changes: object) -> Run:
+        comparison = run.comparisons[0]
+        articles = tuple(with_markup(one, **changes) for one in comparison.story.articles)
+        story = replace(comparison.story, articles=articles)
+        return replace(run, comparisons=(replace(comparison, story=story),))
+
+    fresh = changed(ferry_run(), content="<html>as scraped</html>")
+    assert render(changed(fresh, content="", markup=Markup())) == render(fresh)
+
+
+def test_the_order_of_findings_and_alignments_handed_in_changes_nothing() -> None:
+    run = ferry_run()
+    comparison = run.comparisons[0]
+    turned = replace(
+        comparison,
+        findings=comparison.findings[::-1],
+        alignments=comparison.alignments[::-1],
+    )
+    assert render(replace(run, comparisons=(turned,))) == render(run)
+
+
+def test_the_hash_seed_changes_nothing() -> None:
+    program = (
+        "import hashlib; from sourcecompare.report import render; "
+        "from tests.browser.ferry import ferry_run; "
+        "print(hashlib.sha256(repr(render(ferry_run())).encode()).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(digests) == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("2025-09-03T10:00:00Z", "2025-09-03 10:00 UTC"),
+        ("2025-09-03T10:00:05.5-03:30", "2025-09-03 10:00:05 -03:30"),
+        ("2025-09-03T10:00", "2025-09-03 10:00"),
+        ("2025", "2025"),
+        ("yesterday", "yesterday"),
+        ("20250903T100000", "20250903T100000"),
+        ("", "date unknown"),
+    ],
+)
+def test_times_are_shown_as_precisely_as_they_are_given(given: str, shown: str) -> None:
+    assert when(given) == shown
+
+
+def colours(css: str) -> dict[str, str]:
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", css))
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_every_text_colour_can_be_read_in_both_schemes() -> None:
+    page = render(ferry_run())["index.html"]
+    light, dark = re.findall(r":root \{(.*?)\}", page, re.DOTALL)[:2]
+    for scheme in (colours(light), colours(light) | colours(dark)):
+        for ink in ("ink", "quiet", "link", "alarm"):
+            for ground in ("paper", "card"):
+                low, high = sorted((luminance(scheme[ink]), luminance(scheme[ground])))
+                assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, ground)
+        low, high = sorted((luminance(scheme["ink"]), luminance(scheme["mark"])))
+        assert (high + 0.05) / (low + 0.05) >= 4.5
