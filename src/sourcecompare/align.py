@@ -5,7 +5,7 @@ best of the other. One-to-one and in-order matching fail on news, where every ou
 merges as it likes. Nothing looks at names or at the order articles come in.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,7 +131,7 @@ def _side(article: Article, sentences: tuple[Sentence, ...], scores: Scores) -> 
 def _alignments(two: _Two) -> list[Alignment]:
     """All pairs of paragraphs of the two articles that tell the same."""
     body = _body_pairs(two)
-    in_order = _longest_chain(two, body)
+    chain = _longest_chain(two, body)
     lefts, rights = Counter(i for i, _ in body), Counter(j for _, j in body)
     found = []
     for i, j in [*body, *_headline_pairs(two)]:
@@ -144,7 +144,7 @@ def _alignments(two: _Two) -> list[Alignment]:
                 links=links,
                 label=_label(two, i, j, links),
                 shape=_shape(two, i, j, (lefts[i], rights[j])),
-                moved=bool(lefts[i] and rights[j] and (i, j) not in in_order),
+                moved=bool(lefts[i] and rights[j]) and _crosses((i, j), chain),
                 sure=bool(two.by_block[i, j] >= SURE),
             )
         )
@@ -250,29 +250,39 @@ def _shape(two: _Two, i: int, j: int, partners: tuple[int, int]) -> Shape:
     return Shape.SHORTENED if left >= _LONGER * right else Shape.SAME
 
 
-def _longest_chain(two: _Two, pairs: Sequence[Place]) -> set[Place]:
-    """The longest run of pairs in which both sides only go on.
+def _longest_chain(two: _Two, pairs: Sequence[Place]) -> list[Place]:
+    """The longest run of pairs in which both sides go on at every step.
 
     Of two equally long ones the texts decide, so the articles' names cannot: the side whose text
     sorts first leads.
     """
     turned = _whole(two.left) > _whole(two.right)
-    ordered = sorted((j, i) if turned else (i, j) for i, j in pairs)
+    ordered = sorted(
+        ((j, i) if turned else (i, j) for i, j in pairs), key=lambda at: (at[0], -at[1])
+    )
     ends: list[int] = []  # the smallest end of a chain of each length
     at_end: list[int] = []
     before: list[int] = []
     for number, (_, second) in enumerate(ordered):
-        length = bisect_right(ends, second)
+        length = bisect_left(ends, second)
         before.append(at_end[length - 1] if length else -1)
         ends[length : length + 1] = [second]
         at_end[length : length + 1] = [number]
-    chain: set[Place] = set()
+    chain: list[Place] = []
     number = at_end[-1] if at_end else -1
     while number >= 0:
         first, second = ordered[number]
-        chain.add((second, first) if turned else (first, second))
+        chain.append((second, first) if turned else (first, second))
         number = before[number]
-    return chain
+    return chain[::-1]
+
+
+def _crosses(place: Place, chain: Sequence[Place]) -> bool:
+    """Whether a pair goes back on one side of a chain where it goes on on the other."""
+    i, j = place
+    before = bisect_left(chain, (i, -1))
+    after = bisect_left(chain, (i + 1, -1))
+    return (before > 0 and chain[before - 1][1] > j) or (after < len(chain) and chain[after][1] < j)
 
 
 def _text(sentences: Iterable[Sentence]) -> str:

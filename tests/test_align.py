@@ -1,0 +1,92 @@
+"""Alignment: pairs, links, labels, shapes, order; headlines never hurt."""
+
+import pytest
+
+from sourcecompare.align import align
+from sourcecompare.model import Alignment, Article, Label, Shape
+from sourcecompare.pages import article_from_paragraphs
+from sourcecompare.sentences import sentences
+
+FIRE = "A fire on the old harbour bridge injured twelve people on Tuesday night."
+REPAIR = "Engineers said replacing the burnt cables would cost four million crowns."
+FERRY = "Ferries carried stranded commuters across the bay until early morning."
+ARREST = "Police later arrested a welder who had worked without any licence."
+WEATHER = "Heavy snow is forecast for the northern valleys from Sunday onwards."
+
+
+def article(name: str, *paragraphs: str, title: str | None = None) -> Article:
+    return article_from_paragraphs(paragraphs, id=name, outlet=name.title(), title=title)
+
+
+def aligned(*articles: Article) -> tuple[Alignment, ...]:
+    return align(articles, {one.page.id: sentences(one) for one in articles})
+
+
+def places(found: tuple[Alignment, ...]) -> list[tuple[int, int]]:
+    return [(one.left.block, one.right.block) for one in found]
+
+
+def test_paragraphs_meet_in_any_order_and_those_out_of_line_are_moved() -> None:
+    left = article("a", FIRE, REPAIR, FERRY, ARREST)
+    right = article("b", ARREST, FIRE, REPAIR, WEATHER, FERRY)
+    found = aligned(left, right)
+    assert places(found) == [(0, 1), (1, 2), (2, 4), (3, 0)]
+    assert [one.moved for one in found] == [False, False, False, True]
+    assert all(one.label is Label.EXACT and one.sure and one.score == 1.0 for one in found)
+    assert all(one.shape is Shape.SAME for one in found)
+
+
+def test_a_paragraph_split_in_two_links_its_sentences() -> None:
+    found = aligned(article("a", f"{FIRE} {REPAIR}"), article("b", FIRE, WEATHER, REPAIR))
+    assert places(found) == [(0, 0), (0, 2)]
+    assert [one.shape for one in found] == [Shape.SPLIT, Shape.SPLIT]
+    assert [[link.left.sentence for link in one.links] for one in found] == [[0], [1]]
+    assert [one.label for one in found] == [Label.NEAR, Label.NEAR]
+
+
+def test_shapes_are_told_from_the_left() -> None:
+    merged = aligned(article("a", FIRE, REPAIR), article("b", f"{FIRE} {REPAIR}"))
+    assert [one.shape for one in merged] == [Shape.MERGED, Shape.MERGED]
+    (longer,) = aligned(article("a", FIRE), article("b", f"{FIRE} {WEATHER}"))
+    assert longer.shape is Shape.EXPANDED
+    (shorter,) = aligned(article("a", f"{FIRE} {WEATHER}"), article("b", FIRE))
+    assert shorter.shape is Shape.SHORTENED
+
+
+def test_unrelated_paragraphs_are_not_aligned() -> None:
+    assert aligned(article("a", FIRE, FERRY), article("b", WEATHER)) == ()
+
+
+def test_left_has_the_smaller_id_whatever_the_order_given() -> None:
+    one, other = article("b", FIRE, ARREST), article("a", REPAIR, FIRE)
+    assert aligned(one, other) == aligned(other, one)
+    assert [(pair.left.article, pair.right.article) for pair in aligned(one, other)] == [("a", "b")]
+
+
+def test_headlines_meet_each_other_and_paragraphs_but_change_nothing_in_the_body() -> None:
+    bodies = (FIRE, REPAIR), (REPAIR, FIRE)
+    plain = aligned(article("a", *bodies[0]), article("b", *bodies[1]))
+    title = FIRE.removesuffix(".")
+    headed = aligned(article("a", *bodies[0], title=title), article("b", *bodies[1], title=title))
+    assert places(headed) == [(-1, -1), (-1, 1), (0, -1), (0, 1), (1, 0)]
+    assert places(plain) == [(0, 1), (1, 0)]
+    body = [one for one in headed if min(one.left.block, one.right.block) >= 0]
+    assert [(one.shape, one.moved) for one in body] == [(one.shape, one.moved) for one in plain]
+    assert not any(one.moved for one in headed if one not in body)
+
+
+def test_likeness_inside_a_copy_moves_nothing_along_the_diagonal() -> None:
+    lines = "fire fire", "zero", "fire"
+    found = aligned(article("a", *lines), article("b", *lines))
+    assert [one.moved for one in found if one.left.block == one.right.block] == [False] * 3
+
+
+def test_a_line_that_recurs_pairs_off_in_order() -> None:
+    found = aligned(article("a", FERRY, FIRE, FERRY), article("b", FERRY, FIRE, FERRY, FERRY))
+    assert places(found) == [(0, 0), (1, 1), (2, 2), (2, 3)]
+    assert not any(one.moved for one in found)
+
+
+@pytest.mark.parametrize("paragraphs", [(), ("",), ("***", " ")])
+def test_an_article_without_words_aligns_with_nothing(paragraphs: tuple[str, ...]) -> None:
+    assert aligned(article("a", *paragraphs), article("b", FIRE)) == ()

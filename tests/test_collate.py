@@ -1,0 +1,63 @@
+"""Groups over several outlets, and whose voice is whose."""
+
+from sourcecompare.collate import collate, voices
+from sourcecompare.model import Article, Group
+from sourcecompare.pages import article_from_paragraphs
+from sourcecompare.sentences import sentences
+
+from .test_align import ARREST, FERRY, FIRE, REPAIR, WEATHER
+
+BLAZE = "Twelve people were injured on Tuesday night in a fire on the old harbour bridge."
+FLAMES = "The fire injured twelve people on the old harbour bridge late on Tuesday night."
+
+
+def article(name: str, *paragraphs: str, outlet: str | None = None) -> Article:
+    return article_from_paragraphs(paragraphs, id=name, outlet=outlet or name.title())
+
+
+def collated(*articles: Article) -> tuple[Group, ...]:
+    return collate(articles, {one.page.id: sentences(one) for one in articles})
+
+
+def test_every_sentence_is_in_one_group_and_the_same_news_in_the_same() -> None:
+    articles = article("a", FIRE, ARREST), article("b", f"{WEATHER} {BLAZE}"), article("c", FLAMES)
+    found = collated(*articles)
+    refs = [ref for group in found for ref in group.sentences]
+    assert len(refs) == len(set(refs)) == 5
+    first = found[0]
+    assert [(ref.article, ref.block, ref.sentence) for ref in first.sentences] == [
+        ("a", 0, 0),
+        ("b", 0, 1),
+        ("c", 0, 0),
+    ]
+    assert first.voices == 3
+    assert 0.2 < first.score < 1.0
+    assert [(group.score, group.voices) for group in found[1:]] == [(1.0, 1), (1.0, 1)]
+
+
+def test_a_wire_text_and_an_outlets_second_article_are_no_further_voices() -> None:
+    wire = (FIRE, REPAIR, FERRY, ARREST)
+    articles = (
+        article("a", *wire),
+        article("b", *wire, WEATHER),
+        article("c", BLAZE, outlet="Gamma"),
+        article("d", FLAMES, outlet="Gamma"),
+    )
+    (group,) = [group for group in collated(*articles) if len(group.sentences) > 2]
+    assert len(group.sentences) == 4
+    assert group.voices == 2
+
+
+def test_a_shared_quotation_makes_no_copy() -> None:
+    quotation = "“We will never give up this bridge, whatever the engineers may say,” Reed said."
+    articles = (
+        article("a", FIRE, REPAIR, quotation, WEATHER),
+        article("b", BLAZE, FERRY, quotation, ARREST),
+    )
+    told = voices(articles, {one.page.id: sentences(one) for one in articles})
+    assert len(set(told.values())) == 2
+
+
+def test_nothing_gives_no_groups() -> None:
+    assert collated() == ()
+    assert collated(article("a")) == ()

@@ -1,0 +1,56 @@
+"""Shared and unique findings, their ids and reasons."""
+
+from sourcecompare.align import align
+from sourcecompare.collate import collate
+from sourcecompare.findings import find_shared
+from sourcecompare.model import Article, Finding, FindingKind, Severity, Story
+from sourcecompare.sentences import sentences
+
+from .test_align import ARREST, FERRY, FIRE, REPAIR, WEATHER
+from .test_collate import BLAZE, FLAMES, article
+
+
+def findings(*articles: Article) -> tuple[Finding, ...]:
+    story = Story(id="s", title="S", articles=articles)
+    said = {one.page.id: sentences(one) for one in articles}
+    return find_shared(story, said, align(articles, said), collate(articles, said))
+
+
+def test_what_is_told_twice_is_shared_and_the_rest_unique() -> None:
+    found = findings(article("a", f"{FIRE} {ARREST} {WEATHER}"), article("b", FERRY, BLAZE))
+    assert [(one.kind, one.reason) for one in found] == [
+        (FindingKind.SHARED, "A and B tell this."),
+        (FindingKind.UNIQUE, "Only A tells this."),
+        (FindingKind.UNIQUE, "Only B tells this."),
+    ]
+    refs = [[(e.ref.article, e.ref.block, e.ref.sentence) for e in one.evidence] for one in found]
+    assert refs == [[("a", 0, 0), ("b", 1, 0)], [("a", 0, 1), ("a", 0, 2)], [("b", 0, 0)]]
+    assert all(e.value is None and e.position == 0 for one in found for e in one.evidence)
+
+
+def test_three_voices_matter_more_than_copies() -> None:
+    found = findings(article("a", FIRE), article("b", BLAZE), article("c", FLAMES))
+    assert [one.severity for one in found] == [Severity.MEDIUM]
+    copies = findings(*(article(name, FIRE, REPAIR) for name in "abc"))
+    assert {one.severity for one in copies} == {Severity.LOW}
+    assert copies[0].reason == "A, B and C tell this in copies of one text: one voice."
+
+
+def test_some_copies_among_the_voices_are_said() -> None:
+    wire = (FIRE, REPAIR, FERRY)
+    found = findings(article("a", *wire), article("b", *wire), article("c", BLAZE))
+    reason = "A, B and C tell this, 2 voices once copies of one text are counted as one."
+    assert found[0].reason == reason
+
+
+def test_one_article_alone_has_no_findings() -> None:
+    assert findings(article("a", FIRE)) == ()
+
+
+def test_ids_stay_and_digests_change_with_the_words() -> None:
+    before = findings(article("a", FIRE, ARREST), article("b", BLAZE))
+    after = findings(article("a", FIRE, ARREST.replace("welder", "baker")), article("b", BLAZE))
+    assert [one.id for one in before] == [one.id for one in after]
+    assert before[0].digest == after[0].digest
+    assert before[1].digest != after[1].digest
+    assert len({one.id for one in before}) == 2

@@ -1,0 +1,106 @@
+"""Sentences: where they end, and that none of the kept text is lost."""
+
+from dataclasses import replace
+
+import pytest
+
+from sourcecompare.model import Article, Kind, Media, Rule, SentenceRef
+from sourcecompare.pages import article_from_paragraphs
+from sourcecompare.sentences import headline, sentences, split_sentences
+from sourcecompare.text import words
+
+from .builders import make_article, make_page
+
+# Each row is a text, its sentences apart by a bar.
+CASES = [
+    "Mr. Hu met Gen. A. B. Lee.|They left.",
+    "J. K. Rowling saw U.S. President Hale at 5 a.m. Monday.|He waved.",
+    "He moved to the U.S.|The army stayed.",
+    "It fell 3.7 percent on Jan. 5.|No. 2 lost.",
+    "He said no.|The vote failed.",
+    "The U.S.-led force took 3.5m people, e.g.this one.",
+    "However,Orland said the troops.|This was it.",
+    "See www.Site.com and http://a.example/b?Q=1. It is new.".replace(". It", ".|It"),
+    "Sen. Ruiz, R-Tex., won.|“Why?” Mayor Low asked.|“No!”|He left.",
+    "“We go.”|She sat.|(It rained.)|Then it stopped.",
+    "Economic aid: Orland ... wants food […] Now.",
+    "Wait… |They came.".replace(" |", "|"),
+    "1. The first point stands.|2. The second falls.",
+    "They met in 2014.|It ended.[1]|Later it began.",
+    "Er kam am 3. Oktober nach St. Gallen.|Dann ging er.",
+    "«Venez ! »|Il partit.",
+    "今天很好。|他说：“我来了！”|然后走了。",
+    "هل جاء؟|نعم جاء.",
+    "यह ठीक है।|वह गया।",
+    "Roe v. Wade stands.|iPhone sales fell.|$5 was paid.",
+]
+
+
+def split(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in split_sentences(text)]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_sentences_end_where_a_reader_would_say(case: str) -> None:
+    wanted = case.split("|")
+    assert split(" ".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It ended.This began.", ["It ended.", "This began."]),
+        ('It ended."This began."', ['It ended."', 'This began."']),
+        ("one line\nand the next. Two", ["one line\nand the next.", "Two"]),
+        ("no stop\n \nnew paragraph", ["no stop", "new paragraph"]),
+        ("  padded.  ", ["padded."]),
+        ("... *** !!!", []),
+        ("", []),
+    ],
+)
+def test_blanks_and_breaks(text: str, wanted: list[str]) -> None:
+    assert split(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["a. " * 30_000, "7" * 100_000, "! " * 50_000, "\n " * 50_000])
+def test_hostile_text_comes_back_whole(text: str) -> None:
+    assert words(" ".join(split(text))) == words(text)
+
+
+def test_a_sentence_never_spans_a_removal() -> None:
+    text = "Ann saw the fire. (read more) Bob did not (advert) see it."
+    page = make_page("p", [(Kind.PARAGRAPH, text)])
+    article = make_article(page, cuts={"(read more)": Rule.RELATED, "(advert)": Rule.ADVERTISEMENT})
+    found = sentences(article)
+    assert [one.text for one in found] == ["Ann saw the fire.", "Bob did not", "see it."]
+    assert [one.ref.sentence for one in found] == [0, 1, 2]
+    assert all(text[one.span.start : one.span.end] == one.text for one in found)
+
+
+def test_lines_kept_one_by_one_are_one_sentence() -> None:
+    article = article_from_paragraphs(["A sentence that is\nwrapped. Another."], id="a", outlet="A")
+    first, last = article.kept[0].start, article.kept[0].end
+    lines = (replace(article.kept[0], end=first + 18), replace(article.kept[0], start=first + 19))
+    assert lines[1].end == last
+    found = sentences(replace(article, kept=lines))
+    assert [one.text for one in found] == ["A sentence that is\nwrapped.", "Another."]
+
+
+def test_the_title_block_comes_first_and_once() -> None:
+    blocks = [(Kind.PARAGRAPH, "It burns."), (Kind.TITLE, " Fire. In town ")]
+    article = make_article(make_page("p", blocks), title="Fire. In town")
+    assert [(one.text, one.ref.block) for one in sentences(article)] == [
+        ("Fire. In town", 1),
+        ("It burns.", 0),
+    ]
+
+
+def test_a_title_without_a_block_is_a_headline_on_text_pages_only() -> None:
+    def headlined(media: Media) -> Article:
+        return make_article(make_page("p", [(Kind.PARAGRAPH, "It.")], media=media), title=" Fire")
+
+    head = headline(headlined(Media.TEXT))
+    assert head is not None
+    assert (head.ref, head.text, head.span.start) == (SentenceRef("p", -1, 0), "Fire", 1)
+    assert headline(headlined(Media.HTML)) is None
+    assert headline(replace(headlined(Media.TEXT), title=" - ")) is None

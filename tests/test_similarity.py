@@ -1,0 +1,94 @@
+"""Scores: what they promise of order, sides, scripts and empty texts."""
+
+import numpy as np
+import pytest
+
+from sourcecompare.pages import article_from_paragraphs
+from sourcecompare.sentences import sentences
+from sourcecompare.similarity import (
+    SCORERS,
+    Scorer,
+    clusters,
+    document_scores,
+    score_matrix,
+    score_story,
+)
+from sourcecompare.similarity import scores as scores_module
+
+FIRE = "A fire on the harbour bridge injured twelve people on Tuesday."
+BLAZE = "Twelve people were injured on Tuesday when the harbour bridge caught fire."
+VOTE = "Parliament votes on the new fishing quota next week."
+LONG = f"{VOTE} Ministers expect a close result. {FIRE} Nobody has been charged so far."
+
+
+def test_alike_is_above_unlike() -> None:
+    row = score_matrix([FIRE], [BLAZE, LONG, VOTE])[0]
+    assert row[0] > 0.4
+    assert row[1] > 0.5
+    assert row[2] < 0.15
+
+
+def test_another_order_changes_no_bit_and_swapping_transposes() -> None:
+    left, right = [FIRE, VOTE, LONG], [BLAZE, LONG, "", VOTE]
+    matrix = score_matrix(left, right)
+    assert np.array_equal(score_matrix(right, left), matrix.T)
+    turned = score_matrix(left[::-1], right[::-1])
+    assert np.array_equal(turned[::-1, ::-1], matrix)
+
+
+@pytest.mark.parametrize("text", [FIRE, "!?", "北京市长周二宣布", "a", LONG])
+def test_equal_texts_score_one(text: str) -> None:
+    assert score_matrix([text, "other words"], [text]).tolist()[0] == [1.0]
+
+
+def test_empty_texts_score_nothing() -> None:
+    assert score_matrix(["", " "], ["", FIRE]).tolist() == [[0.0, 0.0], [0.0, 0.0]]
+    assert score_matrix([], [FIRE]).shape == (0, 1)
+    assert score_matrix([FIRE], []).shape == (1, 0)
+
+
+def test_scripts_without_spaces_are_compared_by_neighbouring_characters() -> None:
+    row = score_matrix(["北京市长周二宣布辞职"], ["市长在北京宣布辞职", "上海今年人口增加"])[0]
+    assert row[0] > 0.3
+    assert row[1] < 0.05
+
+
+def test_a_scorer_of_the_callers_own_has_its_weight() -> None:
+    full = Scorer(name="all", weight=3.0, score=lambda a, b: np.ones((len(a), len(b))))
+    none = Scorer(name="none", weight=1.0, score=lambda a, b: np.zeros((len(a), len(b))))
+    assert score_matrix([FIRE], [VOTE], scorers=(full, none)).tolist() == [[0.75]]
+
+
+def test_a_story_in_chunks_scores_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {"a": [FIRE, LONG], "b": [BLAZE, VOTE], "c": [LONG]}
+    said = {
+        name: sentences(article_from_paragraphs(some, id=name, outlet=name, title="Fire"))
+        for name, some in texts.items()
+    }
+    whole = score_story(said)
+    monkeypatch.setattr(scores_module, "_CELLS", 1)
+    parts = score_story(said, scorers=SCORERS)
+    assert (whole.by_block != parts.by_block).nnz == 0
+    assert (whole.by_sentence != parts.by_sentence).nnz == 0
+    assert len(whole.blocks) == 8
+    assert whole.by_block.toarray()[1, 1] == 1.0
+
+
+def test_a_story_without_sentences_has_empty_scores() -> None:
+    assert score_story({"a": ()}).by_block.shape == (0, 0)
+
+
+def test_average_linkage_keeps_a_chain_apart() -> None:
+    chain = np.eye(4) + 0.5 * (np.eye(4, k=1) + np.eye(4, k=-1))
+    from scipy import sparse
+
+    found = clusters(sparse.csr_array(chain), [3, 2, 1, 0], threshold=0.4)
+    assert found == [[3, 2], [1, 0]]
+
+
+def test_documents_on_one_matter_are_alike() -> None:
+    scores = document_scores([FIRE, BLAZE, VOTE, ""]).toarray()
+    assert scores[0, 1] > 0.4
+    assert scores[0, 2] < 0.18
+    assert not scores[3].any()
+    assert document_scores([]).shape == (0, 0)
