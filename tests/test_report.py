@@ -318,8 +318,8 @@ def test_two_pages_of_one_outlet_are_told_apart() -> None:
     articles = tuple(make_article(page) for page in pages)
     run = replace(empty_run(), results=articles, comparisons=(lone_story(*articles),))
     shown = text(parsed(run, "story-lone.html"))
-    assert "Alpha News (s/1.html)" in shown
-    assert "Alpha News (s/2.html)" in shown
+    assert "Alpha News (1.html)" in shown
+    assert "Alpha News (2.html)" in shown
     assert "1 outlet, 1 independent voice." in shown
 
 

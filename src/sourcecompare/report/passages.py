@@ -144,7 +144,7 @@ def _columns(
         paragraph = Paragraph(
             quote=desk[pair.other.article].whole(pair.other.block, own),
             tags=_tags(pair),
-            unmarked=pair.alignment in marks.unmarked,
+            unmarked=not own and pair.alignment in marks.unmarked,
             sure=pair.alignment.sure,
         )
         columns.setdefault(pair.other.article, []).append(paragraph)

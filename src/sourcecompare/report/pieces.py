@@ -37,13 +37,14 @@ def pieces(
     in_cut = _owners(runs, of_cut)
     made: list[Piece] = []
     for run in runs:
-        if cut := in_cut.get(run):
-            if not made or made[-1].cut != cut:
-                made.append(Piece(text="", cut=cut))
-            continue
-        value = run in in_value
-        words = text[run.start : run.end]
-        made.append(Piece(text=words, value=value, own=run in in_own and not value))
+        cut = in_cut.get(run, "")
+        value = not cut and run in in_value
+        alone = not cut and not value and run in in_own
+        words = "" if cut else text[run.start : run.end]
+        before = made[-1] if made else None
+        if before and (before.own, before.value, before.cut) == (alone, value, cut):
+            words = made.pop().text + words
+        made.append(Piece(text=words, own=alone, value=value, cut=cut))
     return tuple(made)
 
 

@@ -1,7 +1,9 @@
 """The articles of a story, each with its name, its place names and its sentences at hand."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from sourcecompare.model import (
     Article,
@@ -29,7 +31,7 @@ class Source:
 
     article: Article
     name: str
-    """the outlet; with the page's id where the story has two pages of one outlet"""
+    """the outlet; with the page's file name where the story has two pages of one outlet"""
     slug: str
     """unique in the story"""
     lang: str
@@ -66,15 +68,14 @@ class Source:
 
 def sources(story: Story) -> dict[str, Source]:
     """The story's articles by page id, in its order."""
-    outlets = [article.page.outlet for article in story.articles]
+    names = _names([article.page for article in story.articles])
     slugs = unique_slugs([article.page.id for article in story.articles])
     found: dict[str, Source] = {}
     for article in story.articles:
         page = article.page
-        repeated = not page.outlet.strip() or outlets.count(page.outlet) > 1
         found[page.id] = Source(
             article=article,
-            name=f"{page.outlet} ({page.id})".strip() if repeated else page.outlet,
+            name=names[page.id],
             slug=slugs[page.id],
             lang=language_tag(article.language),
             dir=direction(article.language),
@@ -113,6 +114,18 @@ def block_at(page: Page, span: PageSpan) -> Block | None:
         else:
             high = middle
     return page.blocks[low] if low < len(page.blocks) else None
+
+
+def _names(pages: list[Page]) -> dict[str, str]:
+    """A name for each page, no two alike: the outlet, with file or path where it needs one."""
+    often = Counter(page.outlet.strip() for page in pages)
+    files = Counter(PurePosixPath(page.id).name for page in pages)
+    names: dict[str, str] = {}
+    for page in pages:
+        outlet, file = page.outlet.strip(), PurePosixPath(page.id).name
+        told_apart = f"{outlet} ({file if files[file] == 1 else page.id})".strip()
+        names[page.id] = outlet if outlet and often[outlet] == 1 else told_apart
+    return names
 
 
 def _cuts(article: Article, source_slug: str) -> dict[int, tuple[tuple[TextSpan, str], ...]]:

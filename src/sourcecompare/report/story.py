@@ -72,19 +72,21 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
 
 
 def independent_voices(comparison: Comparison) -> int:
-    """Outlets of the story that do not merely carry another one's text.
+    """Outlets of the story that do not merely carry another one's text, as far as groups tell.
 
-    A group counts copies of one text once; the story has as many copies as the group with most.
+    A group counts copies of one text as one voice: outlets of a group with one voice are one, and
+    the story has at least as many copies as any of its groups.
     """
     outlet = {article.page.id: article.page.outlet for article in comparison.story.articles}
-    copies = max(
-        (
-            len({outlet[ref.article] for ref in group.sentences}) - group.voices
-            for group in comparison.groups
-        ),
-        default=0,
-    )
-    return max(len(set(outlet.values())) - max(copies, 0), min(len(outlet), 1))
+    voice = {name: name for name in sorted(set(outlet.values()))}
+    copies = 0
+    for group in comparison.groups:
+        names = {outlet[ref.article] for ref in group.sentences}
+        copies = max(copies, len(names) - group.voices)
+        if group.voices == 1:
+            joined = {voice[name] for name in names}
+            voice = {name: min(joined) if own in joined else own for name, own in voice.items()}
+    return min(len(set(voice.values())), len(voice) - copies)
 
 
 def _compared(comparison: Comparison, desk: Iterable[Source]) -> Compared:
