@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .content import Floats, Signals, best_run, probabilities
+from .content import Floats, Signals, best_run, last_resort, probabilities
 from .errors import SettingError
 from .extract import vote
 from .model import (
@@ -35,10 +35,13 @@ from .rules import (
     lexicon,
     read_context,
 )
-from .text import fold, words
+from .text import fold, folded_words, words
 
 TOO_SHORT = 12  # words; a news item in brief has more
 WALL = 150  # words; bot walls, consent walls and error pages keep less
+RARE_LENGTH = 5  # letters; shorter words say little about what a text is on
+RARE_WORDS = 8  # of these, for a block that can be called another article's
+OTHER_SHARE = 0.35  # of these may stand in the article; paragraphs of one article share more
 LONG_TEMPLATE = 12  # words; a longer block is template only if three pages have it
 
 _WALLS = {
@@ -83,7 +86,10 @@ def clean(
         vote=vote(page.content) if page.media is Media.HTML and page.content else None,
     )
     likely = probabilities(page, signals)
-    chosen = _with_headings(page, best_run(page, likely, signals.furniture), verdicts)
+    states = best_run(page, likely, signals.furniture)
+    if not any(states):
+        states = last_resort(page, likely, signals)
+    chosen = _with_headings(page, states, verdicts)
     ledger = _Ledger(page, context, tuple(keep), likely)
     for block in page.blocks:
         ledger.enter(block, verdicts[block.index], chosen[block.index])
@@ -167,6 +173,7 @@ class _Ledger:
         self.keep = keep
         self.likely = likely
         self.removals: list[Removal] = []
+        self.dropped: list[tuple[Block, tuple[BlockRule, str] | None]] = []
         self.runs: list[_Run] = []
 
     def enter(self, block: Block, verdict: tuple[BlockRule, str] | None, chosen: bool) -> None:
@@ -174,8 +181,8 @@ class _Ledger:
         asked_for = chosen or block.kind is Kind.CAPTION  # the model knows captions as furniture
         if block.kind in self.keep and verdict is None and asked_for:
             self._keep(block)
-        else:
-            self._remove(block, verdict)
+        elif block.text.strip():
+            self.dropped.append((block, verdict))
 
     def words(self) -> int:
         """Kept words."""
@@ -184,6 +191,7 @@ class _Ledger:
     def article(self, title: str) -> Article:
         """The article that these entries make."""
         head = self.page.markup.head
+        removals = self._removed()
         kept = {run.block.index: run.block for run in self.runs}
         texts: dict[int, list[str]] = {}
         for run in self.runs:
@@ -196,11 +204,11 @@ class _Ledger:
             published=head.published or None,
             language=head.language or None,
             blocks=tuple(kept.values()),
-            removals=tuple(sorted(self.removals, key=lambda removal: removal.span)),
+            removals=removals,
             confidence=self._confidence(),
             text="\n\n".join(" ".join(pieces) for pieces in texts.values()),
             kept=tuple(run.span for run in self.runs),
-            notes=self._notes(),
+            notes=self._notes(removals),
         )
 
     def _keep(self, block: Block) -> None:
@@ -227,13 +235,15 @@ class _Ledger:
             span = _place(block, TextSpan(left, left + len(stripped)))
             self.runs.append(_Run(span, block))
 
-    def _remove(self, block: Block, verdict: tuple[BlockRule, str] | None) -> None:
-        if not block.text.strip():
-            return
-        rule, reason, confidence = self._why(block, verdict)
-        self.removals.append(
-            Removal(span=block.span, rule=rule, reason=reason, confidence=confidence)
-        )
+    def _removed(self) -> tuple[Removal, ...]:
+        """All removals in page order; why a block went may depend on what stayed."""
+        removals = list(self.removals)
+        for block, verdict in self.dropped:
+            rule, reason, confidence = self._why(block, verdict)
+            removals.append(
+                Removal(span=block.span, rule=rule, reason=reason, confidence=confidence)
+            )
+        return tuple(sorted(removals, key=lambda removal: removal.span))
 
     def _why(self, block: Block, verdict: tuple[BlockRule, str] | None) -> tuple[Rule, str, float]:
         if verdict:
@@ -243,6 +253,12 @@ class _Ledger:
         named = _first_verdict(block, self.context, NAMES)
         if named:
             return named[0].rule, named[1], named[0].confidence
+        if self._is_other_article(block):
+            reason = (
+                "It reads like an article, but stands below this one "
+                "and shares hardly any name or rare word with it."
+            )
+            return Rule.OTHER_ARTICLE, reason, 0.7
         probability = float(self.likely[block.index])
         reason = (
             "Its length, its wording and its place are those of the page's furniture "
@@ -257,8 +273,22 @@ class _Ledger:
         total = sum(sizes)
         return round(sum(s * c for s, c in zip(sizes, sure, strict=True)) / total, 3)
 
-    def _notes(self) -> tuple[str, ...]:
-        titles = [r for r in self.removals if r.rule is Rule.REPEATED_TITLE]
+    def _is_other_article(self, block: Block) -> bool:
+        """Whether a dropped block is prose below the article that tells something else."""
+        if not self.runs or block.span < self.runs[-1].span:
+            return False
+        rare = [word for word in folded_words(block.text) if len(word) >= RARE_LENGTH]
+        if len(rare) < RARE_WORDS or block.text.rstrip("\"'”’»)")[-1:] not in ".!?…。":
+            return False
+        kept = {
+            word
+            for run in self.runs
+            for word in folded_words(self.page.visible[run.span.start : run.span.end])
+        }
+        return sum(word in kept for word in rare) < OTHER_SHARE * len(rare)
+
+    def _notes(self, removals: Sequence[Removal]) -> tuple[str, ...]:
+        titles = [r for r in removals if r.rule is Rule.REPEATED_TITLE]
         before = sum(run.span.end - run.span.start for run in self.runs)
         for removal in titles:
             above = [run for run in self.runs if run.span < removal.span]

@@ -35,6 +35,8 @@ class Signals:
 SHINGLE = 4  # words; so long a run is rarely shared by chance
 STAY_TEXT = 1.2  # log-odds for staying in the same state from one block to the next
 STAY_HTML = 0.7  # smaller, since markup and vote say more about each block alone
+VOTED = 0.6  # share of a block's word runs from which a vote is for the block
+LEAST = 0.02  # below, not even a full paragraph is taken for content
 FULL_PARAGRAPH = 16  # words; teasers and notices are shorter
 SCAN = 4_000  # characters of a block that are read; what follows is like what came before
 
@@ -236,7 +238,7 @@ def probabilities(page: Page, signals: Signals) -> Floats:
 def vote_features(page: Page, vote: str) -> dict[str, Floats]:
     """Features of another extractor's vote, each of shape (blocks,)."""
     shares = vote_shares(page, vote)
-    voted = (shares >= 0.6).astype(float)
+    voted = (shares >= VOTED).astype(float)
     return {"vote": shares, "voted": voted, "vote_near": _windowed(voted, 2)}
 
 
@@ -265,6 +267,23 @@ def best_run(page: Page, likely: Floats, furniture: Sequence[bool]) -> list[bool
     if page.media is Media.TEXT:
         _extend(page, states, open_blocks)
     return states
+
+
+def last_resort(page: Page, likely: Floats, signals: Signals) -> list[bool]:
+    """Which blocks are content on a page where none is likely: the voted ones, else full prose.
+
+    A short article in a large frame has everything against it but its own sentences.
+    """
+    states = [False] * len(page.blocks)
+    if signals.vote:
+        shares = vote_shares(page, signals.vote)
+        states = [bool(share >= VOTED) for share in shares]
+    if not any(states):
+        states = [
+            bool(p >= LEAST) and _is_prose(block.text)
+            for p, block in zip(likely, page.blocks, strict=True)
+        ]
+    return [s and not gone for s, gone in zip(states, signals.furniture, strict=True)]
 
 
 def _extend(page: Page, states: list[bool], open_blocks: Sequence[int]) -> None:

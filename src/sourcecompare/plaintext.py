@@ -87,6 +87,8 @@ def _continues(line: _Line, following: _Line, width: int) -> bool:
     """Whether a line was broken only because the next word did not fit."""
     if not width or line.paragraph != following.paragraph or BULLET.match(following.text):
         return False
+    if " | " in line.text or following.text.startswith(("©", "Copyright")):
+        return False  # menus and notices stand one a line
     first_word = following.text.split(maxsplit=1)[0]
     if len(line.text) + 1 + len(first_word) <= width:
         return False

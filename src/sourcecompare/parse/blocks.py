@@ -7,15 +7,13 @@ from dataclasses import dataclass, field
 from sourcecompare.model import Block, Hint, Kind, PageSpan
 
 from .elements import BREAKING, CONTAINERS, INHERITED, KINDS, UNSEEN, VOID
+from .gather import CELL, Gatherer, Run
 
-CELL = 150  # characters; a cell longer than this is a column of a layout, not of a table
-ROW = 600  # characters; the same for a whole row
 DEEP = 60  # elements; below this depth a path counts from the page's start, so that it stays short
 NEAR = 12  # ancestors whose names and words a hint holds
 MAX_WORDS = 60  # words of class and id that a hint holds
 MAX_ATTRIBUTE = 300  # characters of a class or id that are read
 
-_HTML_SPACE = re.compile(r"[ \t\n\f\r]+")
 _NAME = re.compile(r"[a-z][a-z0-9]{0,19}")
 _WORD = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -62,9 +60,7 @@ class BlockBuilder:
         self._names: dict[str, int] = {}
         self._length = 0
         self._owner: _Element | None = None
-        self._cells: list[list[str]] = [[]]
-        self._linked = [0]
-        self._times = [0]
+        self._gatherer = Gatherer()
         self._after_link = False
 
     @property
@@ -78,10 +74,12 @@ class BlockBuilder:
             self._breaks += 1
             if self._breaks > 1:
                 self._flush()
+            elif not self._unseen:
+                self._gatherer.next_line()
             return
         self._breaks = 0
         if tag == "td" or tag == "th":
-            self._next_cell()
+            self._gatherer.next_cell()
         elif tag in BREAKING or "-" in tag:
             self._flush()
         if tag in VOID:
@@ -147,37 +145,19 @@ class BlockBuilder:
             return
         if self._owner is None and not text.isspace():
             self._owner = self._stack[-1] if self._stack else None
-        self._cells[-1].append(text)
-        if self._links:
-            self._linked[-1] += len(text.strip())
-        if self._stack and self._stack[-1].tag == "time":
-            self._times[-1] += len(text.strip())
-
-    def _next_cell(self) -> None:
-        if any(not piece.isspace() for piece in self._cells[-1]):
-            self._cells.append([])
-            self._linked.append(0)
-            self._times.append(0)
+        timed = bool(self._stack) and self._stack[-1].tag == "time"
+        self._gatherer.add(text, linked=self._links > 0, timed=timed)
 
     def _flush(self) -> None:
         """End the block that is being gathered, if there is one."""
-        owner = self._owner
-        if owner is None and not any(not p.isspace() for cell in self._cells for p in cell):
-            self._cells, self._linked, self._times = [[]], [0], [0]
-            return
-        texts = [_HTML_SPACE.sub(" ", "".join(cell)).strip() for cell in self._cells]
-        cells = list(zip(texts, self._linked, self._times, strict=True))
-        self._owner, self._cells, self._linked, self._times = None, [[]], [0], [0]
-        if len(cells) > 1 and max(map(len, texts)) <= CELL and sum(map(len, texts)) <= ROW:
-            cells = [("\t".join(filter(None, texts)), sum(c[1] for c in cells), 0)]
-        for text, linked, times in cells:
-            if text:
-                self._emit(text, linked, times)
+        self._owner = None
+        for run in self._gatherer.take():
+            self._emit(run)
 
-    def _emit(self, text: str, linked: int, times: int) -> None:
-        stack = self._block_ancestors()
-        hint = self._hint(stack, min(linked, len(text)))
-        kind = _kind(stack, hint, text, times)
+    def _emit(self, run: Run) -> None:
+        stack, text = self._block_ancestors(), run.text
+        hint = self._hint(stack, min(run.link, len(text)))
+        kind = _kind(stack, run)
         start = self._length
         self._length += len(text) + 1
         self.blocks.append(
@@ -229,10 +209,11 @@ def _step(tag: str) -> str:
     return tag if _NAME.fullmatch(tag) else "*"
 
 
-def _kind(stack: list[_Element], hint: Hint, text: str, times: int) -> Kind:
+def _kind(stack: list[_Element], run: Run) -> Kind:
+    text = run.text
     if not stack:
         return Kind.PARAGRAPH
-    if times > 0.6 * len(text):
+    if run.time > 0.6 * len(text):
         return Kind.DATE
     own = set(stack[-1].words())
     if len(stack) > 1:
@@ -244,7 +225,8 @@ def _kind(stack: list[_Element], hint: Hint, text: str, times: int) -> Kind:
     for distance, element in enumerate(reversed(stack[-8:])):
         kind = KINDS.get(element.tag)
         if kind and (distance <= 1 or element.tag in INHERITED):
-            return Kind.PARAGRAPH if kind is Kind.TABLE_ROW and len(text) > ROW else kind
+            is_column = kind is Kind.TABLE_ROW and not run.row and len(text) > CELL
+            return Kind.PARAGRAPH if is_column else kind
         if element.tag == "figure":
             return Kind.CAPTION
     return Kind.PARAGRAPH

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sourcecompare.model import Block, Hint, Kind, Page
-from sourcecompare.text import fold, words
+from sourcecompare.text import fold, folded_words, words
 
 from .lexicon import EDGE
 
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
+_SENTENCE_END = re.compile(r"[.!?:;,][\"'”’)]*$")
 _CRUMB_MARK = re.compile(r"\s(?:»|›|>|→|/|::)\s")
 MAX_FOLDED = 20_000  # characters of a block that rules read; longer ones are no furniture
 
@@ -87,11 +88,16 @@ def find_title(page: Page) -> tuple[str, int]:
             if text == stated or (len(text) > 20 and _is_part(text, stated)):
                 return block.text, block.index
         for block in page.blocks:
-            if fold(block.text[:400]) == stated:
+            text = fold(block.text[:400])
+            if text == stated or (len(words(text)) > 3 and _is_part(text, stated)):
                 return block.text, block.index
         heads = [b for b in headings if "h1" in _tags(page, b) and len(words(b.text)) > 3]
         if len(heads) == 1:
             return heads[0].text, heads[0].index
+        if len(words(stated)) < 3:  # only the outlet's name, or less
+            found = _title_of_text(page)
+            if found[1] >= 0:
+                return found
         return _without_site_name(page.markup.head.title, page.markup.head.site_name), -1
     if page.markup.hints:
         heads = [block for block in headings if "h1" in _tags(page, block)]
@@ -102,7 +108,8 @@ def find_title(page: Page) -> tuple[str, int]:
 def _is_part(text: str, stated: str) -> bool:
     """Whether a heading is the stated title less the outlet's name, or the reverse."""
     pieces = [piece.strip() for piece in _SEPARATORS.split(stated)]
-    return text in pieces or stated.startswith(text + " ") or text.startswith(stated + " ")
+    longer = len(words(stated)) > 2 and text.startswith(stated + " ")
+    return text in pieces or stated.startswith(text + " ") or longer
 
 
 def _without_site_name(title: str, site_name: str) -> str:
@@ -124,16 +131,32 @@ def _title_of_text(page: Page) -> tuple[str, int]:
     likely = [
         block
         for block in first
-        if block.kind is Kind.HEADING
-        and len(words(block.text)) >= 4
+        if block.kind in {Kind.HEADING, Kind.PARAGRAPH}
+        and 4 <= sum(word[0].isalpha() for word in words(block.text)) <= 18
+        and not _SENTENCE_END.search(block.text)
         and not _CRUMB_MARK.search(block.text)
+        and block.text.count(" | ") < 2
     ]
     for block in likely:
         mine = folded[block.index]
         if any(text != mine and text.endswith(mine) for text in folded[: block.index]):
             return block.text, block.index  # the last crumb of a breadcrumb
-    for block in likely:
-        following = page.blocks[block.index + 1 : block.index + 7]
-        if any(len(words(other.text)) >= 25 for other in following):
-            return block.text, block.index
-    return "", -1
+    near = [
+        block
+        for block in likely
+        if any(
+            len(words(other.text)) >= 20 for other in page.blocks[block.index + 1 : block.index + 7]
+        )
+    ]
+    if not near:
+        return "", -1
+    # A headline's words come again in the text below it; a byline's or a slogan's do not.
+    body = set(
+        folded_words(" ".join(other.text for other in page.blocks[near[0].index + 1 :][:60]))
+    )
+    body -= {word for block in near for word in folded_words(block.text) if len(word) < 4}
+    told = {b.index: sum(word in body for word in set(folded_words(b.text))) for b in near}
+    best = max(near, key=lambda block: (told[block.index], -block.index))
+    # The first line is the headline unless another one is clearly nearer to the text.
+    chosen = near[0] if told[near[0].index] + 2 >= told[best.index] > 0 else best
+    return chosen.text, chosen.index

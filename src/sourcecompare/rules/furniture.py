@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from sourcecompare.model import Block, Kind, Rule
+from sourcecompare.text import fold
 
 from .context import Context
 from .lexicon import lexicon
@@ -18,6 +19,7 @@ BYLINE = re.compile(
 """Must not match: "By Tuesday the water had reached the second floor of the house and ..."."""
 
 DATE_LINE = re.compile(
+    r"(?:(?:first )?(?:published|posted|updated|last updated|modified)(?: on|:)?\s+)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+|(?:mon|tue|wed|thu|fri|sat|sun),?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?[^\W\d_]{3,10}\.?,?\s+\d{4}"
     r"|[^\W\d_]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
@@ -27,6 +29,7 @@ DATE_LINE = re.compile(
 )
 """A line that is a date and nothing else. Must not match: "On 3 September 2025 the square ..."."""
 
+_COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\b[^.]{0,60}\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
 _CRUMBS = re.compile(r"\s*(?:»|›|>|→|/|\||::)\s*")
 _HOMES = frozenset(
@@ -59,7 +62,8 @@ def is_breadcrumb(block: Block, context: Context) -> str | None:
     folded = context.folded[block.index]
     if len(folded) > 300:
         return None
-    crumbs = [crumb.strip() for crumb in _CRUMBS.split(folded) if crumb.strip()]
+    # Folding makes » a quotation mark, so the text is split as it stands.
+    crumbs = [fold(crumb) for crumb in _CRUMBS.split(block.text) if crumb.strip()]
     if len(crumbs) >= 2 and crumbs[0] in _HOMES:
         return f"A breadcrumb: the path of sections from “{crumbs[0]}” to this page."
     if len(crumbs) >= 3 and context.title and crumbs[-1] == context.title:
@@ -82,7 +86,7 @@ def is_byline(block: Block, context: Context) -> str | None:
 def is_date(block: Block, context: Context) -> str | None:
     """When it was published."""
     stated = block.kind is Kind.DATE and context.counts[block.index] <= 20
-    if stated or (len(block.text) <= 60 and DATE_LINE.fullmatch(block.text.strip())):
+    if stated or (len(block.text) <= 80 and DATE_LINE.fullmatch(block.text.strip())):
         return "The date line: when the page was published or changed."
     return None
 
@@ -95,6 +99,27 @@ def is_network_list(block: Block, context: Context) -> str | None:
     if sum(token in _NETWORKS for token in tokens) < 0.75 * len(tokens):
         return None
     return "A row of links to social networks."
+
+
+def is_labelled_advertisement(block: Block, context: Context) -> str | None:
+    """What stands in one element with the label "advertisement"."""
+    phrases = lexicon()[Rule.ADVERTISEMENT.value]
+    if not block.path or context.counts[block.index] > 40:
+        return None
+    for other in reversed(context.page.blocks[max(0, block.index - 6) : block.index]):
+        if other.path != block.path:
+            return None
+        if context.bare[other.index] in phrases.whole:
+            return f"Stands in one element with the label “{other.text}”."
+    return None
+
+
+def is_copyright(block: Block, context: Context) -> str | None:
+    """A copyright line with its year."""
+    folded = context.folded[block.index]
+    if context.counts[block.index] <= 60 and _COPYRIGHT.match(folded):
+        return "A copyright line."
+    return None
 
 
 def is_address(block: Block, context: Context) -> str | None:

@@ -7,6 +7,8 @@ from sourcecompare.model import Block, Kind, Rule
 from .context import Context
 
 NAVIGATION_TAGS = frozenset({"nav", "menu"})
+PROMOTED_WORDS = 40  # a longer block is hardly an advertisement without a picture
+NEAREST = 6  # words of class and id: those of the block's own element and its parent
 LINKED = 0.8  # share of a block's characters inside links
 
 # Words of class, id and role that name furniture, and the rule that they speak for.
@@ -25,7 +27,7 @@ NAMES: dict[str, Rule] = {
     **dict.fromkeys(("newsletter", "newsletters", "subscribe", "signup", "optin"), Rule.NEWSLETTER),
     **dict.fromkeys(("paywall", "piano", "regwall"), Rule.PAYWALL),
     **dict.fromkeys(
-        ("advert", "advertisement", "advertising", "adsense", "sponsor", "sponsored", "adslot"),
+        ("ad", "ads", "advert", "advertisement", "adsense", "sponsor", "sponsored", "adslot"),
         Rule.ADVERTISEMENT,
     ),
     **dict.fromkeys(("tags", "tag", "categories", "meta", "cat", "dateline"), Rule.POST_META),
@@ -35,6 +37,7 @@ NAMES: dict[str, Rule] = {
     **dict.fromkeys(
         ("sidebar", "widget", "widgets", "footer", "masthead", "banner"), Rule.TEMPLATE
     ),
+    **dict.fromkeys(("promo", "promos", "promotion"), Rule.SELF_PROMOTION),
     **dict.fromkeys(("copyright", "legal", "colophon"), Rule.LEGAL_NOTICE),
 }
 
@@ -48,7 +51,8 @@ REASONS: dict[Rule, str] = {
     Rule.COOKIE_CONSENT: "Part of the cookie notice.",
     Rule.NEWSLETTER: "An invitation to a newsletter.",
     Rule.PAYWALL: "A request to subscribe or to log in.",
-    Rule.ADVERTISEMENT: "An advertisement.",
+    Rule.ADVERTISEMENT: "The page's markup calls this an advertisement.",
+    Rule.SELF_PROMOTION: "The page's markup calls this a promotion of the outlet's own.",
     Rule.POST_META: "Information about the post: category, tags, time.",
     Rule.NAVIGATION: "Navigation: links to other parts of the site.",
     Rule.TEMPLATE: "Stands in the page's sidebar, header or footer: part of its template.",
@@ -69,6 +73,19 @@ def is_control(block: Block, context: Context) -> str | None:
     if block.kind is Kind.CONTROL and context.counts[block.index] <= 60:
         return "The text of a button, a label or a selection."
     return None
+
+
+def is_promoted(rule: Rule) -> Callable[[Block, Context], str | None]:
+    """A rule that removes a short block right inside an element that is called an ad or promo."""
+
+    def find(block: Block, context: Context) -> str | None:
+        hint = context.hint(block)
+        if hint is None or context.counts[block.index] > PROMOTED_WORDS:
+            return None
+        named = {NAMES[word] for word in hint.words[:NEAREST] if word in NAMES}
+        return REASONS[rule] if rule in named else None
+
+    return find
 
 
 def is_navigation(block: Block, context: Context) -> str | None:

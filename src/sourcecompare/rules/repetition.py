@@ -13,6 +13,7 @@ KEYWORD_ITEMS = 5  # fewer items may be an ordinary enumeration
 REPEATED_ITEMS = 3  # enough where the very list stands on the page again
 LONG_ENOUGH = 6  # words; a shorter block may rightly stand twice
 
+_SITE_NAME = re.compile(r"\s+[|:-]{1,2}\s+[^|]{1,60}")
 _ITEM = re.compile(r"\s*[,;|#]\s*")
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]](?=\W*$)")
 _SENTENCE_END = re.compile(r"[.!?:…。！？][\"'”’)]*$")
@@ -40,17 +41,24 @@ def is_repeated_title(block: Block, context: Context) -> str | None:
         return "The page's title once more."
     if context.title in folded and len(folded) < 1.25 * len(context.title):
         return "The page's title once more, with a few words round it."
+    if folded.startswith(context.title) and _SITE_NAME.fullmatch(folded[len(context.title) :]):
+        return "The page's title once more, with the outlet's name."
     return None
 
 
 def is_duplicate(block: Block, context: Context) -> str | None:
     """A block that stood on the page before, word for word."""
     folded = context.folded[block.index]
-    if context.counts[block.index] < LONG_ENOUGH or context.repeats[folded] < 2:
+    if context.counts[block.index] < LONG_ENOUGH:
         return None
     first = context.first[folded]
     if first < block.index:
         return f"The same words stand on this page before, in block {first + 1}."
+    if block.kind is Kind.QUOTE:
+        bare = context.bare[block.index]
+        for index, other in enumerate(context.folded):
+            if bare in other and len(other) > len(folded) + 10:
+                return f"A pull quote: the same words stand in the text, in block {index + 1}."
     return None
 
 

@@ -25,7 +25,7 @@ BEFORE_MONTH = frozenset(
     """in since by until till last this next early late mid of from through during before
     after""".split()
 )
-BEFORE_YEAR = BEFORE_MONTH | frozenset("the between circa and to around".split())
+BEFORE_YEAR = BEFORE_MONTH | {"the"}
 
 
 class DateRun(NamedTuple):

@@ -17,7 +17,6 @@ from .lexicon import (
     FUNCTION,
     GLUED_SCALES,
     MEASURES,
-    MODIFIERS,
     MONTHS,
     NUMBERED,
     ORDINALS,
@@ -38,8 +37,6 @@ STARTERS = frozenset(
     (*UNITS, *TENS, *ORDINALS, "a", "an", *MONTHS, *WEEKDAYS, *DOLLARS, *CURRENCY_CODES)
 )
 """Words that a value can begin with."""
-
-MODIFIER_WORDS = frozenset(word for words, _ in MODIFIERS for word in words)
 
 SPAN_WORDS = frozenset(("to", "or", "and"))
 
@@ -240,27 +237,39 @@ def _counted(tokens: Tokens, i: int) -> Numeral | None:
     numeral = read_numeral(tokens, i)
     if numeral is None or numeral.ordinal or tokens[i].low == "zero":
         return None
-    before, last, after = tokens[i - 1], tokens[numeral.end - 1], tokens[numeral.end]
-    if after.low == "and" and tokens[numeral.end + 1].low in ("a", "one"):
-        return None  # "three and a half years"
-    named = numeral.words and tokens[i].text[0].isupper() and before.is_word
-    if named and before.low not in MODIFIER_WORDS:
-        return None  # "the Group of Seven"
+    if numeral.words:
+        refused = _is_other_word(tokens, i, numeral.end)
+    else:
+        refused = _is_name(tokens, i)
+    if refused or _goes_on(tokens, numeral.end):
+        return None
+    if tokens[i - 1].is_digits or _is_list_number(tokens, i, numeral.end):
+        return None
+    return None if _is_clock(tokens, numeral.end) else numeral
+
+
+def _is_other_word(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether number words are no count: "half a dozen", "the Group of Seven", "one-on-one"."""
+    before = tokens[i - 1]
     if before.low == "half" or (before.text in HYPHENS and tokens[i - 2].low == "half"):
-        return None
-    if numeral.words and numeral.end == i + 1 and _is_joined_word(tokens, numeral.end):
-        return None
-    if not numeral.words and _is_name(tokens, i):
-        return None
-    if _is_list_number(tokens, i, numeral.end) or _is_clock(tokens, numeral.end):
-        return None
-    if after.is_digits or before.is_digits or after.text in tuple("½¼¾⅓⅔"):
-        return None  # a telephone number, a row of a table, "2 ½"
-    if after.text and glued(last, after) and after.text in ":/°½¼¾²³@_&=":
-        return None
-    if glued(last, after) and after.text in DASHES and tokens[numeral.end + 1].is_digits:
-        return None  # a score, a range of years
-    return numeral
+        return True
+    if tokens[i].text[0].isupper() and before.text[:1].islower():
+        return True
+    return end == i + 1 and _is_joined_word(tokens, end)
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """Whether the number is not over: "555 123", "2 ½", "three and a half", "3-1", "31 February"."""
+    last, after, following = tokens[end - 1], tokens[end], tokens[end + 1]
+    if after.is_digits or (after.text and after.text in "½¼¾⅓⅔"):
+        return True
+    if after.low == "and" and following.low in ("a", "one"):
+        return True
+    if after.low in MONTHS and after.text[0].isupper():
+        return True
+    if not glued(last, after):
+        return False
+    return after.text in ":/°²³@_&=" or (after.text in DASHES and following.is_digits)
 
 
 def _is_joined(tokens: Tokens, i: int) -> bool:

@@ -89,10 +89,9 @@ def _ending(number: int) -> str:
 
 
 def _in_words(tokens: Tokens, i: int) -> Numeral | None:
-    if tokens[i].low in ("a", "an") and tokens[i + 1].low in SCALES:
-        amount, end = _scale(tokens, i + 1, Decimal(1))
-        return Numeral(amount, end, ordinal=False, scaled=True, words=True)
     total, current, last, j = Decimal(0), Decimal(0), "", i
+    if tokens[i].low in ("a", "an") and tokens[i + 1].low in SCALES:
+        current, last, j = Decimal(1), "unit", i + 1
     for _ in range(LONGEST):
         part = _part(tokens[j], last)
         if part is None:
