@@ -95,7 +95,7 @@ def _twin(pair: Pair) -> float:
         return 0.0
     if pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0
-    return 0.35 + 0.35 * pair.overlap + 0.25 * pair.near
+    return 0.3 + 0.35 * pair.overlap + 0.2 * pair.near
 
 
 def _told(pair: Pair) -> float:

@@ -111,7 +111,7 @@ def other_values(pair: Pair, _: Said) -> str:
 
     A toll is left out: "12 killed and 21 injured" is disputed as a whole.
     """
-    if pair.overlap >= SAME_SENTENCE or pair.a.value.head in TOLLS:
+    if pair.a.value.head in TOLLS:
         return ""
     left, right = ({_figure(c) for c in own if c.amount is not None} for own in pair.others)
     for kind, unit in {name[:2] for name in left - right}:

@@ -237,10 +237,8 @@ def _counted(tokens: Tokens, i: int) -> Numeral | None:
     numeral = read_numeral(tokens, i)
     if numeral is None or numeral.ordinal or tokens[i].low == "zero":
         return None
-    if numeral.words:
-        refused = _is_other_word(tokens, i, numeral.end)
-    else:
-        refused = _is_name(tokens, i)
+    other = numeral.words and _is_other_word(tokens, i, numeral.end)
+    refused = other or (not numeral.words and _is_name(tokens, i))
     if refused or _goes_on(tokens, numeral.end):
         return None
     if tokens[i - 1].is_digits or _is_list_number(tokens, i, numeral.end):
@@ -259,7 +257,7 @@ def _is_other_word(tokens: Tokens, i: int, end: int) -> bool:
 
 
 def _goes_on(tokens: Tokens, end: int) -> bool:
-    """Whether the number is not over: "555 123", "2 ½", "three and a half", "3-1", "31 February"."""
+    """Whether the number is not over: "555 123", "2 ½", "three and a half", "3-1"."""
     last, after, following = tokens[end - 1], tokens[end], tokens[end + 1]
     if after.is_digits or (after.text and after.text in "½¼¾⅓⅔"):
         return True

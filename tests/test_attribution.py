@@ -1,0 +1,36 @@
+import pytest
+
+from sourcecompare.attribution import is_known, speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The harbour master said on Monday that 12 boats had sunk.", "The harbour master"),
+        ("Mr. Gray has repeatedly said it cost $5 million.", "Mr. Gray"),
+        ("Two officials of the Dock Board told reporters so.", "Two officials of the Dock Board"),
+        ("According to the port authority, 12 boats sank.", "the port authority"),
+        ("Twelve boats sank, according to Ana Ruiz, the mayor.", "Ana Ruiz"),
+        (
+            "“We counted 12,” said Sen. Ana Ruiz of the Dock Board.",
+            "Sen. Ana Ruiz of the Dock Board",
+        ),
+        ("He added that 12 boats sank.", "He"),
+        # Nobody is named: the outlet says it, whatever is said inside a quotation.
+        ("Twelve boats sank.", ""),
+        ("The sign “Nobody said so” hung over 12 boats.", ""),
+        ("", ""),
+    ],
+)
+def test_who_says_it(text: str, expected: str) -> None:
+    assert speaker(text) == expected
+
+
+def test_a_pronoun_names_nobody() -> None:
+    assert not is_known(speaker("She said so."))
+    assert is_known(speaker("Ana Ruiz said so."))
+
+
+def test_marks_that_never_close_are_read_in_one_go() -> None:
+    assert speaker("“" * 9_000 + " Ana Ruiz said so.") == "Ana Ruiz"
+    assert speaker("x" * 20_000 + " said so.") == ""
