@@ -48,7 +48,7 @@ def passages(comparison: Comparison, desk: Mapping[str, Source]) -> tuple[Row, .
     of the two; a pair that already stands together in a row is a remark there.
     """
     marks = _marks(comparison.alignments, desk)
-    voices = _voices(comparison)
+    voices = _voices(comparison, desk)
     return tuple(
         Row(
             id=row_id(members.base, desk),
@@ -173,11 +173,11 @@ def _remark(pair: _Pair, desk: Mapping[str, Source]) -> str:
     )
 
 
-def _voices(comparison: Comparison) -> dict[BlockRef, str]:
+def _voices(comparison: Comparison, desk: Mapping[str, Source]) -> dict[BlockRef, str]:
     """A remark for each block whose sentences are told by copies of one text."""
     found: dict[BlockRef, tuple[int, int]] = {}
     for group in comparison.groups:
-        outlets = len({ref.article for ref in group.sentences})
+        outlets = len({desk[ref.article].article.page.outlet for ref in group.sentences})
         if group.voices >= outlets:
             continue
         for ref in group.sentences:
