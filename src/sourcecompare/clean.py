@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .content import Floats, Signals, best_run, last_resort, probabilities
+from .content import (
+    VOTED,
+    Floats,
+    Signals,
+    best_run,
+    last_resort,
+    probabilities,
+    vote_shares,
+)
 from .errors import SettingError
 from .extract import vote
 from .model import (
@@ -39,6 +47,7 @@ from .text import fold, folded_words, words
 
 TOO_SHORT = 12  # words; a news item in brief has more
 WALL = 150  # words; bot walls, consent walls and error pages keep less
+UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
 RARE_LENGTH = 5  # letters; shorter words say little about what a text is on
 RARE_WORDS = 8  # of these, for a block that can be called another article's
 OTHER_SHARE = 0.35  # of these may stand in the article; paragraphs of one article share more
@@ -78,12 +87,16 @@ def clean(
         return _reject(page, page.fault)
     title, title_block = find_title(page)
     context = read_context(page, title, title_block, site.repeated if site else ())
+    voted = vote(page.content) if page.media is Media.HTML and page.content else None
+    unveiled = voted is not None and _hides_article(page, voted)
+    if unveiled:
+        rules = [rule for rule in rules if rule.rule is not Rule.HIDDEN]
     verdicts = [_first_verdict(block, context, rules) for block in page.blocks]
     signals = Signals(
         furniture=[verdict is not None for verdict in verdicts],
         frame=[verdict is not None and verdict[0].rule in FRAME for verdict in verdicts],
         named=[is_named(block, context) for block in page.blocks],
-        vote=vote(page.content) if page.media is Media.HTML and page.content else None,
+        vote=voted,
     )
     likely = probabilities(page, signals)
     states = best_run(page, likely, signals.furniture)
@@ -91,6 +104,8 @@ def clean(
         states = last_resort(page, likely, signals)
     chosen = _with_headings(page, states, verdicts)
     ledger = _Ledger(page, context, tuple(keep), likely)
+    if unveiled:
+        ledger.notes.append("The page hides its article until a script shows it; it was read.")
     for block in page.blocks:
         ledger.enter(block, verdicts[block.index], chosen[block.index])
     fault = _fault(page, ledger, context)
@@ -125,6 +140,18 @@ def learn_site(pages: Sequence[Page]) -> Site:
         if count >= needed and (len(words(folded)) < LONG_TEMPLATE or count >= 3)
     )
     return Site(outlet=outlets[0], repeated=tuple(sorted(repeated)))
+
+
+def _hides_article(page: Page, voted: str) -> bool:
+    """Whether most of what another extractor takes for the article is hidden on the page.
+
+    Some pages hide their text until a script shows it: a browser's reader does see it.
+    """
+    shares = vote_shares(page, voted)
+    sizes = {True: 0, False: 0}
+    for block, hint, share in zip(page.blocks, page.markup.hints, shares, strict=True):
+        sizes[hint.hidden] += len(words(block.text)) if share >= VOTED else 0
+    return sizes[True] > UNVEILED and sizes[True] > 3 * sizes[False]
 
 
 def _first_verdict(
@@ -173,6 +200,7 @@ class _Ledger:
         self.keep = keep
         self.likely = likely
         self.removals: list[Removal] = []
+        self.notes: list[str] = []
         self.dropped: list[tuple[Block, tuple[BlockRule, str] | None]] = []
         self.runs: list[_Run] = []
 
@@ -294,8 +322,9 @@ class _Ledger:
             above = [run for run in self.runs if run.span < removal.span]
             share = sum(run.span.end - run.span.start for run in above) / max(1, before)
             if 0.15 < share < 0.85:
-                return ("The page holds two pieces one after the other; both were kept.",)
-        return ()
+                two = "The page holds two pieces one after the other; both were kept."
+                return (*self.notes, two)
+        return tuple(self.notes)
 
 
 def _place(block: Block, span: TextSpan) -> PageSpan:

@@ -7,7 +7,7 @@ from sourcecompare.model import Block, Kind, Rule
 from .context import Context
 
 NAVIGATION_TAGS = frozenset({"nav", "menu"})
-PROMOTED_WORDS = 40  # a longer block is hardly an advertisement without a picture
+PROMOTED_WORDS = 25  # a longer block is hardly an advertisement without a picture
 NEAREST = 6  # words of class and id: those of the block's own element and its parent
 LINKED = 0.8  # share of a block's characters inside links
 
