@@ -155,6 +155,11 @@ PASSED = [
         "The fire hurt 20 divers and 12 rowers.",
     ),
     (
+        "denied",
+        "Gray was not the first mayor to lead the Dock Board.",
+        "Gray was the second mayor to lead the Dock Board.",
+    ),
+    (
         "other values",
         "The 4 GB model with a 20-inch screen costs $699.",
         "The 8 GB model with a 24-inch screen costs $729.",

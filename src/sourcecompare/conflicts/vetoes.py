@@ -34,6 +34,10 @@ MARKET = frozenset(
     session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
     basis quarter price""".split()
 )
+DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
+DENIAL_REACH = 3
+"""Words from a denial to the value that it denies: "not the first", "never had as many as 12"."""
+
 MARKET_WORDS = 2
 """One alone is an ordinary word."""
 
@@ -193,6 +197,12 @@ def said_by_copy(pair: Pair, told: Said) -> str:
     return ""
 
 
+def denied(pair: Pair, _: Said) -> str:
+    """Denied: "not the first" and "the second" agree."""
+    left, right = (bool(DENIALS & set(c.before[:DENIAL_REACH])) for c in (pair.a, pair.b))
+    return "one of the values is denied" if left != right else ""
+
+
 def better_partner(pair: Pair, _: Said) -> str:
     """Several values of one kind in a sentence: only those that stand in the same words pair up."""
     for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
@@ -245,6 +255,7 @@ VETOES: tuple[Veto, ...] = (
     loose_weekday,
     other_date,
     said_in_both,
+    denied,
     other_values,
     said_by_copy,
     said_elsewhere,
