@@ -1,0 +1,123 @@
+"""The order of cleaning: rules, content model, ledger; and what pages of one outlet share."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sourcecompare.content import VOTED, Signals, best_run, last_resort, probabilities, vote_shares
+from sourcecompare.errors import SettingError
+from sourcecompare.extract import vote
+from sourcecompare.model import DEFAULT_KINDS, Article, Kind, Media, Page, Rejected, Rule, Site
+from sourcecompare.rules import FRAME, RULES, BlockRule, find_title, is_named, read_context
+from sourcecompare.text import fold, words
+
+from .ledger import Ledger, Verdict, first_verdict
+from .rejection import find_fault, rejected
+
+UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
+LONG_TEMPLATE = 12  # words; a longer block is template only if three pages have it
+
+
+def clean(
+    page: Page,
+    *,
+    site: Site | None = None,
+    keep: Sequence[Kind] = DEFAULT_KINDS,
+    rules: Sequence[BlockRule] = RULES,
+) -> Article | Rejected:
+    """The page's main content, with a removal for everything that is not.
+
+    `site` names what recurs over the outlet's pages, `keep` the kinds of blocks that belong to the
+    body. Kept and removed spans together cover every character of `page.visible` that is not white
+    space exactly once. A page without an article gives a `Rejected`, never an exception.
+
+    Raises:
+        SettingError: `site` belongs to another outlet.
+    """
+    if site is not None and site.outlet != page.outlet:
+        raise SettingError(
+            f"the site of {site.outlet!r} cannot clean a page of {page.outlet!r}; "
+            "learn one from this outlet's own pages."
+        )
+    if page.fault:
+        return rejected(page, page.fault)
+    title, title_block = find_title(page)
+    context = read_context(page, title, title_block, site.repeated if site else ())
+    voted = vote(page.content) if page.media is Media.HTML and page.content else None
+    unveiled = voted is not None and _hides_article(page, voted)
+    if unveiled:
+        rules = [rule for rule in rules if rule.rule is not Rule.HIDDEN]
+    verdicts = [first_verdict(block, context, rules) for block in page.blocks]
+    signals = Signals(
+        furniture=[verdict is not None for verdict in verdicts],
+        frame=[verdict is not None and verdict[0].rule in FRAME for verdict in verdicts],
+        named=[is_named(block, context) for block in page.blocks],
+        vote=voted,
+    )
+    likely = probabilities(page, signals)
+    states = best_run(page, likely, signals.furniture)
+    if not any(states):
+        states = last_resort(page, likely, signals)
+    chosen = _with_headings(page, states, verdicts)
+    ledger = Ledger(page, context, tuple(keep), likely)
+    if unveiled:
+        ledger.notes.append("The page hides its article until a script shows it; it was read.")
+    for block in page.blocks:
+        ledger.enter(block, verdicts[block.index], chosen[block.index])
+    fault = find_fault(page, ledger.words(), context)
+    if fault:
+        return rejected(page, fault)
+    return ledger.article(title)
+
+
+def learn_site(pages: Sequence[Page]) -> Site:
+    """What recurs over the pages of one outlet: its template.
+
+    A block is template if it stands on at least two different pages and on half of them; a longer
+    one, which two articles on one event may share, only if it stands on three.
+
+    Raises:
+        SettingError: the pages are of several outlets, or there are none.
+    """
+    outlets = sorted({page.outlet for page in pages})
+    if len(outlets) != 1:
+        raise SettingError(
+            f"learn_site takes the pages of one outlet; these are of {len(outlets)}: "
+            f"{', '.join(outlets) or 'none'}."
+        )
+    different = {page.sha256: page for page in pages}.values()
+    seen = Counter(
+        folded for page in different for folded in {fold(block.text) for block in page.blocks}
+    )
+    needed = max(2, len(different) / 2)
+    repeated = (
+        folded
+        for folded, count in seen.items()
+        if count >= needed and (len(words(folded)) < LONG_TEMPLATE or count >= 3)
+    )
+    return Site(outlet=outlets[0], repeated=tuple(sorted(repeated)))
+
+
+def _hides_article(page: Page, voted: str) -> bool:
+    """Whether most of what another extractor takes for the article is hidden on the page.
+
+    Some pages hide their text until a script shows it: a browser's reader does see it.
+    """
+    shares = vote_shares(page, voted)
+    sizes = {True: 0, False: 0}
+    for block, hint, share in zip(page.blocks, page.markup.hints, shares, strict=True):
+        sizes[hint.hidden] += len(words(block.text)) if share >= VOTED else 0
+    return sizes[True] > UNVEILED and sizes[True] > 3 * sizes[False]
+
+
+def _with_headings(page: Page, chosen: Sequence[bool], verdicts: Sequence[Verdict]) -> list[bool]:
+    """A sub-headline stays if, and only if, the text below it stays."""
+    out = list(chosen)
+    below = False
+    for block in reversed(page.blocks):
+        if verdicts[block.index] is not None:
+            continue
+        if block.kind is Kind.HEADING:
+            out[block.index] = below and (out[block.index] or page.media is Media.HTML)
+        else:
+            below = out[block.index]
+    return out
