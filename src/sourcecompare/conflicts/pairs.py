@@ -15,8 +15,8 @@ from .statements import Statement, Weights
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
 LARGEST_SLOT = 300
-"""Values of one kind, unit and noun that are compared with each other over a whole story; the
-first of each page come first. Keeps a story of hundreds of pages from taking minutes."""
+"""Values of one kind, unit and noun that are compared with each other over a whole story; those
+that stand higher on their pages come first. Keeps a story of hundreds of pages from taking minutes."""
 
 OPEN_END = 2
 """Words that a side counts for where only one of the two sentences goes on."""
@@ -104,7 +104,8 @@ def _slots(
             if value.head:
                 slots[value.kind, value.unit, value.head].append((ref, claim))
     for name in sorted(slots):
-        members = slots[name][:LARGEST_SLOT]
+        by_depth = sorted(slots[name], key=lambda m: (m[0].block, m[0].sentence, m[0].article))
+        members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
         if len({claim.value.normal for _, claim in members}) > 1:
             yield members
 
