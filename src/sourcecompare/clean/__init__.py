@@ -1,0 +1,5 @@
+"""Boilerplate removal: a page into an article or a rejection, with a reason for all that went."""
+
+from .cleaning import clean, learn_site
+
+__all__ = ["clean", "learn_site"]

@@ -1,0 +1,176 @@
+"""The ledger of one page: every character that is not white space is entered as kept or removed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sourcecompare.content import Floats
+from sourcecompare.model import Article, Block, Kind, Page, PageSpan, Removal, Rule, TextSpan
+from sourcecompare.rules import CUTS, NAMES, BlockRule, Context
+from sourcecompare.text import folded_words, words
+
+RARE_LENGTH = 5  # letters; shorter words say little about what a text is on
+RARE_WORDS = 8  # of these, for a block that can be called another article's
+OTHER_SHARE = 0.35  # of these may stand in the article; paragraphs of one article share more
+
+Verdict = tuple[BlockRule, str] | None
+"""the rule that speaks against a block, and what it says"""
+
+
+def first_verdict(block: Block, context: Context, rules: Sequence[BlockRule]) -> Verdict:
+    """The first rule that speaks against the block, and what it says."""
+    for rule in rules:
+        reason = rule.find(block, context)
+        if reason is not None:
+            return rule, reason
+    return None
+
+
+@dataclass(slots=True)
+class _Run:
+    """A kept run of a block."""
+
+    span: PageSpan
+    block: Block
+
+
+class Ledger:
+    """Takes a page's blocks one by one; every character is entered as kept or removed."""
+
+    def __init__(
+        self, page: Page, context: Context, keep: tuple[Kind, ...], likely: Floats
+    ) -> None:
+        self.page = page
+        self.context = context
+        self.keep = keep
+        self.likely = likely
+        self.removals: list[Removal] = []
+        self.notes: list[str] = []
+        self.dropped: list[tuple[Block, Verdict]] = []
+        self.runs: list[_Run] = []
+
+    def enter(self, block: Block, verdict: Verdict, chosen: bool) -> None:
+        """Keep the block, whole or in part, or remove it."""
+        asked_for = chosen or block.kind is Kind.CAPTION  # the model knows captions as furniture
+        if block.kind in self.keep and verdict is None and asked_for:
+            self._keep(block)
+        elif block.text.strip():
+            self.dropped.append((block, verdict))
+
+    def words(self) -> int:
+        """Kept words."""
+        return sum(len(words(self.page.visible[r.span.start : r.span.end])) for r in self.runs)
+
+    def article(self, title: str) -> Article:
+        """The article that these entries make."""
+        head = self.page.markup.head
+        removals = self._removed()
+        kept = {run.block.index: run.block for run in self.runs}
+        texts: dict[int, list[str]] = {}
+        for run in self.runs:
+            shown = self.page.visible[run.span.start : run.span.end]
+            texts.setdefault(run.block.index, []).append(" ".join(shown.split()))
+        return Article(
+            page=self.page,
+            title=title or None,
+            author=head.author or None,
+            published=head.published or None,
+            language=head.language or None,
+            blocks=tuple(kept.values()),
+            removals=removals,
+            confidence=self._confidence(),
+            text="\n\n".join(" ".join(pieces) for pieces in texts.values()),
+            kept=tuple(run.span for run in self.runs),
+            notes=self._notes(removals),
+        )
+
+    def _keep(self, block: Block) -> None:
+        cuts = sorted(
+            (span, rule, reason) for rule in CUTS for span, reason in rule.find(block, self.context)
+        )
+        start = 0
+        for span, rule, reason in cuts:
+            if span.start < start:
+                continue  # two rules cut the same run: once is enough
+            self._run(block, start, span.start)
+            where = _place(block, span)
+            self.removals.append(
+                Removal(span=where, rule=rule.rule, reason=reason, confidence=rule.confidence)
+            )
+            start = span.end
+        self._run(block, start, len(block.text))
+
+    def _run(self, block: Block, start: int, end: int) -> None:
+        piece = block.text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            left = start + len(piece) - len(piece.lstrip())
+            span = _place(block, TextSpan(left, left + len(stripped)))
+            self.runs.append(_Run(span, block))
+
+    def _removed(self) -> tuple[Removal, ...]:
+        """All removals in page order; why a block went may depend on what stayed."""
+        removals = list(self.removals)
+        for block, verdict in self.dropped:
+            rule, reason, confidence = self._why(block, verdict)
+            removals.append(
+                Removal(span=block.span, rule=rule, reason=reason, confidence=confidence)
+            )
+        return tuple(sorted(removals, key=lambda removal: removal.span))
+
+    def _why(self, block: Block, verdict: Verdict) -> tuple[Rule, str, float]:
+        if verdict:
+            return verdict[0].rule, verdict[1], verdict[0].confidence
+        if block.kind is Kind.CAPTION:
+            return Rule.CAPTION, "The caption of a picture or table.", 0.9
+        named = first_verdict(block, self.context, NAMES)
+        if named:
+            return named[0].rule, named[1], named[0].confidence
+        if self._is_other_article(block):
+            reason = (
+                "It reads like an article, but stands below this one "
+                "and shares hardly any name or rare word with it."
+            )
+            return Rule.OTHER_ARTICLE, reason, 0.7
+        probability = float(self.likely[block.index])
+        reason = (
+            "Its length, its wording and its place are those of the page's furniture "
+            f"(probability of being content: {probability:.0%})."
+        )
+        return Rule.LOW_CONFIDENCE, reason, round(min(0.99, max(0.5, 1 - probability)), 3)
+
+    def _confidence(self) -> float:
+        """Mean certainty of the content model over the page's characters, 0..1."""
+        sizes = [len(block.text) for block in self.page.blocks]
+        sure = [max(float(p), 1 - float(p)) for p in self.likely]
+        total = sum(sizes)
+        return round(sum(s * c for s, c in zip(sizes, sure, strict=True)) / total, 3)
+
+    def _is_other_article(self, block: Block) -> bool:
+        """Whether a dropped block is prose below the article that tells something else."""
+        if not self.runs or block.span < self.runs[-1].span:
+            return False
+        rare = [word for word in folded_words(block.text) if len(word) >= RARE_LENGTH]
+        if len(rare) < RARE_WORDS or block.text.rstrip("\"'”’»)")[-1:] not in ".!?…。":
+            return False
+        kept = {
+            word
+            for run in self.runs
+            for word in folded_words(self.page.visible[run.span.start : run.span.end])
+        }
+        return sum(word in kept for word in rare) < OTHER_SHARE * len(rare)
+
+    def _notes(self, removals: Sequence[Removal]) -> tuple[str, ...]:
+        titles = [r for r in removals if r.rule is Rule.REPEATED_TITLE]
+        before = sum(run.span.end - run.span.start for run in self.runs)
+        for removal in titles:
+            above = [run for run in self.runs if run.span < removal.span]
+            share = sum(run.span.end - run.span.start for run in above) / max(1, before)
+            if 0.15 < share < 0.85:
+                two = "The page holds two pieces one after the other; both were kept."
+                return (*self.notes, two)
+        return tuple(self.notes)
+
+
+def _place(block: Block, span: TextSpan) -> PageSpan:
+    """A run of a block in the page's coordinates."""
+    return PageSpan(block.span.start + span.start, block.span.start + span.end)

@@ -1,0 +1,48 @@
+"""Pages that hold no article: walls, error pages, menus and nothing else."""
+
+from sourcecompare.model import Fault, Page, Reason, Rejected, Removal, Rule
+from sourcecompare.rules import Context, lexicon
+
+TOO_SHORT = 12  # words; a news item in brief has more
+WALL = 150  # words; bot walls, consent walls and error pages keep less
+
+_WALLS = {
+    Reason.CAPTCHA: "a bot wall was saved instead of the article; open the page in a browser and "
+    "save it again",
+    Reason.CONSENT_WALL: "a consent wall was saved instead of the article; answer it in a browser "
+    "and save the page again",
+    Reason.SOFT_404: "the outlet says that the page does not exist; look for its new address",
+}
+
+
+def find_fault(page: Page, count: int, context: Context) -> Fault | None:
+    """Why the `count` words that were kept is no article; None where it is one."""
+    if count < WALL:
+        for reason, advice in _WALLS.items():
+            phrases = lexicon()[reason.value]
+            blocks = zip(context.folded, context.bare, context.counts, strict=True)
+            for folded, bare, size in blocks:
+                phrase = phrases.find(folded, bare, size)
+                if phrase and sum(context.counts) < 4 * WALL:
+                    return Fault(reason=reason, detail=f"The page says “{phrase}”: {advice}.")
+    if not count:
+        detail = (
+            f"None of the page's {len(page.blocks)} blocks reads like an article; if it holds one, "
+            "save the page again as a browser shows it, or paste its text into a .txt file."
+        )
+        return Fault(reason=Reason.NO_ARTICLE, detail=detail)
+    if count < TOO_SHORT:
+        detail = f"Only {count} words of it read like an article; {TOO_SHORT} are the least."
+        return Fault(reason=Reason.TOO_SHORT, detail=detail)
+    return None
+
+
+def rejected(page: Page, fault: Fault) -> Rejected:
+    """The whole page as removed."""
+    reason = f"The page was rejected ({fault.reason.value}): {fault.detail}"
+    removals = tuple(
+        Removal(span=block.span, rule=Rule.REJECTED_PAGE, reason=reason, confidence=1.0)
+        for block in page.blocks
+        if block.text.strip()
+    )
+    return Rejected(page=page, reason=fault.reason, detail=fault.detail, removals=removals)
