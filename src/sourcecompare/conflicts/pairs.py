@@ -16,7 +16,7 @@ DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "-
 
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; those
-that stand higher on their pages come first. Keeps a story of hundreds of pages from taking minutes."""
+that stand higher on their pages come first. A story of hundreds of pages takes seconds so."""
 
 OPEN_END = 2
 """Words that a side counts for where only one of the two sentences goes on."""
