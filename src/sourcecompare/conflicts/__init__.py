@@ -14,11 +14,12 @@ The usual answer is no conflict. docs/CONFLICTS.md says what each check flags an
 from collections.abc import Mapping, Sequence
 
 from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
+from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
 from .merge import merge
 from .pairs import candidates
-from .statements import COMPARED_LANGUAGES, is_compared, read_statements, weigh
+from .statements import is_compared, read_statements, weigh
 from .verdicts import Dispute, Judge, decide
 from .vetoes import VETOES, said, vetoed
 

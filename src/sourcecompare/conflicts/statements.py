@@ -9,10 +9,7 @@ from decimal import Decimal
 from sourcecompare.attribution import is_known, speaker
 from sourcecompare.model import Article, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import FUNCTION, Claim, read_claims, stem
-
-COMPARED_LANGUAGES = ("en",)
-"""Languages whose values are read and compared; pages of others are shown without conflicts."""
+from sourcecompare.values import COMPARED_LANGUAGES, FUNCTION, Claim, read_claims, stem
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from sourcecompare.model import Article, Comparison, FindingKind, Rejected, Run, Story
 from sourcecompare.text import slug
+from sourcecompare.values import COMPARED_LANGUAGES
 
 from .cards import cards
 from .passages import homes, passages
@@ -13,9 +14,6 @@ from .shares import shares, unique
 from .sources import Source, sources, unique_slugs
 from .view import Compared, IndexView, StoryView
 from .wording import KINDS_COMPARED
-
-VALUE_LANGUAGES = frozenset({"en"})
-"""Languages whose values are read; others are compared by their words alone."""
 
 
 def story_views(run: Run) -> tuple[StoryView, ...]:
@@ -95,7 +93,7 @@ def _compared(comparison: Comparison, desk: Iterable[Source]) -> Compared:
         (source.name, source.article.language or "")
         for source in members
         if source.article.language
-        and source.article.language.split("-")[0].lower() not in VALUE_LANGUAGES
+        and source.article.language.split("-")[0].lower() not in COMPARED_LANGUAGES
     ]
     return Compared(
         articles=len(members),

@@ -18,7 +18,10 @@ from .claims import Claim, read_claims
 from .lexicon import FUNCTION
 from .nouns import stem
 
-__all__ = ["FUNCTION", "Claim", "read_claims", "read_values", "stem"]
+__all__ = ["COMPARED_LANGUAGES", "FUNCTION", "Claim", "read_claims", "read_values", "stem"]
+
+COMPARED_LANGUAGES = ("en",)
+"""Languages whose values are read and compared; pages of others are shown without conflicts."""
 
 
 def read_values(sentence: Sentence, language: str | None = None) -> tuple[Value, ...]:
