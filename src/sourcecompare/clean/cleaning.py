@@ -3,11 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sourcecompare.content import VOTED, Signals, best_run, last_resort, probabilities, vote_shares
+from sourcecompare.content import (
+    VOTED,
+    Floats,
+    Signals,
+    best_run,
+    last_resort,
+    probabilities,
+    vote_shares,
+)
 from sourcecompare.errors import SettingError
 from sourcecompare.extract import vote
 from sourcecompare.model import DEFAULT_KINDS, Article, Kind, Media, Page, Rejected, Rule, Site
-from sourcecompare.rules import FRAME, RULES, BlockRule, find_title, is_named, read_context
+from sourcecompare.rules import FRAME, RULES, BlockRule, Context, find_title, is_named, read_context
 from sourcecompare.text import fold, words
 
 from .ledger import Ledger, Verdict, first_verdict
@@ -43,7 +51,8 @@ def clean(
     title, title_block = find_title(page)
     context = read_context(page, title, title_block, site.repeated if site else ())
     voted = vote(page.content) if page.media is Media.HTML and page.content else None
-    unveiled = voted is not None and _hides_article(page, voted)
+    shares = None if voted is None else vote_shares(context.tokens, voted)
+    unveiled = shares is not None and _hides_article(page, context, shares)
     if unveiled:
         rules = [rule for rule in rules if rule.rule is not Rule.HIDDEN]
     verdicts = [first_verdict(block, context, rules) for block in page.blocks]
@@ -51,7 +60,8 @@ def clean(
         furniture=[verdict is not None for verdict in verdicts],
         frame=[verdict is not None and verdict[0].rule in FRAME for verdict in verdicts],
         named=[is_named(block, context) for block in page.blocks],
-        vote=voted,
+        tokens=context.tokens,
+        shares=shares,
     )
     likely = probabilities(page, signals)
     states = best_run(page, likely, signals.furniture)
@@ -60,6 +70,7 @@ def clean(
     chosen = _with_headings(page, states, verdicts)
     ledger = Ledger(page, context, tuple(keep), likely)
     if unveiled:
+        ledger.cuts = tuple(cut for cut in ledger.cuts if cut.rule is not Rule.HIDDEN)
         ledger.notes.append("The page hides its article until a script shows it; it was read.")
     for block in page.blocks:
         ledger.enter(block, verdicts[block.index], chosen[block.index])
@@ -97,15 +108,14 @@ def learn_site(pages: Sequence[Page]) -> Site:
     return Site(outlet=outlets[0], repeated=tuple(sorted(repeated)))
 
 
-def _hides_article(page: Page, voted: str) -> bool:
+def _hides_article(page: Page, context: Context, shares: Floats) -> bool:
     """Whether most of what another extractor takes for the article is hidden on the page.
 
     Some pages hide their text until a script shows it: a browser's reader does see it.
     """
-    shares = vote_shares(page, voted)
     sizes = {True: 0, False: 0}
-    for block, hint, share in zip(page.blocks, page.markup.hints, shares, strict=True):
-        sizes[hint.hidden] += len(words(block.text)) if share >= VOTED else 0
+    for count, hint, share in zip(context.counts, page.markup.hints, shares, strict=True):
+        sizes[hint.hidden] += count if share >= VOTED else 0
     return sizes[True] > UNVEILED and sizes[True] > 3 * sizes[False]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sourcecompare.content import Floats
 from sourcecompare.model import Article, Block, Kind, Page, PageSpan, Removal, Rule, TextSpan
-from sourcecompare.rules import CUTS, NAMES, BlockRule, Context
+from sourcecompare.rules import CUTS, NAMES, BlockRule, Context, CutRule
 from sourcecompare.text import folded_words, words
 
 RARE_LENGTH = 5  # letters; shorter words say little about what a text is on
@@ -43,6 +43,7 @@ class Ledger:
         self.context = context
         self.keep = keep
         self.likely = likely
+        self.cuts: tuple[CutRule, ...] = CUTS
         self.removals: list[Removal] = []
         self.notes: list[str] = []
         self.dropped: list[tuple[Block, Verdict]] = []
@@ -84,9 +85,12 @@ class Ledger:
         )
 
     def _keep(self, block: Block) -> None:
-        cuts = sorted(
-            (span, rule, reason) for rule in CUTS for span, reason in rule.find(block, self.context)
+        found = (
+            (span, rule, reason)
+            for rule in self.cuts
+            for span, reason in rule.find(block, self.context)
         )
+        cuts = sorted(found, key=lambda cut: cut[0])
         start = 0
         for span, rule, reason in cuts:
             if span.start < start:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from .closed import Kind, Media, Reason, Rule
-from .places import PageSpan
+from .places import PageSpan, TextSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,11 @@ class Hint:
     link: int
     """characters of the block's text that lie inside links"""
     hidden: bool
-    """by attribute or inline style"""
+    """all of it, by attribute or inline style"""
     container: int
     """number of the nearest div, section, cell or the like; equal for siblings"""
+    veiled: tuple[TextSpan, ...] = ()
+    """runs that are hidden in a block that is not"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

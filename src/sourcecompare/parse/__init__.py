@@ -41,7 +41,7 @@ def parse(markup: str) -> Parsed:
             builder.start(value, attributes)
             reader.start(value, attributes)
         else:
-            builder.end(value)
+            builder.end()
             reader.end()
     builder.close()
     fault = None

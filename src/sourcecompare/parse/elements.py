@@ -4,7 +4,7 @@ from sourcecompare.model import Kind
 
 UNSEEN = frozenset(
     "script style noscript template title head iframe noframes noembed datalist object "
-    "applet audio video canvas math-annotation meta link base param source track".split()
+    "applet audio video canvas annotation annotation-xml".split()
 )
 """Never part of the visible text (what stands inside is for machines or for other browsers)."""
 
@@ -16,7 +16,8 @@ BREAKING = frozenset(
 )
 """Begin and end a block; so does every custom element (with a hyphen in its name)."""
 
-VOID = frozenset("area br col embed hr img input keygen link meta param source track wbr".split())
+PREFORMATTED = frozenset({"pre", "plaintext", "listing", "xmp"})
+"""Blank lines in their text part paragraphs."""
 
 KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Kind.HEADING),

@@ -1,7 +1,10 @@
 """Text gathered between two block boundaries: cells of a row, lines at <br>, runs in between."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from .ancestry import Element
 
 CELL = 150  # characters; a cell longer than this is a column of a layout, not of a table
 CELL_LINES = 2  # a cell with more lines is such a column too
@@ -11,15 +14,19 @@ _HTML_SPACE = re.compile(r"[ \t\n\f\r]+")
 _LINE_ENDS = re.compile(r"[.!?:;…。！？][\"'”’)]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """The text of one block."""
 
     text: str
-    link: int
+    owner: Element
+    """the innermost element of its first character"""
+    link: int = 0
     """characters inside links"""
-    time: int
+    time: int = 0
     """characters inside <time>"""
+    hidden: tuple[tuple[int, int], ...] = ()
+    """start and end of the runs that a browser does not show, in characters of the text"""
     row: bool = False
     """all cells of a table row, not a column of a layout"""
 
@@ -28,13 +35,38 @@ class Run:
 class _Line:
     """What is gathered of one line."""
 
+    owner: Element | None = None
     pieces: list[str] = field(default_factory=list)
+    hidden: list[bool] = field(default_factory=list)
+    """for each piece"""
     link: int = 0
     time: int = 0
 
-    def text(self) -> str:
+    def run(self) -> Run | None:
         """White space collapsed as HTML does it; no-break spaces stay inside."""
-        return _HTML_SPACE.sub(" ", "".join(self.pieces)).strip()
+        text = _HTML_SPACE.sub(" ", "".join(self.pieces))
+        if self.owner is None or not text.strip():
+            return None
+        hidden = self._hidden_runs(text) if any(self.hidden) else ()
+        return Run(
+            text=text.strip(), owner=self.owner, link=self.link, time=self.time, hidden=hidden
+        )
+
+    def _hidden_runs(self, collapsed: str) -> tuple[tuple[int, int], ...]:
+        """Where the hidden pieces stand in the stripped text, without white space at the ends."""
+        left = len(collapsed) - len(collapsed.lstrip())
+        runs: list[tuple[int, int]] = []
+        at, blank = 0, False
+        for piece, hidden in zip(self.pieces, self.hidden, strict=True):
+            text = _HTML_SPACE.sub(" ", piece)
+            text = text[1:] if blank and text.startswith(" ") else text
+            blank = text.endswith(" ") if text else blank
+            shown = text.strip()
+            if hidden and shown:
+                start = at + len(text) - len(text.lstrip()) - left
+                runs.append((start, start + len(shown)))
+            at += len(text)
+        return tuple(runs)
 
 
 class Gatherer:
@@ -43,49 +75,68 @@ class Gatherer:
     def __init__(self) -> None:
         self._cells: list[list[_Line]] = [[_Line()]]
 
-    def add(self, text: str, *, linked: bool, timed: bool) -> None:
-        """Text in the current line."""
+    def add(self, text: str, owner: Element, *, linked: bool) -> None:
+        """Text in the current line, right inside `owner`."""
         line = self._cells[-1][-1]
         line.pieces.append(text)
+        line.hidden.append(owner.hidden)
         size = len(text.strip())
+        if size and line.owner is None:
+            line.owner = owner
         line.link += size if linked else 0
-        line.time += size if timed else 0
+        line.time += size if owner.tag == "time" else 0
 
     def next_line(self) -> None:
         """A <br>."""
         self._cells[-1].append(_Line())
 
     def next_cell(self) -> None:
-        """A cell of a table row begins."""
+        """A cell of a table row begins or ends."""
         if any(line.pieces for line in self._cells[-1]):
             self._cells.append([_Line()])
 
     def take(self) -> list[Run]:
         """What was gathered, as runs that are blocks of their own; the gatherer is empty again."""
-        cells = [_joined(lines) for lines in self._cells]
+        cells = [runs for runs in map(_joined, self._cells) if runs]
         self._cells = [[_Line()]]
-        cells = [runs for runs in cells if runs]
-        if len(cells) == 1:
-            return cells[0]
-        texts = [" ".join(run.text for run in runs) for runs in cells]
+        if len(cells) < 2:
+            return cells[0] if cells else []
+        rows = [_merged(runs, " ") for runs in cells]
         layout = any(len(runs) > CELL_LINES for runs in cells)
-        small = not texts or (max(map(len, texts)) <= CELL and sum(map(len, texts)) <= ROW)
-        if small and not layout:
-            link = sum(run.link for runs in cells for run in runs)
-            return [Run("\t".join(texts), link, 0, row=True)] if texts else []
-        return [run for runs in cells for run in runs]
+        sizes = [len(run.text) for run in rows]
+        if layout or max(sizes) > CELL or sum(sizes) > ROW:
+            return [run for runs in cells for run in runs]
+        return [_merged(rows, "\t", row=True)]
 
 
 def _joined(lines: list[_Line]) -> list[Run]:
     """The lines as runs; a <br> that only wraps a sentence joins two of them."""
     runs: list[Run] = []
     for line in lines:
-        text = line.text()
-        if not text:
+        run = line.run()
+        if run is None:
             continue
-        run = Run(text, line.link, line.time)
-        if runs and text[0].islower() and not _LINE_ENDS.search(runs[-1].text[-3:]):
-            above = runs.pop()
-            run = Run(f"{above.text} {text}", above.link + run.link, above.time + run.time)
+        if runs and run.text[0].islower() and not _LINE_ENDS.search(runs[-1].text[-3:]):
+            run = _merged([runs.pop(), run], " ")
         runs.append(run)
     return runs
+
+
+def _merged(runs: Iterable[Run], joint: str, *, row: bool = False) -> Run:
+    """Several runs as one, apart by a joint of one character."""
+    runs = tuple(runs)
+    starts = [0]
+    for run in runs:
+        starts.append(starts[-1] + len(run.text) + 1)
+    return Run(
+        text=joint.join(run.text for run in runs),
+        owner=runs[0].owner,
+        link=sum(run.link for run in runs),
+        time=sum(run.time for run in runs),
+        hidden=tuple(
+            (start + left, start + right)
+            for start, run in zip(starts, runs, strict=False)
+            for left, right in run.hidden
+        ),
+        row=row,
+    )

@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from sourcecompare.model import Head
@@ -15,6 +17,8 @@ MAX_FIELD = 500  # characters of a title, an author, a name
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
 _WHITE = re.compile(r"\s+")
+_STRAY = re.compile("[\0\ud800-\udfff]")
+"""JSON can write half a character ("\\ud83d"), which no file can hold."""
 
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "headline"),
@@ -120,16 +124,16 @@ class HeadReader:
 def _nodes(script: str) -> Iterator[dict[str, Any]]:
     """All objects of a JSON-LD script, breadth first; none where it is no JSON."""
     try:
-        waiting = [json.loads(script)]
+        waiting = deque([json.loads(script)])
     except (ValueError, RecursionError):
         return  # broken JSON-LD is common and costs nothing but its metadata
     for _ in range(MAX_NODES):
         if not waiting:
             return
-        node = waiting.pop(0)
+        node = waiting.popleft()
         if isinstance(node, dict):
             yield node
-            waiting.extend(node.values())
+            waiting.extend(islice(node.values(), MAX_NODES))
         elif isinstance(node, list):
             waiting.extend(node[:MAX_NODES])
 
@@ -146,7 +150,8 @@ def _name(value: Any) -> str:
 
 
 def _clean(text: str) -> str:
-    return _WHITE.sub(" ", text[: 4 * MAX_FIELD]).strip()[:MAX_FIELD]
+    text = _STRAY.sub("\ufffd", text[: 4 * MAX_FIELD])
+    return _WHITE.sub(" ", text).strip()[:MAX_FIELD]
 
 
 def _author(text: str) -> str:

@@ -55,9 +55,15 @@ def _by_libxml2(data: bytes, *, huge: bool) -> tuple[Any, bool]:
     return root, not gave_up
 
 
-def _walk(root: Any) -> Iterator[Event]:
-    if root is None:
+def _walk(first: Any) -> Iterator[Event]:
+    if first is None:
         return
+    # What follows </html>, libxml2 puts into a second root beside the first.
+    for root in (first, *first.itersiblings()):
+        yield from _walk_below(root)
+
+
+def _walk_below(root: Any) -> Iterator[Event]:
     for action, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
         if not isinstance(tag, str):
@@ -73,7 +79,8 @@ def _walk(root: Any) -> Iterator[Event]:
 
 
 def _by_beautifulsoup(markup: str) -> Iterator[Event]:
-    from bs4 import BeautifulSoup, Comment, Tag
+    from bs4 import BeautifulSoup, Tag
+    from bs4.element import PreformattedString
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of text that looks like a file name or XML
@@ -91,15 +98,6 @@ def _by_beautifulsoup(markup: str) -> Iterator[Event]:
             name = child.name.lower()
             yield "start", name, {k: v for k, v in child.attrs.items() if isinstance(v, str)}
             open_tags.append((name, iter(child.contents)))
-        elif isinstance(child, str) and not _is_markup(child, Comment):
+        elif isinstance(child, str) and not isinstance(child, PreformattedString):
+            # Comments, doctypes and the like are strings too, but of their own kinds.
             yield "text", str(child), NOTHING
-
-
-def _is_markup(child: Any, comment: type) -> bool:
-    """Comments, doctypes and processing instructions are strings of their own kinds."""
-    return isinstance(child, comment) or type(child).__name__ in {
-        "Doctype",
-        "Declaration",
-        "ProcessingInstruction",
-        "XMLProcessingInstruction",
-    }

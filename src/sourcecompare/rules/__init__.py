@@ -97,6 +97,7 @@ RULES: tuple[BlockRule, ...] = (
 """Rules that decide, in the order in which they are asked."""
 
 CUTS: tuple[CutRule, ...] = (
+    CutRule(rule=Rule.HIDDEN, confidence=0.99, find=markup.veiled_runs),
     CutRule(rule=Rule.INJECTED_PHRASE, confidence=0.95, find=repetition.injected_phrases),
 )
 """Rules that cut runs out of blocks that stay."""

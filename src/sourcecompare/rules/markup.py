@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from sourcecompare.model import Block, Kind, Rule
+from sourcecompare.model import Block, Kind, Rule, TextSpan
+from sourcecompare.text import WORD
 
 from .context import Context
 
@@ -10,6 +11,8 @@ NAVIGATION_TAGS = frozenset({"nav", "menu"})
 PROMOTED_WORDS = 25  # a longer block is hardly an advertisement without a picture
 NEAREST = 6  # words of class and id: those of the block's own element and its parent
 LINKED = 0.8  # share of a block's characters inside links
+
+HIDDEN = "The page hides this text from its readers (by attribute or style)."
 
 # Words of class, id and role that name furniture, and the rule that they speak for.
 NAMES: dict[str, Rule] = {
@@ -64,8 +67,34 @@ def is_hidden(block: Block, context: Context) -> str | None:
     """Text that a browser does not show."""
     hint = context.hint(block)
     if hint and hint.hidden:
-        return "The page hides this text from its readers (by attribute or style)."
+        return HIDDEN
     return None
+
+
+def veiled_runs(block: Block, context: Context) -> tuple[tuple[TextSpan, str], ...]:
+    """Runs of a paragraph that a browser does not show; words that are shown in part stay."""
+    hint = context.hint(block)
+    if hint is None or not hint.veiled:
+        return ()
+    spans = (_whole_words(block.text, span) for span in hint.veiled)
+    return tuple((span, HIDDEN) for span in spans if span)
+
+
+def _whole_words(text: str, span: TextSpan) -> TextSpan | None:
+    """The span without the words that it holds only in part; None where nothing is left."""
+    start, end = span.start, span.end
+    for word in WORD.finditer(text):
+        if word.start() < start < word.end():
+            start = word.end()
+        if word.start() < end < word.end():
+            end = word.start()
+        if word.start() >= end:
+            break
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return TextSpan(start, end) if start < end else None
 
 
 def is_control(block: Block, context: Context) -> str | None:
