@@ -28,8 +28,10 @@ class Signals:
     """for each block: is it furniture of the page's frame, which stands apart from the article?"""
     named: Sequence[bool]
     """for each block of an HTML page: does the markup round it name furniture?"""
-    vote: str | None
-    """the text that another extractor would keep; None where there is none"""
+    tokens: Sequence[Sequence[str]]
+    """folded words of each block"""
+    shares: Floats | None
+    """for each block the share of its word runs that another extractor keeps; None without one"""
 
 
 SHINGLE = 4  # words; so long a run is rarely shared by chance
@@ -38,7 +40,7 @@ STAY_HTML = 0.7  # smaller, since markup and vote say more about each block alon
 VOTED = 0.6  # share of a block's word runs from which a vote is for the block
 LEAST = 0.02  # below, not even a full paragraph is taken for content
 FULL_PARAGRAPH = 16  # words; teasers and notices are shorter
-SCAN = 4_000  # characters of a block that are read; what follows is like what came before
+SCAN = 800  # words of a block that are read; what follows is like what came before
 
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
 _INNER_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s+\S|(?=[\u3040-\u9fff]))")
@@ -134,27 +136,26 @@ UNVOTED_WEIGHTS: Mapping[str, float] = {
 }
 
 
-def vote_shares(page: Page, vote: str) -> Floats:
+def vote_shares(tokens: Sequence[Sequence[str]], vote: str) -> Floats:
     """For each block the share of its word runs that the voted text has, shape (blocks,), 0..1."""
     lines = [folded_words(line) for line in vote.splitlines()]
     whole = {tuple(line) for line in lines}
-    tokens = [token for line in lines for token in line]
-    runs = set(zip(*(tokens[i:] for i in range(SHINGLE)), strict=False))
-    shares = np.zeros(len(page.blocks))
-    for block in page.blocks:
-        mine = folded_words(block.text[:SCAN])
+    voted = [token for line in lines for token in line]
+    runs = set(zip(*(voted[i:] for i in range(SHINGLE)), strict=False))
+    shares = np.zeros(len(tokens))
+    for index, mine in enumerate(tokens):
         if len(mine) < SHINGLE:
-            shares[block.index] = float(bool(mine) and tuple(mine) in whole)
+            shares[index] = float(bool(mine) and tuple(mine) in whole)
         else:
-            own = list(zip(*(mine[i:] for i in range(SHINGLE)), strict=False))
-            shares[block.index] = sum(run in runs for run in own) / len(own)
+            own = list(zip(*(mine[i:SCAN] for i in range(SHINGLE)), strict=False))
+            shares[index] = sum(run in runs for run in own) / len(own)
     return shares
 
 
 def text_features(page: Page, signals: Signals) -> dict[str, Floats]:
     """Features of the blocks' text, neighbours and place, each of shape (blocks,)."""
     blocks = page.blocks
-    tokens = [folded_words(block.text[:SCAN]) for block in blocks]
+    tokens = [some[:SCAN] for some in signals.tokens]
     # A character of an unspaced script is about half a word.
     sizes = np.array(
         [
@@ -164,7 +165,7 @@ def text_features(page: Page, signals: Signals) -> dict[str, Floats]:
     )
     length = np.minimum(np.log1p(sizes) / np.log(101), 1.2)
     ends = np.array([bool(_SENTENCE_END.search(b.text[-10:])) for b in blocks], float)
-    inner = np.array([bool(_INNER_END.search(b.text[:SCAN])) for b in blocks], float)
+    inner = np.array([bool(_INNER_END.search(b.text[:4000])) for b in blocks], float)
     function = np.array([sum(t in _FUNCTION for t in ts) / max(1, len(ts)) for ts in tokens])
     function = np.minimum(function * 2.5, 1.0)
     digits = np.array(
@@ -226,8 +227,8 @@ def probabilities(page: Page, signals: Signals) -> Floats:
     if page.media is Media.HTML:
         features |= markup_features(page, signals)
         weights = UNVOTED_WEIGHTS
-        if signals.vote is not None:
-            features |= vote_features(page, signals.vote)
+        if signals.shares is not None:
+            features |= vote_features(signals.shares)
             weights = HTML_WEIGHTS
     odds = sum(
         (weight * features[name] for name, weight in weights.items()), np.zeros(len(page.blocks))
@@ -235,9 +236,8 @@ def probabilities(page: Page, signals: Signals) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
 
 
-def vote_features(page: Page, vote: str) -> dict[str, Floats]:
+def vote_features(shares: Floats) -> dict[str, Floats]:
     """Features of another extractor's vote, each of shape (blocks,)."""
-    shares = vote_shares(page, vote)
     voted = (shares >= VOTED).astype(float)
     return {"vote": shares, "voted": voted, "vote_near": _windowed(voted, 2)}
 
@@ -275,9 +275,8 @@ def last_resort(page: Page, likely: Floats, signals: Signals) -> list[bool]:
     A short article in a large frame has everything against it but its own sentences.
     """
     states = [False] * len(page.blocks)
-    if signals.vote:
-        shares = vote_shares(page, signals.vote)
-        states = [bool(share >= VOTED) for share in shares]
+    if signals.shares is not None:
+        states = [bool(share >= VOTED) for share in signals.shares]
     if not any(states):
         states = [
             bool(p >= LEAST) and _is_prose(block.text)
@@ -309,7 +308,7 @@ def _extend(page: Page, states: list[bool], open_blocks: Sequence[int]) -> None:
 
 def _is_prose(text: str) -> bool:
     """A paragraph of full sentences."""
-    tokens = folded_words(text[:SCAN])
+    tokens = folded_words(text[:4000])
     function = sum(token in _FUNCTION for token in tokens)
     return (
         len(tokens) >= FULL_PARAGRAPH

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from sourcecompare.model import Block, Hint, Kind, Page
 from sourcecompare.text import fold, folded_words, words
 
-from .lexicon import EDGE
+from .lexicon import EDGE, telling_signs, telling_words
 
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
 _SENTENCE_END = re.compile(r"[.!?:;,][\"'”’)]*$")
 _CRUMB_MARK = re.compile(r"\s(?:»|›|>|→|/|::)\s")
+MAX_SPEAKING = 250  # words; no phrase gives a longer block away
 MAX_FOLDED = 20_000  # characters of a block that rules read; longer ones are no furniture
 
 
@@ -30,8 +31,12 @@ class Context:
     """of each block"""
     bare: tuple[str, ...]
     """of each block: folded, without punctuation and numbers at the ends"""
+    tokens: tuple[tuple[str, ...], ...]
+    """folded words of each block"""
     counts: tuple[int, ...]
     """words of each block"""
+    speaking: tuple[bool, ...]
+    """for each block: may the lexicon hold a phrase of it?"""
     first: dict[str, int]
     """folded text -> index of the first block that has it"""
     repeats: Counter[str]
@@ -50,6 +55,8 @@ class Context:
 def read_context(page: Page, title: str, title_block: int, repeated: Sequence[str]) -> Context:
     """The context of all blocks of a page."""
     folded = tuple(fold(block.text[:MAX_FOLDED]) for block in page.blocks)
+    tokens = tuple(tuple(words(text)) for text in folded)
+    telling, signs = telling_words(), telling_signs()
     first: dict[str, int] = {}
     bracketed: Counter[str] = Counter()
     for index, text in enumerate(folded):
@@ -62,7 +69,12 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
         title_block=title_block,
         folded=folded,
         bare=tuple(EDGE.sub("", text) for text in folded),
-        counts=tuple(len(words(text)) for text in folded),
+        tokens=tokens,
+        counts=tuple(map(len, tokens)),
+        speaking=tuple(
+            len(some) <= MAX_SPEAKING and (text.startswith(signs) or not telling.isdisjoint(some))
+            for some, text in zip(tokens, folded, strict=True)
+        ),
         first=first,
         repeats=Counter(folded),
         bracketed=bracketed,

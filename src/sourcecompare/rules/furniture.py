@@ -50,6 +50,8 @@ def by_phrase(rule: Rule, reason: str) -> Finder:
 
     def find(block: Block, context: Context) -> str | None:
         index = block.index
+        if not context.speaking[index]:
+            return None
         phrases = lexicon()[rule.value]
         phrase = phrases.find(context.folded[index], context.bare[index], context.counts[index])
         return reason.format(phrase) if phrase else None

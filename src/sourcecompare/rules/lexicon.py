@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sourcecompare.text import words
+
 EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 NEVER = re.compile(r"(?!)")
 
@@ -20,6 +22,8 @@ class Phrases:
     whole: frozenset[str]
     start: re.Pattern[str]
     within: re.Pattern[str]
+    phrases: tuple[str, ...]
+    """those of `start` and `within`"""
 
     def find(self, folded: str, bare: str, count: int) -> str | None:
         """The phrase that gives the folded text of `count` words away, as it stands there.
@@ -32,6 +36,21 @@ class Phrases:
             return bare or folded
         match = self.start.match(folded) or self.within.search(folded)
         return match.group().strip() if match else None
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """The longest word of each phrase: a text with none of them holds no phrase that has words."""
+    tables = lexicon().values()
+    phrases = {phrase for table in tables for phrase in (*table.phrases, *table.whole)}
+    return frozenset(max(words(phrase), key=len) for phrase in phrases if words(phrase))
+
+
+@cache
+def telling_signs() -> tuple[str, ...]:
+    """Phrases without any word, such as a copyright sign; they begin a text."""
+    tables = lexicon().values()
+    return tuple(sorted({p for table in tables for p in table.phrases if not words(p)}))
 
 
 @cache
@@ -55,6 +74,7 @@ def _phrases(table: Mapping[str, object]) -> Phrases:
         whole=frozenset(gathered["whole"]),
         start=_any_of(gathered["start"]),
         within=_any_of(gathered["within"]),
+        phrases=(*gathered["start"], *gathered["within"]),
     )
 
 
