@@ -1,6 +1,6 @@
-"""Groups over several outlets, and whose voice is whose."""
+"""Groups over several outlets, and how many voices tell each."""
 
-from sourcecompare.collate import collate, voices
+from sourcecompare.collate import collate
 from sourcecompare.model import Article, Group
 from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
@@ -46,16 +46,6 @@ def test_a_wire_text_and_an_outlets_second_article_are_no_further_voices() -> No
     (group,) = [group for group in collated(*articles) if len(group.sentences) > 2]
     assert len(group.sentences) == 4
     assert group.voices == 2
-
-
-def test_a_shared_quotation_makes_no_copy() -> None:
-    quotation = "“We will never give up this bridge, whatever the engineers may say,” Reed said."
-    articles = (
-        article("a", FIRE, REPAIR, quotation, WEATHER),
-        article("b", BLAZE, FERRY, quotation, ARREST),
-    )
-    told = voices(articles, {one.page.id: sentences(one) for one in articles})
-    assert len(set(told.values())) == 2
 
 
 def test_nothing_gives_no_groups() -> None:

@@ -4,6 +4,7 @@ from sourcecompare.align import align
 from sourcecompare.collate import collate
 from sourcecompare.findings import find_shared
 from sourcecompare.model import Article, Finding, FindingKind, Severity, Story
+from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
 
 from .test_align import ARREST, FERRY, FIRE, REPAIR, WEATHER
@@ -54,3 +55,10 @@ def test_ids_stay_and_digests_change_with_the_words() -> None:
     assert before[0].digest == after[0].digest
     assert before[1].digest != after[1].digest
     assert len({one.id for one in before}) == 2
+
+
+def test_a_headline_or_a_line_before_a_list_is_not_news_of_one_outlet() -> None:
+    one = article_from_paragraphs([FIRE, "Key points:", ARREST], id="a", outlet="A", title=WEATHER)
+    found = findings(one, article("b", BLAZE))
+    alone = [ref for one in found if one.kind is FindingKind.UNIQUE for ref in one.evidence]
+    assert [evidence.ref.block for evidence in alone] == [2]

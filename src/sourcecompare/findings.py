@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from .headings import announcements
 from .model import (
     Alignment,
     BlockRef,
@@ -30,7 +31,8 @@ def find_shared(
 
     - shared: a group with sentences of two articles or more, its confidence the group's score;
     - unique: the sentences of one block that no other article tells, its confidence that of the
-      article's cleaning. A sentence that is linked in the review band only is neither.
+      article's cleaning. A sentence that is linked in the review band only is neither, nor is one
+      that only announces others: a headline, a sub-heading, "Key points:".
 
     A story of one article has none: where nothing was compared, nothing is only here. Two articles
     of one outlet are compared like any others.
@@ -41,6 +43,8 @@ def find_shared(
     shared = [group for group in groups if len({ref.article for ref in group.sentences}) > 1]
     met = {ref for group in shared for ref in group.sentences}
     met |= {ref for pair in alignments for link in pair.links for ref in (link.left, link.right)}
+    for article in story.articles:
+        met |= announcements(article, sentences[article.page.id])
     alone: dict[BlockRef, list[Sentence]] = {}
     for ref in sorted(said.keys() - met):
         alone.setdefault(BlockRef(ref.article, ref.block), []).append(said[ref])

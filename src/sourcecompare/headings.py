@@ -1,0 +1,29 @@
+"""Which sentences only name or announce what others state."""
+
+from collections.abc import Iterable
+
+from .model import Article, Kind, Sentence, SentenceRef
+from .text import words
+
+_LEAST = 8
+"""Words from which a sentence that ends with a colon states something itself, as in "The minister
+gave two reasons why the bridge stays closed this week:"; our judgement."""
+
+_COLONS = (":", "：")
+
+
+def announcements(article: Article, sentences: Iterable[Sentence]) -> frozenset[SentenceRef]:
+    """Those of an article's sentences that state nothing by themselves.
+
+    They are headlines and sub-headings ("Final thoughts"), and lines that only introduce a list:
+    they end with a colon and have fewer than eight words ("Key objectives include:"). They are
+    compared like all others, but that no other outlet has them is no news: they are neither counted
+    as unique nor in the shares of an article.
+    """
+    kinds = {block.index: block.kind for block in article.page.blocks}
+    return frozenset(
+        one.ref
+        for one in sentences
+        if kinds.get(one.ref.block, Kind.TITLE) in (Kind.TITLE, Kind.HEADING)
+        or (one.text.rstrip().endswith(_COLONS) and len(words(one.text)) < _LEAST)
+    )
