@@ -22,7 +22,7 @@ PROSE = (
     "Nobody was hurt, but the bridge will stay closed until the engineers have looked at it.",
     "The council voted to repair the pier, and it asked the region for a part of the money.",
     "Crews worked through the night, because the wind had turned (harbour fire today).",
-    "The mill has stood empty for years, and its owner has not been seen there (harbour fire today)",
+    "The mill has stood empty for years, and nobody has seen its owner there (harbour fire today)",
     "老桥昨夜起火，没有人受伤。市政府说，大桥将关闭三天。",
 )
 ODD = st.text(

@@ -58,14 +58,14 @@ class Element:
 
 
 class Nursery:
-    """Opens elements under their parents and counts them."""
+    """Enters elements under their parents and counts them."""
 
     def __init__(self) -> None:
         self.page = Element()
         self._names: dict[str, int] = {}
         self._containers = 0
 
-    def open(self, tag: str, attributes: Mapping[str, str], parent: Element) -> Element:
+    def enter(self, tag: str, attributes: Mapping[str, str], parent: Element) -> Element:
         """A new element, the parent's last child so far."""
         # Names that XPath cannot hold (o:p) are found by their place among all elements.
         name = tag if _NAME.fullmatch(tag) else "*"

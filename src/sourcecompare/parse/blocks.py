@@ -54,7 +54,7 @@ class BlockBuilder:
             if tag == "a" and self._after_link:
                 self._add(" ")
             self._after_link = False
-        self._inside = self._nursery.open(tag, attributes, self._inside)
+        self._inside = self._nursery.enter(tag, attributes, self._inside)
         self._links += tag == "a"
         self._unseen += tag in UNSEEN
 

@@ -9,6 +9,7 @@ says so in its notes.
 import re
 import warnings
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree
@@ -16,7 +17,7 @@ from lxml import etree
 Event = tuple[str, str, Mapping[str, str]]
 """("start", tag, attributes), ("text", text, {}) or ("end", tag, {})"""
 
-NOTHING: Mapping[str, str] = {}
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 RAISED_NOTE = (
     "The page nests more than 256 elements or holds a text of over 10 MB; "
