@@ -23,13 +23,13 @@ test: $(VENV)/.dev ## run all tests (fetches a Chromium for the browser tests wh
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## formatting, lint and types
-	$(BIN)/python -m ruff format --check src tests benchmarks
-	$(BIN)/python -m ruff check src tests benchmarks
+	$(BIN)/python -m ruff format --check src tests benchmarks training
+	$(BIN)/python -m ruff check src tests benchmarks training
 	$(BIN)/python -m mypy
 
 format: $(VENV)/.dev ## put the code into the project's format
-	$(BIN)/python -m ruff format src tests benchmarks
-	$(BIN)/python -m ruff check --fix src tests benchmarks
+	$(BIN)/python -m ruff format src tests benchmarks training
+	$(BIN)/python -m ruff check --fix src tests benchmarks training
 
 lock: ## renew both lock files (needs uv)
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -q -U -o requirements.lock

@@ -77,62 +77,62 @@ TEXT_WEIGHTS: Mapping[str, float] = {
     "after": 0.5,
     "long": 1.7,
     "frame_near": -2.1,
-    "frame_wide": -5.1,
+    "frame_wide": -5.0,
     "place": -1.1,
-    "head": -2.2,
+    "head": -2.1,
 }
 HTML_WEIGHTS: Mapping[str, float] = {
     "one": -1.2,
     "length": 0.3,
-    "prose": 0.2,
     "digits": -0.3,
     "capitals": -0.4,
-    "heading": 1.1,
+    "heading": 1.0,
     "list_item": 1.5,
     "near": 0.5,
-    "wide": 1.0,
+    "wide": 1.1,
     "after": 0.3,
-    "long": 1.5,
+    "long": 1.6,
     "frame_near": -1.1,
     "frame_wide": -2.2,
     "place": -1.5,
-    "head": -1.0,
+    "head": -0.9,
     "linked": -0.8,
-    "linked_wide": -1.5,
-    "named": -0.6,
+    "linked_wide": -1.4,
+    "named": -0.7,
     "in_main": 0.4,
     "in_frame": -0.4,
     "body_words": 0.2,
-    "paragraph_tag": 0.4,
-    "caption": -1.8,
-    "vote": 0.8,
-    "voted": 1.1,
+    "paragraph_tag": 0.5,
+    "caption": -1.9,
+    "vote": 0.9,
+    "voted": 0.9,
     "vote_near": 1.3,
 }
 UNVOTED_WEIGHTS: Mapping[str, float] = {
     "one": -0.8,
-    "length": 1.5,
-    "digits": -0.3,
+    "length": 1.6,
+    "prose": -0.2,
+    "digits": -0.2,
     "capitals": -0.3,
-    "heading": 1.6,
-    "list_item": 2.1,
+    "heading": 1.5,
+    "list_item": 2.0,
     "table_row": 0.5,
-    "near": 1.1,
-    "wide": 1.6,
+    "near": 1.2,
+    "wide": 1.8,
     "after": 0.3,
-    "long": 1.2,
+    "long": 1.3,
     "frame_near": -1.3,
-    "frame_wide": -3.0,
+    "frame_wide": -2.9,
     "place": -1.7,
     "head": -1.2,
-    "linked": -1.0,
+    "linked": -1.1,
     "linked_wide": -2.5,
-    "named": -0.9,
-    "in_main": 0.8,
+    "named": -1.0,
+    "in_main": 0.9,
     "in_frame": -1.2,
-    "body_words": 0.5,
-    "paragraph_tag": 1.1,
-    "caption": -2.8,
+    "body_words": 0.6,
+    "paragraph_tag": 1.2,
+    "caption": -2.9,
 }
 
 
@@ -220,20 +220,24 @@ def markup_features(page: Page, signals: Signals) -> dict[str, Floats]:
 
 def probabilities(page: Page, signals: Signals) -> Floats:
     """How likely each block is main content, shape (blocks,), 0..1."""
-    if not page.blocks:
-        return np.zeros(0)
-    features = text_features(page, signals)
+    features = features_of(page, signals)
     weights = TEXT_WEIGHTS
     if page.media is Media.HTML:
-        features |= markup_features(page, signals)
-        weights = UNVOTED_WEIGHTS
-        if signals.shares is not None:
-            features |= vote_features(signals.shares)
-            weights = HTML_WEIGHTS
+        weights = UNVOTED_WEIGHTS if signals.shares is None else HTML_WEIGHTS
     odds = sum(
         (weight * features[name] for name, weight in weights.items()), np.zeros(len(page.blocks))
     )
     return np.asarray(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
+
+
+def features_of(page: Page, signals: Signals) -> dict[str, Floats]:
+    """All features that there are for a page, each of shape (blocks,)."""
+    features = text_features(page, signals)
+    if page.media is Media.HTML:
+        features |= markup_features(page, signals)
+        if signals.shares is not None:
+            features |= vote_features(signals.shares)
+    return features
 
 
 def vote_features(shares: Floats) -> dict[str, Floats]:

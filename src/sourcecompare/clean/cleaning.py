@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sourcecompare.content import (
     VOTED,
@@ -48,6 +49,42 @@ def clean(
         )
     if page.fault:
         return rejected(page, page.fault)
+    case = _hear(page, site, rules)
+    likely = probabilities(page, case.signals)
+    states = best_run(page, likely, case.signals.furniture)
+    if not any(states):
+        states = last_resort(page, likely, case.signals)
+    chosen = _with_headings(page, states, case.verdicts)
+    ledger = Ledger(page, case.context, tuple(keep), likely)
+    if case.unveiled:
+        ledger.cuts = tuple(cut for cut in ledger.cuts if cut.rule is not Rule.HIDDEN)
+        ledger.notes.append("The page hides its article until a script shows it; it was read.")
+    for block in page.blocks:
+        ledger.enter(block, case.verdicts[block.index], chosen[block.index])
+    fault = find_fault(page, ledger.words(), case.context)
+    if fault:
+        return rejected(page, fault)
+    return ledger.article(case.title)
+
+
+def signals_of(page: Page) -> Signals:
+    """What rules, markup and another extractor say of a page's blocks; for training."""
+    return _hear(page, None, RULES).signals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """All that is said of a page before its blocks are judged."""
+
+    title: str
+    context: Context
+    verdicts: Sequence[Verdict]
+    signals: Signals
+    unveiled: bool
+    """the page hides its article, which is read all the same"""
+
+
+def _hear(page: Page, site: Site | None, rules: Sequence[BlockRule]) -> _Case:
     title, title_block = find_title(page)
     context = read_context(page, title, title_block, site.repeated if site else ())
     voted = vote(page.content) if page.media is Media.HTML and page.content else None
@@ -63,21 +100,9 @@ def clean(
         tokens=context.tokens,
         shares=shares,
     )
-    likely = probabilities(page, signals)
-    states = best_run(page, likely, signals.furniture)
-    if not any(states):
-        states = last_resort(page, likely, signals)
-    chosen = _with_headings(page, states, verdicts)
-    ledger = Ledger(page, context, tuple(keep), likely)
-    if unveiled:
-        ledger.cuts = tuple(cut for cut in ledger.cuts if cut.rule is not Rule.HIDDEN)
-        ledger.notes.append("The page hides its article until a script shows it; it was read.")
-    for block in page.blocks:
-        ledger.enter(block, verdicts[block.index], chosen[block.index])
-    fault = find_fault(page, ledger.words(), context)
-    if fault:
-        return rejected(page, fault)
-    return ledger.article(title)
+    return _Case(
+        title=title, context=context, verdicts=verdicts, signals=signals, unveiled=unveiled
+    )
 
 
 def learn_site(pages: Sequence[Page]) -> Site:
