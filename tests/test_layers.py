@@ -157,8 +157,8 @@ def test_no_module_keeps_state(path: Path) -> None:
     """Nothing at the top of a module that a call could fill."""
     for node in tree_of(path).body:
         value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
-        filled = isinstance(value, ast.Dict) and value.keys
-        filled = filled or (isinstance(value, ast.List) and value.elts)
-        empty = isinstance(value, ast.Dict | ast.List) and not filled
+        empty = (isinstance(value, ast.Dict) and not value.keys) or (
+            isinstance(value, ast.List) and not value.elts
+        )
         assert not empty, f"line {node.lineno}"
     assert not any(isinstance(node, ast.Global) for node in ast.walk(tree_of(path)))
