@@ -67,18 +67,23 @@ def test_rejects_what_holds_no_article(entry: dict[str, str]) -> None:
 
 
 def findings_at(entry: dict[str, Any]) -> list[sc.Finding]:
-    """Conflicts and updates with evidence at both places."""
+    """Conflicts and updates that set the two places against each other."""
     return [
         finding
         for comparison in example().comparisons
         for finding in comparison.findings
         if finding.kind in {"conflict", "update"}
-        and touches(finding, entry["left"])
-        and touches(finding, entry["right"])
+        and any(
+            left != right
+            for left in positions(finding, entry["left"])
+            for right in positions(finding, entry["right"])
+        )
     ]
 
 
-def touches(finding: sc.Finding, place: dict[str, str]) -> bool:
+def positions(finding: sc.Finding, place: dict[str, str]) -> set[int]:
+    """The positions that a finding's evidence at a place takes."""
+    found = set()
     for evidence in finding.evidence:
         if evidence.ref.article != place["page"]:
             continue
@@ -90,8 +95,8 @@ def touches(finding: sc.Finding, place: dict[str, str]) -> bool:
         start = flat(block.text).index(phrase)
         offset = len(flat(block.text[: evidence.span.start]))
         if start - 20 <= offset <= start + len(phrase) + 20:
-            return True
-    return False
+            found.add(evidence.position)
+    return found
 
 
 CONFLICTS = [pytest.param(entry, id=entry["about"][:60]) for entry in EXPECTED["conflicts"]]
