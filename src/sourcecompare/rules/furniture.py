@@ -64,8 +64,10 @@ def is_breadcrumb(block: Block, context: Context) -> str | None:
     folded = context.folded[block.index]
     if len(folded) > 300:
         return None
-    # Folding makes » a quotation mark, so the text is split as it stands.
-    crumbs = [fold(crumb) for crumb in _CRUMBS.split(block.text) if crumb.strip()]
+    # Folding makes » a quotation mark, so the text is split as it stands, but for its white space:
+    # a run of blanks costs the pattern the square of its length.
+    plain = " ".join(block.text.split())
+    crumbs = [fold(crumb) for crumb in _CRUMBS.split(plain) if crumb.strip()]
     if len(crumbs) >= 2 and crumbs[0] in _HOMES:
         return f"A breadcrumb: the path of sections from “{crumbs[0]}” to this page."
     if len(crumbs) >= 3 and context.title and crumbs[-1] == context.title:

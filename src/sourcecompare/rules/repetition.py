@@ -15,6 +15,7 @@ LONG_ENOUGH = 6  # words; a shorter block may rightly stand twice
 
 _SITE_NAME = re.compile(r"\s+[|:-]{1,2}\s+[^|]{1,60}")
 _ITEM = re.compile(r"\s*[,;|#]\s*")
+_TAIL = 200  # characters at a block's end in which a phrase in brackets is looked for
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]](?=\W*$)")
 _SENTENCE_END = re.compile(r"[.!?:…。！？][\"'”’)]*$")
 # Words of sentences: a list of search terms has next to none.
@@ -76,7 +77,7 @@ def is_spam(block: Block, context: Context) -> str | None:
         return f"The same phrase stands {times} times in a row (“{phrase}”): search-engine spam."
     if block.kind in {Kind.TABLE_ROW, Kind.CONTROL}:
         return None
-    items = [item for item in _ITEM.split(block.text.strip()) if item]
+    items = [item for item in _ITEM.split(" ".join(block.text.split())) if item]
     needed = REPEATED_ITEMS if context.repeats[context.folded[block.index]] > 1 else KEYWORD_ITEMS
     if len(items) < needed or len(block.text) > 1500 or _SENTENCE_END.search(block.text):
         return None
@@ -95,7 +96,7 @@ def injected_phrases(block: Block, context: Context) -> tuple[tuple[TextSpan, st
     A phrase in brackets counts where it ends two blocks or more, or where it stands on the page
     three times or more besides, and repeats words of the title or of a keyword list.
     """
-    match = _BRACKETED_END.search(block.text)
+    match = _BRACKETED_END.search(block.text, max(0, len(block.text) - _TAIL))
     if not match or match.start() == 0:
         return ()
     phrase = fold(match.group(1))
