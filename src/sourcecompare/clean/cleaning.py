@@ -16,6 +16,7 @@ from sourcecompare.content import (
 from sourcecompare.errors import SettingError
 from sourcecompare.extract import vote
 from sourcecompare.model import DEFAULT_KINDS, Article, Kind, Media, Page, Rejected, Rule, Site
+from sourcecompare.parse import cut_attributes
 from sourcecompare.rules import FRAME, RULES, BlockRule, Context, find_title, is_named, read_context
 from sourcecompare.text import fold, words
 
@@ -87,7 +88,8 @@ class _Case:
 def _hear(page: Page, site: Site | None, rules: Sequence[BlockRule]) -> _Case:
     title, title_block = find_title(page)
     context = read_context(page, title, title_block, site.repeated if site else ())
-    voted = vote(page.content) if page.media is Media.HTML and page.content else None
+    is_html = page.media is Media.HTML and page.content
+    voted = vote(cut_attributes(page.content)) if is_html else None
     shares = None if voted is None else vote_shares(context.tokens, voted)
     unveiled = shares is not None and _hides_article(page, context, shares)
     if unveiled:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from sourcecompare.model import Block, Fault, Markup, Reason
 
+from .attributes import CUT_NOTE, cut_attributes
 from .blocks import BlockBuilder
 from .head import HeadReader, iso_time
 from .trees import read_events
 
-__all__ = ["Parsed", "iso_time", "parse"]
+__all__ = ["Parsed", "cut_attributes", "iso_time", "parse"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,9 @@ def parse(markup: str) -> Parsed:
     Never raises for whatever is on the page; a page without text has the fault ``empty``.
     """
     builder, reader = BlockBuilder(), HeadReader()
-    events, notes = read_events(markup)
+    cut = cut_attributes(markup)
+    events, notes = read_events(cut)
+    notes = notes if cut == markup else (CUT_NOTE, *notes)
     for action, value, attributes in events:
         if action == "text":
             builder.text(value)
