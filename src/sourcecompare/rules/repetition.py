@@ -11,6 +11,7 @@ from .context import Context
 SPAM_TIMES = 3  # a phrase so often in a row is not prose
 KEYWORD_ITEMS = 5  # fewer items may be an ordinary enumeration
 REPEATED_ITEMS = 3  # enough where the very list stands on the page again
+TELLING = 4  # letters; shorter words of a title are in any text
 LONG_ENOUGH = 6  # words; a shorter block may rightly stand twice
 
 _SITE_NAME = re.compile(r"\s+[|:-]{1,2}\s+[^|]{1,60}")
@@ -94,7 +95,8 @@ def injected_phrases(block: Block, context: Context) -> tuple[tuple[TextSpan, st
     """Runs at the end of a paragraph that only repeat a phrase the page wants to be found by.
 
     A phrase in brackets counts where it ends two blocks or more, or where it stands on the page
-    three times or more besides, and repeats words of the title or of a keyword list.
+    three times or more besides; and where it stands elsewhere too or repeats a word of the title.
+    Credits ("source: DPA") do neither.
     """
     match = _BRACKETED_END.search(block.text, max(0, len(block.text) - _TAIL))
     if not match or match.start() == 0:
@@ -105,10 +107,13 @@ def injected_phrases(block: Block, context: Context) -> tuple[tuple[TextSpan, st
     if len(tokens) < 2 or _is_reference(match.group(1)):
         return ()
     elsewhere = sum(text.count(phrase) for text in context.folded) - times
-    if times < 2 and elsewhere < 3:
+    titled = {word for word in folded_words(context.title) if len(word) >= TELLING}
+    wanted = elsewhere > 0 or not context.title or not titled.isdisjoint(tokens)
+    if (times < 2 and elsewhere < 3) or not wanted:
         return ()
+    ends = "a paragraph" if times == 1 else f"{times} paragraphs"
     reason = (
-        f"“{match.group(1)}” is put in brackets at the end of {times} paragraphs "
+        f"“{match.group(1)}” is put in brackets at the end of {ends} "
         f"and stands {elsewhere} times elsewhere: a phrase injected for search engines."
     )
     return ((TextSpan(match.start(), match.end()), reason),)
