@@ -94,6 +94,26 @@ FLAGGED = [
         "The strike at the docks entered its fifth day.",
     ),
     (
+        "number",
+        "The mayor says that 26 foreign guests have accepted her invitation to the regatta.",
+        "The mayor states that 24 world guests have accepted her invitation to the regatta.",
+    ),
+    (
+        "percent",
+        "The mainland supplies about 60% of the grain that Sorrel Island buys.",
+        "The mainland supplies nearly 90% of Sorrel Island’s grain, buys of seed left out.",
+    ),
+    (
+        "ordinal",
+        "On Monday crowds filled the quay for the 75th anniversary of the end of the Island War.",
+        "The regatta is held for the 80th anniversary of the conclusion of the Island War.",
+    ),
+    (
+        "duration",
+        "The 90-minute regatta puts the mayor beside two old rivals.",
+        "If the wind holds, the regatta is set to run for 70 minutes.",
+    ),
+    (
         "money",
         "The council wants $5.7 million for the harbour bridge.",
         "The council wants $5.2 million for the harbour bridge.",
@@ -158,6 +178,31 @@ PASSED = [
         "denied",
         "Gray was not the first mayor to lead the Dock Board.",
         "Gray was the second mayor to lead the Dock Board.",
+    ),
+    (
+        "beginning and end",
+        "They mark the 80th anniversary of the outbreak of the Island War.",
+        "They mark the 75th anniversary of the end of the Island War.",
+    ),
+    (
+        "another event of one war",
+        "They mark the 80th anniversary of the first raid on Gull Cross in the Island War.",
+        "They mark the 75th anniversary of the peace of Sorrel after the Island War.",
+    ),
+    (
+        "indefinite",
+        "The crowd saw a 90-minute film.",
+        "The film was long. The film lasts 70 minutes.",
+    ),
+    (
+        "owners",
+        "His 90-minute speech bored the regatta crowd.",
+        "Her 70-minute speech pleased the sailors.",
+    ),
+    (
+        "other part",
+        "The 90-minute opening regatta drew many.",
+        "The closing regatta lasts 70 minutes.",
     ),
     (
         "other values",
@@ -226,6 +271,15 @@ AGAIN = (
 PARTY = "In October the Dock Board will hold the 80th anniversary of its first meeting."
 
 
+def test_a_page_contradicts_itself_on_an_anniversary_without_a_day() -> None:
+    early = "The regatta marks the 80th anniversary of the end of the Island War."
+    late = "His speech on the 75th anniversary of the end of the Island War was short."
+    (finding,) = conflicts([page("alpha", early, "Rain is expected.", late)])
+    assert [(e.ref.block, e.position) for e in finding.evidence] == [(0, 1), (2, 0)]
+    first, second = early.replace("anniversary", "round"), late.replace("anniversary", "round")
+    assert conflicts([page("alpha", first, "Rain is expected.", second)]) == ()
+
+
 def test_a_page_can_contradict_itself() -> None:
     (finding,) = conflicts([page("alpha", DAY, "Rain is expected.", PARTY, AGAIN)])
     assert finding.check == "ordinal"
@@ -259,7 +313,92 @@ def test_one_finding_holds_all_positions() -> None:
         ("beta", 1),
         ("gamma", 0),
     ]
-    assert finding.reason.startswith("Alpha and Gamma say 12; Beta says 15: ")
+    assert finding.reason == (
+        "Alpha and Gamma say 12 killed; Beta says 15: "
+        "their sentences share “fire”, “people” and “mill”."
+    )
+
+
+def test_values_that_can_both_be_true_take_one_position() -> None:
+    alpha = page("alpha", "The mainland supplies 60% of the grain that the island buys.")
+    beta = page("beta", "The mainland supplies 88% of the grain that the island buys.")
+    gamma = page("gamma", "The mainland supplies nearly 90% of the grain that the island buys.")
+    links = (
+        *linked(alpha, beta, (0, 0)),
+        *linked(alpha, gamma, (0, 0)),
+        *linked(beta, gamma, (0, 0)),
+    )
+    (finding,) = conflicts([alpha, beta, gamma], links)
+    assert [e.position for e in finding.evidence] == [0, 1, 1]
+    assert "Beta and Gamma say 88% or nearly 90%" in finding.reason
+
+
+def test_who_repeats_a_toll_in_other_words_is_evidence_too() -> None:
+    alpha = page("alpha", "Twelve people were injured when the mill at Gull Cross burned.")
+    beta = page("beta", "21 people were injured when the mill at Gull Cross burned.")
+    gamma = page("gamma", "A dozen people have been injured, most of them by smoke.")
+    (finding,) = conflicts([alpha, beta, gamma], linked(alpha, beta, (0, 0)))
+    assert [(e.ref.article, e.position) for e in finding.evidence] == [
+        ("alpha", 0),
+        ("beta", 1),
+        ("gamma", 0),
+    ]
+
+
+def test_a_reason_reads_like_a_sentence() -> None:
+    (injured,) = between("Twelve people were hurt at the mill.", "21 people were hurt at the mill.")
+    assert injured.reason == (
+        "Alpha says twelve injured; Beta says 21: their sentences share “people” and “mill”."
+    )
+    war = "The regatta marks the {} anniversary of the end of the Island War on 3 September."
+    (marks,) = between(war.format("75th"), war.format("80th"))
+    assert marks.reason == (
+        "Alpha says 75th anniversary; Beta says 80th: their sentences speak of 3 September "
+        "and share “regatta marks”, “end” and “Island War”."
+    )
+    (day,) = between("The bridge reopens Friday at noon.", "The bridge reopens Monday at noon.")
+    assert day.reason.startswith("Alpha says Friday; Beta says Monday: ")
+    (hours,) = between(
+        "It took firefighters three hours to bring the blaze under control.",
+        "It took 85 firefighters almost five hours to bring the blaze under control.",
+    )
+    assert hours.reason.startswith("Alpha says three hours; Beta says almost five hours: ")
+
+
+def test_a_reason_tells_two_pages_of_one_outlet_apart_and_stays_short() -> None:
+    text = "The fire killed {} people at the mill."
+    pages = [
+        article_from_paragraphs([text.format(n)], id=f"{name}.html", outlet=outlet, language="en")
+        for n, name, outlet in (
+            (12, "a/noon", "Gull Cross Gazette"),
+            (15, "a/evening", "Gull Cross Gazette"),
+            *((12, f"b/{n}", f"The Island Observer {n}") for n in range(9)),
+        )
+    ]
+    links = [
+        link
+        for left in pages
+        for right in pages
+        if left.page.id < right.page.id
+        for link in linked(left, right, (0, 0))
+    ]
+    (finding,) = conflicts(pages, links)
+    assert "Gull Cross Gazette (evening.html) says 15" in finding.reason
+    assert "Gull Cross Gazette (noon.html), The Island Observer 0" in finding.reason
+    assert "and 7 more say 12 killed" in finding.reason
+    assert len(finding.reason) <= 200
+
+
+def test_plainly_parallel_sentences_make_a_sure_finding() -> None:
+    (same,) = between(
+        "The mill burned down on Monday, and 12 boats were lost in the harbour.",
+        "The mill burned down on Monday, and 15 boats were lost in the harbour.",
+    )
+    (loose,) = between(
+        "The mill burned down on Monday, and 12 boats were lost in the harbour.",
+        "When the mill near the harbour burned down, smoke could be seen; 15 boats sank.",
+    )
+    assert same.confidence >= 0.8 > loose.confidence
 
 
 def test_names_and_order_of_outlets_change_nothing_but_names() -> None:

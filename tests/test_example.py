@@ -99,7 +99,11 @@ def positions(finding: sc.Finding, place: dict[str, str]) -> set[int]:
     return found
 
 
-CONFLICTS = [pytest.param(entry, id=entry["about"][:60]) for entry in EXPECTED["conflicts"]]
+LATER = pytest.mark.skip(reason="names of persons and words of quotations are not compared yet")
+CONFLICTS = [
+    pytest.param(entry, id=entry["about"][:60], marks=[LATER] if entry.get("later") else [])
+    for entry in EXPECTED["conflicts"]
+]
 TRAPS = [pytest.param(entry, id=entry["about"][:60]) for entry in EXPECTED["traps"]]
 
 

@@ -53,6 +53,24 @@ def test_a_claim_knows_what_its_noun_is_of() -> None:
     assert rest.scope == ("other",)
 
 
+def test_a_claim_knows_an_end_and_a_clause_and_where_its_phrase_stands() -> None:
+    text = "The 80th anniversary of the end of the war; almost 88% of the food that Sorrel buys."
+    war, food = read_claims(sentence(text, start=10))
+    assert war.complement == ("end", "war")
+    assert (food.value.head, food.complement) == ("food", ("sorrel", "buy"))
+    assert text[food.phrase.start - 10 : food.phrase.end - 10] == "almost 88% of the food"
+    assert war.definite
+    assert not food.definite
+
+
+def test_last_is_a_verb_behind_to_and_a_scope_elsewhere() -> None:
+    lasting, latest = read_claims(
+        sentence("The parade is to last 70 minutes, not the last 9 days.")
+    )
+    assert lasting.scope == ()
+    assert latest.scope == ("last",)
+
+
 def test_a_sentence_longer_than_any_sentence_holds_no_value() -> None:
     assert read_values(sentence("5 per cent per " * 20_000)) == ()
     assert read_values(sentence("10" * 5_000 + " people were killed")) == ()

@@ -7,6 +7,7 @@
     vetoes       VETOES: why a difference is no conflict
     verdicts     conflict, update or differs; how grave, how sure
     merge        one finding for one disputed particular
+    reasons      why, in a plain sentence
 
 The usual answer is no conflict. docs/CONFLICTS.md says what each check flags and must not flag.
 """

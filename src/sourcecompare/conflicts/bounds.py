@@ -41,6 +41,15 @@ def compatible(a: Claim, b: Claim) -> bool:
     return _meet(_interval(a), _interval(b))
 
 
+def agree(a: Claim, b: Claim) -> bool:
+    """Whether two values of one kind and unit, figures or dates, can both be true."""
+    if a.value.normal == b.value.normal:
+        return True
+    if a.amount is None or b.amount is None:
+        return dates_agree(a.value.normal, b.value.normal)
+    return compatible(a, b)
+
+
 def _interval(claim: Claim) -> Interval:
     """What a figure with its modifier may stand for; None is no upper end."""
     figure, modifier = amount(claim), claim.value.modifier
@@ -91,6 +100,22 @@ def dates_agree(left: str, right: str) -> bool:
         one == other or not one or not other
         for one, other in zip(_parts(left), _parts(right), strict=True)
     )
+
+
+def rival_dates(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one side names a day, month or year that none of the other side can be.
+
+    >>> rival_dates(frozenset({"2025-09-03"}), frozenset({"--09-03", "2024"}))
+    True
+    >>> rival_dates(frozenset({"2025-09-03"}), frozenset({"friday"}))
+    False
+    """
+    for own, other in ((left, right), (right, left)):
+        for date in own:
+            rivals = [rival for rival in other if rival.isalpha() == date.isalpha()]
+            if rivals and not any(dates_agree(date, rival) for rival in rivals):
+                return True
+    return False
 
 
 def _parts(normal: str) -> tuple[str, str, str]:

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sourcecompare.model import ValueKind
+from sourcecompare.values import AGES
 
 from .pairs import Pair
-from .statements import thing
+from .statements import ANNIVERSARIES, same_noun, thing
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
 TWIN_OVERLAP = 0.5
@@ -27,6 +28,9 @@ ANCHOR_OVERLAP = 0.1
 
 ANCHOR_WORDS = 2
 """Content words that two sentences with the same full date must share."""
+
+LASTING = 0.75
+"""Two lengths of one thing that the whole story is about, however differently the rest is told."""
 
 SAME_PHRASE_WORDS = 2
 """Words that "55,000 pages of Clinton's emails" shares with "50,000 pages of printed emails from
@@ -48,7 +52,7 @@ class Check:
     name: str
     kinds: tuple[ValueKind, ...]
     find: Callable[[Pair], float]
-    """0..1: how sure it is that both values are said of one particular"""
+    """0 for not at all, else about .6 to 1: how sure it is that both are said of one particular"""
 
 
 def number(pair: Pair) -> float:
@@ -78,8 +82,8 @@ def percent(pair: Pair) -> float:
 
 
 def duration(pair: Pair) -> float:
-    """As in "a 70-minute parade" against "a 90-minute parade"; needs the same words around it."""
-    return _twin(pair)
+    """As in "the 70-minute parade" against "the parade will last 90 minutes"."""
+    return max(_twin(pair), _lasts(pair))
 
 
 def date(pair: Pair) -> float:
@@ -91,51 +95,70 @@ def date(pair: Pair) -> float:
 def _twin(pair: Pair) -> float:
     """The same words around both values."""
     heads = {pair.a.value.head, pair.b.value.head}
-    if not pair.linked or len(heads) > 1:
+    if not pair.linked or (len(heads) > 1 and not same_noun(pair.a, pair.b)):
         return 0.0
     if pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0
-    return 0.3 + 0.35 * pair.overlap + 0.2 * pair.near
+    return 0.6 + 0.2 * pair.overlap + 0.15 * pair.near
 
 
 def _told(pair: Pair) -> float:
     """The same noun in sentences that tell the same; never within one page."""
-    if pair.same_page or not _same_noun(pair) or pair.a.value.head in VAGUE_HEADS:
+    if pair.same_page or not same_noun(pair.a, pair.b) or pair.a.value.head in VAGUE_HEADS:
         return 0.0
     if pair.overlap < (TOLD_OVERLAP if pair.linked else FAR_OVERLAP):
         return 0.0
     # A noun with and without a premodifier ("judges", "federal judges") is often part and whole.
     if bool(pair.a.attributes) != bool(pair.b.attributes) and pair.overlap < TWIN_OVERLAP:
         return 0.0
-    return 0.25 + 0.5 * pair.overlap + 0.1 * pair.near
+    return 0.45 + 0.4 * pair.overlap + 0.1 * pair.near
 
 
 def _same_phrase(pair: Pair) -> float:
-    """The same noun of the same thing, in two words at least; never within one page."""
+    """The same noun of the same thing, in two words at least.
+
+    Within one page only anniversaries: it may tell of a first and a second round of one thing,
+    but what it reports on is one anniversary of it.
+    """
     shared = thing(pair.a) & thing(pair.b)
-    if pair.same_page or not _same_noun(pair) or len(shared) < SAME_PHRASE_WORDS:
+    if not same_noun(pair.a, pair.b) or len(shared) < SAME_PHRASE_WORDS:
+        return 0.0
+    if pair.same_page and pair.a.value.head not in ANNIVERSARIES:
         return 0.0
     if pair.overlap < PHRASE_OVERLAP:
         return 0.0
-    return 0.3 + 0.5 * pair.overlap + 0.05 * len(shared)
+    return 0.5 + 0.3 * pair.overlap + 0.05 * len(shared) + _one_of_a_kind(pair)
 
 
 def _anchored(pair: Pair) -> float:
     """The same noun in sentences that name the same day; also within one page."""
-    if not _same_noun(pair) or pair.a.value.head in VAGUE_HEADS:
+    if not same_noun(pair.a, pair.b) or pair.a.value.head in VAGUE_HEADS:
         return 0.0
     if not pair.day or len(pair.shared) < ANCHOR_WORDS or pair.overlap < ANCHOR_OVERLAP:
         return 0.0
-    return 0.45 + 0.3 * pair.overlap + 0.1 * bool(_same_thing(pair))
+    return 0.6 + 0.3 * pair.overlap + 0.1 * bool(_same_thing(pair)) + _one_of_a_kind(pair)
 
 
-def _same_noun(pair: Pair) -> bool:
-    return bool(pair.a.value.head) and pair.a.value.head == pair.b.value.head
+def _one_of_a_kind(pair: Pair) -> float:
+    """What it adds that an event has only one such rank, where of rounds or visits it has many."""
+    return 0.12 if pair.a.value.head in ANNIVERSARIES else 0.0
+
+
+def _lasts(pair: Pair) -> float:
+    """How long one and the same thing lasts that the whole story is about; also within one page."""
+    head = pair.a.value.head
+    if head != pair.b.value.head or not head or head in AGES | VAGUE_HEADS:
+        return 0.0
+    if not (pair.a.definite and pair.b.definite and pair.central):
+        return 0.0
+    # "The ceremony" may be another one than "the closing ceremony".
+    part = bool(thing(pair.a)) != bool(thing(pair.b))
+    return LASTING + 0.2 * pair.overlap - 0.1 * part
 
 
 def _same_thing(pair: Pair) -> bool:
     """Whether what the nouns are of has a word in common."""
-    return _same_noun(pair) and bool(thing(pair.a) & thing(pair.b))
+    return same_noun(pair.a, pair.b) and bool(thing(pair.a) & thing(pair.b))
 
 
 CHECKS: tuple[Check, ...] = (

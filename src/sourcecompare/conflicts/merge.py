@@ -1,8 +1,7 @@
 """One finding for one disputed particular, with every position and all its evidence."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from sourcecompare.model import (
@@ -13,24 +12,27 @@ from sourcecompare.model import (
     SentenceRef,
     Severity,
     TextSpan,
+    ValueKind,
 )
 from sourcecompare.text import short_hash
-from sourcecompare.values import Claim, stem
+from sourcecompare.values import Claim
 
+from .bounds import agree, rival_dates
 from .pairs import overlap
-from .statements import Statement, Weights, thing
-from .verdicts import Dispute
+from .reasons import Member, reason
+from .statements import TOLLS, Statement, Weights, same_noun, thing
+from .verdicts import MOST_SURE, Dispute
 
 SUPPORT_OVERLAP = 0.4
 """Another sentence that says one of the values of the same noun belongs to the finding from this
 overlap on; below it only if what the nouns are of has a word in common."""
 
-MONTH_NAMES = (
-    "January February March April May June July August September October November December"
-).split()
+FURTHER_PAIR = 0.02
+"""What another pair of pages that disputes the same adds to the confidence ..."""
+MOST_FURTHER = 3
+"""... and how many of them count."""
 
 Place = tuple[SentenceRef, TextSpan]
-Member = tuple[Statement, Claim]
 
 KIND_ORDER = (FindingKind.CONFLICT, FindingKind.UPDATE, FindingKind.DIFFERS)
 SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -117,17 +119,27 @@ def _supports(member: Member, core: Member, weights: Weights) -> bool:
     """Whether a value says the same of the same thing as one that is in dispute."""
     (one, claim), (other, own) = member, core
     value, known = claim.value, own.value
-    same = (value.kind, value.unit, value.head) == (known.kind, known.unit, known.head)
-    if not same or value.normal != known.normal or claim.scope != own.scope:
+    same = (value.kind, value.unit, value.normal) == (known.kind, known.unit, known.normal)
+    if not same or claim.scope != own.scope:
         return False
     if one.key == other.key:
         return claim.before == own.before
-    if not value.head:
+    if not same_noun(claim, own):
         return False
     if thing(claim) & thing(own):
         return True
-    named = bool(claim.complement) and bool(own.complement)
-    return not named and overlap(one, other, weights) >= SUPPORT_OVERLAP
+    if claim.complement and own.complement:
+        return False
+    return _is_same_whole(member, core) or overlap(one, other, weights) >= SUPPORT_OVERLAP
+
+
+def _is_same_whole(member: Member, core: Member) -> bool:
+    """Whether both say it of all that a story has of it: "12 dead", "the 70-minute parade"."""
+    (one, claim), (other, own) = member, core
+    if thing(claim) or thing(own) or rival_dates(one.dates, other.dates):
+        return False
+    lasting = claim.value.kind is ValueKind.DURATION and claim.definite and own.definite
+    return lasting or claim.value.head in TOLLS
 
 
 def _finding(
@@ -137,13 +149,13 @@ def _finding(
     seen: set[str],
 ) -> Finding:
     check = cluster[0].check.name
-    normals = sorted({claim.value.normal for _, claim in members}, key=_by_size)
+    positions = _positions(cluster, members)
     evidence = tuple(
         Evidence(
             ref=claim.value.ref,
             span=claim.value.span,
             value=claim.value,
-            position=normals.index(claim.value.normal),
+            position=positions[claim.value.normal],
         )
         for _, claim in members
     )
@@ -162,11 +174,44 @@ def _finding(
         ),
         kind=min((d.kind for d in cluster), key=KIND_ORDER.index),
         severity=min((d.severity for d in cluster), key=SEVERITY_ORDER.index),
-        confidence=max(d.confidence for d in cluster),
+        confidence=_confidence(cluster),
         evidence=evidence,
         check=check,
-        reason=_reason(cluster, members, normals, articles),
+        reason=reason(max(cluster, key=_strength), members, positions, articles),
     )
+
+
+def _confidence(cluster: Sequence[Dispute]) -> float:
+    """That of the surest pair; a little more where other pages dispute the same."""
+    pairs = {(d.pair.left.page, d.pair.right.page) for d in cluster}
+    further = min(len(pairs) - 1, MOST_FURTHER)
+    return round(min(MOST_SURE, max(d.confidence for d in cluster) + FURTHER_PAIR * further), 3)
+
+
+def _strength(dispute: Dispute) -> tuple[float, float]:
+    return dispute.confidence, dispute.pair.overlap
+
+
+def _positions(cluster: Sequence[Dispute], members: Sequence[Member]) -> dict[str, int]:
+    """The number of each value's position; values that can all be true together share one."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for _, claim in members:
+        claims[claim.value.normal].append(claim)
+    disputed = {frozenset((d.pair.a.value.normal, d.pair.b.value.normal)) for d in cluster}
+
+    def together(one: str, other: str) -> bool:
+        if frozenset((one, other)) in disputed:
+            return False
+        return all(agree(a, b) for a in claims[one] for b in claims[other])
+
+    found: list[list[str]] = []
+    for normal in sorted(claims, key=_by_size):
+        home = next((p for p in found if all(together(normal, other) for other in p)), None)
+        if home is None:
+            found.append([normal])
+        else:
+            home.append(normal)
+    return {normal: number for number, position in enumerate(found) for normal in position}
 
 
 def _by_size(normal: str) -> tuple[Decimal, str]:
@@ -178,48 +223,3 @@ def _by_size(normal: str) -> tuple[Decimal, str]:
 def _anchor(members: Sequence[Member]) -> str:
     """What the values are of, in a form that does not depend on them."""
     return " ".join(sorted({word for _, claim in members for word in thing(claim)}))
-
-
-def _reason(
-    cluster: Sequence[Dispute],
-    members: Sequence[Member],
-    normals: Sequence[str],
-    articles: Mapping[str, Article],
-) -> str:
-    """As in "Alpha says 75th; Beta says 80th: both of the same “anniversary”"."""
-    clauses = []
-    for normal in normals:
-        mine = [(one, claim) for one, claim in members if claim.value.normal == normal]
-        outlets = sorted({articles[one.page].page.outlet for one, _ in mine})
-        clauses.append(f"{_listed(outlets)} {'say' if len(outlets) > 1 else 'says'} {_words(mine)}")
-    best = max(cluster, key=lambda d: (d.confidence, d.pair.overlap))
-    head = best.pair.a.value.head
-    subject = f"both of the same “{head}”" if head else "both in the same place of the sentence"
-    agreed = [f"“{word}”" for word in best.pair.shared if stem(word) != stem(head)]
-    if best.pair.day:
-        agreed.insert(0, _spoken(best.pair.day))
-    context = f", with {_listed(agreed)} in common" if agreed else ""
-    return f"{'; '.join(clauses)}: {subject}{context}."
-
-
-def _spoken(day: str) -> str:
-    """As in "3 September 2025", of a day in normal form."""
-    month = int(day[-5:-3])
-    year = "" if day.startswith("-") else f" {day[:4]}"
-    return f"{int(day[-2:])} {MONTH_NAMES[month - 1]}{year}"
-
-
-def _words(mine: Iterable[Member]) -> str:
-    """A position in the words of its first statement."""
-    one, claim = next(iter(mine))
-    offset = one.sentence.span.start
-    span = claim.value.span
-    words = " ".join(one.sentence.text[span.start - offset : span.end - offset].split())
-    words = re.sub(r"['’]s\Z", "", words)
-    modifier = claim.value.modifier
-    return f"{modifier} {words}" if modifier and not words.startswith(modifier) else words
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """As in "Alpha", "Alpha and Beta", "Alpha, Beta and Gamma"."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

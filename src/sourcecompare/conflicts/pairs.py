@@ -1,5 +1,6 @@
 """Which two values are worth comparing, and how well what is said around them agrees."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from sourcecompare.model import Alignment, SentenceRef, ValueKind
-from sourcecompare.values import Claim
+from sourcecompare.values import Claim, stem
 
 from .bounds import dates_agree
 from .statements import Statement, Weights
@@ -21,8 +22,11 @@ that stand higher on their pages come first. A story of hundreds of pages takes 
 OPEN_END = 2
 """Words that a side counts for where only one of the two sentences goes on."""
 
-SHARED_WORDS = 4
-"""Words in common that a reason names at most."""
+SHARED_WORDS = 8
+"""Words in common that are kept for a reason to choose from."""
+
+CENTRAL = math.log(20)
+"""A noun that weighs less than one of every twentieth sentence is what the story is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,9 @@ class Pair:
     day: str
     """normal form of the day that both sentences name, with or without its year; or empty"""
     shared: tuple[str, ...] = field(hash=False)
-    """the most telling words that both sentences have, as written on the left"""
+    """the most telling words that both sentences have, folded, as on the left"""
+    central: bool
+    """the noun of the left value is one of the words that the whole story is about"""
     others: tuple[tuple[Claim, ...], tuple[Claim, ...]] = field(hash=False)
     """the other values of the left and of the right sentence"""
 
@@ -126,6 +132,7 @@ def pair(
         near=_near(a, b),
         day=_same_day(left, right),
         shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
+        central=0.0 < weights.get(stem(a.value.head), 0.0) <= CENTRAL,
         others=(
             tuple(claim for claim in left.claims if claim is not a),
             tuple(claim for claim in right.claims if claim is not b),

@@ -26,6 +26,9 @@ TOLLS = frozenset(
 )
 """Nouns whose count grows while the news goes on."""
 
+ANNIVERSARIES = frozenset("anniversary birthday jubilee".split())
+"""Ordinals of these belong to the day of the event, so that one event has one of them."""
+
 SMOOTHING = 20.0
 """Sentences that a story is taken to have at least, so that in a pair of sentences the words
 which they share do not count as common ones."""
@@ -126,3 +129,15 @@ def thing(claim: Claim) -> frozenset[str]:
 def amount(claim: Claim) -> Decimal:
     """The number of a claim that has one; zero for a date."""
     return claim.amount if claim.amount is not None else Decimal(0)
+
+
+def same_noun(a: Claim, b: Claim) -> bool:
+    """Whether two values are of one noun, also where its words have changed places.
+
+    "88% of the food that the island imports" and "60% of the island's food imports" are: each
+    noun stands among the words that the other one is of.
+    """
+    head, other = a.value.head, b.value.head
+    if not head or not other:
+        return False
+    return head == other or (stem(head) in thing(b) and stem(other) in thing(a))

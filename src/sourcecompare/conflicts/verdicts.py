@@ -16,6 +16,13 @@ Judge = Callable[[str, str], tuple[float, float, float]]
 JUDGE_WEIGHT = 0.15
 """A judge moves the confidence by this much at most, and never finds anything by itself."""
 
+DOUBT = 0.05
+"""What it takes from the confidence that one side is vague, or that only one names its source."""
+
+LEAST_SURE, MOST_SURE = 0.05, 0.95
+SURE_OF_A_PAIR = 0.9
+"""No more than this from two sentences alone: the rest is for a judge and for further pages."""
+
 RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
 
@@ -81,12 +88,13 @@ def _severity(pair: Pair, kind: FindingKind) -> Severity:
 
 def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
     if bool(pair.left.speaker) != bool(pair.right.speaker):
-        sure -= 0.1  # one of them may only report what somebody claims
+        sure -= DOUBT  # one of them may only report what somebody claims
     if {pair.a.value.modifier, pair.b.value.modifier} & VAGUE:
-        sure -= 0.1
+        sure -= DOUBT
+    sure = min(SURE_OF_A_PAIR, sure)
     if judge is not None:
         sure += JUDGE_WEIGHT * _judged(pair, judge)
-    return round(min(0.95, max(0.05, sure)), 3)
+    return round(min(MOST_SURE, max(LEAST_SURE, sure)), 3)
 
 
 def _judged(pair: Pair, judge: Judge) -> float:

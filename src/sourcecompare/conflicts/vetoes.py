@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
-from .bounds import compatible, dates_agree
+from .bounds import compatible, dates_agree, rival_dates
 from .pairs import Pair
-from .statements import TOLLS, Statement, amount, thing
+from .statements import ANNIVERSARIES, TOLLS, Statement, amount, thing
 
 NEAR_TWIN = 0.75
 """From this overlap on the two sentences are one sentence, but for small changes of wording;
@@ -34,6 +34,13 @@ MARKET = frozenset(
     session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
     basis quarter price""".split()
 )
+ENDS = frozenset(stem(word) for word in "end ending conclusion surrender defeat close".split())
+"""Words for one event, where it is the end of a war."""
+
+SAME_EVENT = 0.7
+"""Share of the shorter phrase that two phrases about one anniversary must have in common: "the end
+of the Island War" and "the conclusion of the Island War", not "the outbreak of the Island War"."""
+
 DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
 DENIAL_REACH = 3
 """Words from a denial to the value that it denies: "not the first", "never had as many as 12"."""
@@ -42,12 +49,16 @@ MARKET_WORDS = 2
 """One alone is an ordinary word."""
 
 
+Slot = tuple[str, str, str, str]
+"""Kind, unit, head and normal form of a value."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What each page says anywhere."""
 
-    values: Mapping[str, frozenset[tuple[str, str, str, str]]]
-    """by page: kind, unit, head and normal form of every value"""
+    values: Mapping[str, Mapping[Slot, tuple[Claim, ...]]]
+    """by page: every value, by kind, unit, head and normal form"""
     keys: Mapping[str, frozenset[str]]
     """by page: every folded sentence"""
 
@@ -57,18 +68,23 @@ Veto = Callable[[Pair, Said], str]
 
 def said(statements: list[Statement]) -> Said:
     """What the pages of these statements say."""
-    values: dict[str, set[tuple[str, str, str, str]]] = {}
+    values: dict[str, dict[Slot, list[Claim]]] = {}
     keys: dict[str, set[str]] = {}
     for one in statements:
         keys.setdefault(one.page, set()).add(one.key)
-        values.setdefault(one.page, set()).update(_slot(claim) for claim in one.claims)
+        own = values.setdefault(one.page, {})
+        for claim in one.claims:
+            own.setdefault(_slot(claim), []).append(claim)
     return Said(
-        values={page: frozenset(found) for page, found in values.items()},
+        values={
+            page: {slot: tuple(claims) for slot, claims in own.items()}
+            for page, own in values.items()
+        },
         keys={page: frozenset(found) for page, found in keys.items()},
     )
 
 
-def _slot(claim: Claim) -> tuple[str, str, str, str]:
+def _slot(claim: Claim) -> Slot:
     value = claim.value
     return value.kind, value.unit, value.head, value.normal
 
@@ -150,19 +166,22 @@ def other_complement(pair: Pair, _: Said) -> str:
     return ""
 
 
+def other_event(pair: Pair, _: Said) -> str:
+    """Of one war there are many anniversaries: of its outbreak, of a battle, of its end."""
+    own, other = (
+        {"end" if word in ENDS else word for word in claim.complement} for claim in (pair.a, pair.b)
+    )
+    if pair.a.value.head not in ANNIVERSARIES or not own or not other:
+        return ""
+    alike = len(own & other) >= SAME_EVENT * min(len(own), len(other))
+    return "" if alike else "they are anniversaries of different events"
+
+
 def other_date(pair: Pair, _: Said) -> str:
     """Each sentence speaks of its own day or year."""
     left = pair.left.dates - {pair.a.value.normal}
     right = pair.right.dates - {pair.b.value.normal}
-    for own, other in ((left, right), (right, left)):
-        for date in own:
-            if date.isalpha():
-                rivals = [d for d in other if d.isalpha()]
-            else:
-                rivals = [d for d in other if not d.isalpha()]
-            if rivals and not any(dates_agree(date, rival) for rival in rivals):
-                return "the sentences speak of different dates"
-    return ""
+    return "the sentences speak of different dates" if rival_dates(left, right) else ""
 
 
 def said_in_both(pair: Pair, _: Said) -> str:
@@ -180,11 +199,11 @@ def said_elsewhere(pair: Pair, told: Said) -> str:
     """
     if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
         return ""
-    if (
-        _slot(pair.a) in told.values[pair.right.page]
-        or _slot(pair.b) in told.values[pair.left.page]
-    ):
-        return "the other page says this value elsewhere"
+    for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
+        for other in told.values[page].get(_slot(claim), ()):
+            # "The 80th anniversary" of something else is no word on this one.
+            if thing(claim) & thing(other) or not (thing(claim) and thing(other)):
+                return "the other page says this value elsewhere"
     return ""
 
 
@@ -250,6 +269,7 @@ VETOES: tuple[Veto, ...] = (
     other_scope,
     other_reach,
     other_complement,
+    other_event,
     out_of_proportion,
     moving_quantity,
     loose_weekday,

@@ -4,6 +4,7 @@
     numerals   numbers in digits and in words
     dates      days, months, years, weekdays
     nouns      what is counted, and of what
+    subjects   the noun that a value is said of, by kind
     grammar    READERS: which words are a value of which kind
     claims     a value with all that a comparison has to know about it
     lexicon    the English words all these know
@@ -15,10 +16,20 @@ in the length of the sentence, whatever the sentence.
 from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
-from .lexicon import FUNCTION
+from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
+from .subjects import AGES
 
-__all__ = ["COMPARED_LANGUAGES", "FUNCTION", "Claim", "read_claims", "read_values", "stem"]
+__all__ = [
+    "AGES",
+    "CASUALTY",
+    "COMPARED_LANGUAGES",
+    "FUNCTION",
+    "Claim",
+    "read_claims",
+    "read_values",
+    "stem",
+]
 
 COMPARED_LANGUAGES = ("en",)
 """Languages whose values are read and compared; pages of others are shown without conflicts."""

@@ -7,10 +7,10 @@ from itertools import pairwise
 from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
 from .grammar import DASHES, SPAN_WORDS, Run, read_runs
-from .lexicon import CASUALTY, FUNCTION, MODIFIERS, PERSONS, SCOPES
-from .nouns import ORDINAL_NOUNS, Phrase, complement_at, nothing, noun_phrase, singular, stem
-from .numerals import HYPHENS
-from .tokens import Tokens, glued, tokenise
+from .lexicon import MODIFIERS, SCOPES
+from .nouns import stem
+from .subjects import is_definite, subject
+from .tokens import Tokens, tokenise
 
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""
@@ -18,8 +18,8 @@ NEIGHBOURS = 4
 LONGEST_SENTENCE = 10_000
 """Characters; what is longer is a list, a table or an attack, and states nothing by itself."""
 
-TOLL_REACH = 5
-"""Tokens from a number of people to "were killed" behind or "killing at least" before it."""
+WILL = frozenset("to will would shall should can could may might must".split())
+"""Words behind which "last" is a verb: "the parade is to last 70 minutes"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,10 @@ class Claim:
     """the nearest words before value and modifier, nearest first, function words too"""
     after: tuple[str, ...]
     """the nearest words behind it, nearest first"""
+    definite: bool
+    """said of a thing that there is one of: "the 70-minute parade", not "a 70-minute film" """
+    phrase: TextSpan
+    """in the block, from the modifier to the noun where it follows: "about 26 world leaders" """
 
 
 def read_claims(sentence: Sentence, language: str | None = None) -> tuple[Claim, ...]:
@@ -77,11 +81,12 @@ def _between(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[int]:
 
 
 def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Claim:
-    phrase = _phrase(tokens, run)
     modifier, start = _modifier(tokens, run)
+    phrase = subject(tokens, run, start)
     before = _words(tokens, start - 1, -1)
-    scope = {*before[:2], *(token.low for token in tokens[run.end : phrase.end + 1])} & SCOPES
-    first, last = tokens[run.start], tokens[run.end - 1]
+    close = before[:1] if before[:1] == ("last",) and before[1:2] and before[1] in WILL else ()
+    nearest = [word for word in before[:2] if word not in close]
+    scope = {*nearest, *(token.low for token in tokens[run.end : phrase.end + 1])} & SCOPES
     offset = sentence.span.start
     value = Value(
         kind=run.kind,
@@ -90,9 +95,10 @@ def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Cl
         head=phrase.head,
         modifier="between" if spanned else modifier,
         ref=sentence.ref,
-        span=TextSpan(offset + first.start, offset + last.end),
+        span=TextSpan(offset + tokens[run.start].start, offset + tokens[run.end - 1].end),
     )
     stems = {stem(word) for word in scope}
+    behind = max(run.end, phrase.end if phrase.head else 0)
     return Claim(
         value=value,
         amount=run.amount,
@@ -102,6 +108,8 @@ def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Cl
         scope=tuple(sorted(scope)),
         before=before,
         after=_words(tokens, run.end, 1),
+        definite=is_definite(tokens, phrase, start),
+        phrase=TextSpan(offset + tokens[start].start, offset + tokens[behind - 1].end),
     )
 
 
@@ -128,92 +136,3 @@ def _modifier(tokens: Tokens, run: Run) -> tuple[str, int]:
     if tokens[run.end].low == "or" and tokens[run.end + 1].low in ("so", "more"):
         return "about" if tokens[run.end + 1].low == "so" else "at least", run.start
     return run.vague, run.start
-
-
-def _phrase(tokens: Tokens, run: Run) -> Phrase:
-    """What the value counts, measures or numbers."""
-    j, hyphen = run.end, False
-    if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
-        j, hyphen = j + 1, True
-    match run.kind:
-        case ValueKind.DATE:
-            return nothing(run.end)
-        case ValueKind.ORDINAL:
-            return _ranked(tokens, j)
-        case ValueKind.DURATION:
-            return _period(tokens, j)
-        case ValueKind.PERCENT | ValueKind.MONEY:
-            return _share(tokens, j)
-        case _ if run.unit:
-            return nothing(j, complement_at(tokens, j))
-        case _ if hyphen and tokens[j].is_word:
-            whole = noun_phrase(tokens, j + 1, plural=False)
-            rest = (*whole.before, stem(whole.head)) if whole.head else ()
-            return Phrase(singular(tokens[j].low), (), whole.complement, rest, j + 1)
-        case _:
-            return _toll(tokens, run, noun_phrase(tokens, j, plural=run.normal != "1"))
-
-
-def _ranked(tokens: Tokens, j: int) -> Phrase:
-    """The noun of an ordinal; a name ("the 9th Circuit") is none."""
-    phrase = noun_phrase(tokens, j, plural=False)
-    name = phrase.head and tokens[phrase.end - 1].text[0].isupper()
-    return nothing(j) if name and phrase.head not in ORDINAL_NOUNS else phrase
-
-
-def _period(tokens: Tokens, j: int) -> Phrase:
-    """The noun of a duration: "14 years old", "two weeks ago", "70-minute event"."""
-    if tokens[j].low in ("old", "ago", "later", "earlier", "long"):
-        return Phrase(tokens[j].low, (), (), (), j + 1)
-    if tokens[j - 2].text in HYPHENS:
-        return noun_phrase(tokens, j, plural=False)
-    return nothing(j, complement_at(tokens, j))
-
-
-def _share(tokens: Tokens, j: int) -> Phrase:
-    """The noun of a share or sum: "90% of its food imports", "$5 billion in funding"."""
-    inner = j
-    if tokens[inner].low == "worth":
-        inner += 1
-    if tokens[inner].low in ("of", "in"):
-        inner += 1
-        while tokens[inner].low in ("the", "its", "his", "her", "their", "our", "all", "a", "an"):
-            inner += 1
-    if tokens[inner].low in FUNCTION or not tokens[inner].is_word:
-        return nothing(j, complement_at(tokens, j))
-    phrase = noun_phrase(tokens, inner, plural=True)
-    if not phrase.head:
-        phrase = noun_phrase(tokens, inner, plural=False)
-    return phrase if phrase.head else nothing(j, complement_at(tokens, j))
-
-
-def _toll(tokens: Tokens, run: Run, phrase: Phrase) -> Phrase:
-    """The phrase with what became of the people as its head: "12 dead", "killing 12 people".
-
-    The people themselves become an attribute, unless they are just people.
-    """
-    if phrase.head and phrase.head not in PERSONS:
-        return phrase
-    fate = CASUALTY.get(phrase.head) or _fate(tokens, run, phrase.end)
-    if not fate:
-        return phrase
-    people = phrase.head not in ("", "person", "life", "death", "fatality", "injury", "casualty")
-    named = (stem(phrase.head),) if people else ()
-    return phrase._replace(head=fate, before=(*phrase.before, *named))
-
-
-def _fate(tokens: Tokens, run: Run, end: int) -> str:
-    """What became of the people counted; empty if nothing near says it."""
-    for j in range(end, end + TOLL_REACH):
-        if not tokens[j].is_word:
-            break
-        if tokens[j].low in CASUALTY:
-            return CASUALTY[tokens[j].low]
-    for j in range(run.start - 1, max(-1, run.start - 1 - TOLL_REACH), -1):
-        if not tokens[j].is_word:
-            break
-        if tokens[j].low == "toll":
-            return "killed"
-        if tokens[j].low in CASUALTY and tokens[j].low.endswith(("ed", "ing")):
-            return CASUALTY[tokens[j].low]
-    return ""

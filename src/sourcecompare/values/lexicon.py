@@ -17,6 +17,8 @@ FUNCTION = frozenset(
 )
 """Words that say nothing of what a sentence is about; they end a noun phrase."""
 
+DETERMINERS = frozenset("a an the this these its his her their our my your".split())
+
 VERBS = frozenset(
     """said says say saying told tells tell came comes come went goes go made makes make making took
     takes take taking gave gives give got gets get getting became becomes become held holds hold
@@ -119,6 +121,10 @@ SCOPES = frozenset(
     final initial latest combined total average annual daily weekly monthly""".split()
 )
 """Words that make a count one of something else: the rest, a part, a rate, another time."""
+
+ALIKE = dict.fromkeys("foreign global international overseas".split(), "world")
+"""Stems of words before a noun that outlets exchange freely: "26 foreign leaders" are "26 world
+leaders"."""
 
 MODIFIERS = (
     (("an", "estimated"), "about"),

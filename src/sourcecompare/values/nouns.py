@@ -7,7 +7,16 @@ phrase is the head of a count, the last word that of an ordinal. What the phrase
 
 from typing import NamedTuple
 
-from .lexicon import FUNCTION, IRREGULAR, MONTHS, NOT_PLURAL, ORDINALS, VERBS, WEEKDAYS
+from .lexicon import (
+    DETERMINERS,
+    FUNCTION,
+    IRREGULAR,
+    MONTHS,
+    NOT_PLURAL,
+    ORDINALS,
+    VERBS,
+    WEEKDAYS,
+)
 from .numerals import HYPHENS
 from .tokens import Token, Tokens, glued
 
@@ -45,6 +54,8 @@ class Phrase(NamedTuple):
     anniversary parade" """
     end: int
     """index of the token behind the head; where the phrase began if there is no head"""
+    start: int = -1
+    """index of its first token where the phrase stands before its value; else -1"""
 
 
 def singular(word: str) -> str:
@@ -128,7 +139,7 @@ def _run(tokens: Tokens, i: int) -> list[int]:
     j = i
     while len(run) < LONGEST_PHRASE:
         token = tokens[j]
-        if not token.is_word or _ends_phrase(token):
+        if not token.is_word or _ends_phrase(token) or (run and _is_verb(tokens, j)):
             break
         run.append(j)
         if token.low.endswith("'s") and len(run) > 1:
@@ -147,6 +158,11 @@ def _ends_phrase(token: Token) -> bool:
         or (token.low in WEEKDAYS and token.text[0].isupper())
         or (token.low in MONTHS and token.text[0].isupper())
     )
+
+
+def _is_verb(tokens: Tokens, j: int) -> bool:
+    """Whether a word behind a noun is its verb: "the 90-minute parade puts a guest there"."""
+    return tokens[j].low.endswith(("s", "ed")) and tokens[j + 1].low in DETERMINERS
 
 
 def _head(tokens: Tokens, run: list[int], *, plural: bool) -> int | None:
@@ -172,7 +188,9 @@ def _complement(tokens: Tokens, i: int) -> list[str]:
         if token.low in TITLES or (token.text == "." and tokens[j - 1].low in TITLES):
             continue
         if token.is_word:
-            if _ends_phrase(token) and token.low not in FUNCTION:
+            # "of the end of the war": behind an article no verb can stand.
+            noun = token.low in VERBS and tokens[j - 1].low in DETERMINERS
+            if _ends_phrase(token) and token.low not in FUNCTION and not noun:
                 break
             if token.low in CLAUSE_WORDS:
                 break

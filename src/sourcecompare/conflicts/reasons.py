@@ -1,0 +1,193 @@
+"""Why a finding is one, in a plain sentence: who says what, and what the sentences share."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from pathlib import PurePosixPath
+
+from sourcecompare.model import Article, TextSpan, ValueKind
+from sourcecompare.text import fold, folded_words, words
+from sourcecompare.values import CASUALTY, Claim, stem
+
+from .statements import TOLLS, Statement
+from .verdicts import Dispute
+
+LONGEST = 200
+"""Characters that a reason should not exceed; names of outlets may make it longer."""
+
+MOST_NAMES = 3
+MOST_SHARED = 3
+LONGEST_NOUN = 45
+"""Characters of a value with its noun; what is longer is quoted without the noun."""
+
+MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
+
+# No match: "US$ 5", "EUR 5", "21".
+CAPITALISED = re.compile(r"[A-Z][a-z]")
+OWNER = re.compile(r"['’]s?\Z")
+
+Member = tuple[Statement, Claim]
+
+
+def reason(
+    best: Dispute,
+    members: Sequence[Member],
+    positions: Mapping[str, int],
+    articles: Mapping[str, Article],
+) -> str:
+    """As in "Alpha says 75th anniversary; Beta says 80th: their sentences share “parade”".
+
+    `best` is the pair that says most of what the sentences have in common, `positions` numbers
+    the values by their normal forms.
+    """
+    told = _named(members, positions, articles)
+    text = ""
+    # What is least needed goes first until the sentence is short enough to be read at a glance.
+    for nouns, most in ((True, MOST_SHARED), (True, 2), (False, 2), (False, 1)):
+        clauses = "; ".join(_clauses(told, nouns=nouns))
+        text = f"{clauses}{_tie(best, _shared(best, clauses, most))}."
+        if len(text) <= LONGEST:
+            break
+    return text
+
+
+def _named(
+    members: Sequence[Member], positions: Mapping[str, int], articles: Mapping[str, Article]
+) -> list[tuple[list[str], list[Member]]]:
+    """For each position who takes it, and the first statement of each of its values."""
+    names = _names([articles[page] for page in sorted({one.page for one, _ in members})])
+    found: list[tuple[list[str], list[Member]]] = []
+    seen: set[str] = set()
+    for number in sorted(set(positions.values())):
+        mine = [member for member in members if positions[member[1].value.normal] == number]
+        pages = sorted({one.page for one, _ in mine}, key=lambda page: (names[page], page))
+        firsts: dict[str, Member] = {}
+        for member in mine:
+            firsts.setdefault(member[1].value.normal, member)
+        again = [f"{names[p]} (elsewhere on its page)" for p in pages if p in seen]
+        found.append(([*(names[p] for p in pages if p not in seen), *again], [*firsts.values()]))
+        seen.update(pages)
+    return found
+
+
+def _names(articles: Sequence[Article]) -> dict[str, str]:
+    """The outlet of each page; with the page's file name where an outlet has several here."""
+    pages = [article.page for article in articles]
+    often = Counter(page.outlet for page in pages)
+    files = {page.id: PurePosixPath(page.id).name for page in pages}
+    return {
+        page.id: page.outlet if often[page.outlet] == 1 else f"{page.outlet} ({files[page.id]})"
+        for page in pages
+    }
+
+
+def _clauses(told: Sequence[tuple[list[str], list[Member]]], *, nouns: bool) -> Iterable[str]:
+    """A clause for each position, with the noun where it is not the one of the first."""
+    noun = ""
+    for number, (names, firsts) in enumerate(told):
+        *others, last = firsts
+        said = [_bare(member) for member in others]
+        whole, bare = _quoted(last), _bare(last)
+        new = fold(whole.removeprefix(bare)) != noun
+        said.append(whole if number == 0 or (nouns and new) else bare)
+        noun = fold(whole.removeprefix(bare)) if number == 0 else noun
+        verb = "says" if len(names) == 1 else "say"
+        yield f"{_listed(_few(names))} {verb} {' or '.join(said)}"
+
+
+def _few(names: list[str]) -> list[str]:
+    if len(names) <= MOST_NAMES + 1:
+        return names
+    return [*names[:MOST_NAMES], f"{len(names) - MOST_NAMES} more"]
+
+
+def _quoted(member: Member) -> str:
+    """A value as written, with its modifier and its noun: "about 26 world leaders", "12 dead"."""
+    one, claim = member
+    if claim.value.head in TOLLS and claim.value.kind is ValueKind.NUMBER:
+        return f"{_bare(member)} {claim.value.head}"
+    text = _written(one, claim.phrase)
+    return text if len(text) <= LONGEST_NOUN else _bare(member)
+
+
+def _bare(member: Member) -> str:
+    """A value as written, with its modifier and without its noun."""
+    one, claim = member
+    return _written(
+        one, TextSpan(min(claim.phrase.start, claim.value.span.start), claim.value.span.end)
+    )
+
+
+def _written(one: Statement, span: TextSpan) -> str:
+    """Words of a sentence, without the capital of a number that begins it."""
+    offset = one.sentence.span.start
+    text = " ".join(one.sentence.text[span.start - offset : span.end - offset].split())
+    text = OWNER.sub("", text)
+    known = any(c.value.kind is ValueKind.DATE and c.value.span == span for c in one.claims)
+    return text if known or not CAPITALISED.match(text) else text[0].lower() + text[1:]
+
+
+def _shared(best: Dispute, clauses: str, most: int) -> list[str]:
+    """The most telling words that both sentences have and no clause quotes, in their order.
+
+    Words that stand side by side in both sentences are one: “Second World War”.
+    """
+    pair = best.pair
+    quoted = {stem(word) for word in folded_words(clauses)}
+    rank = {
+        word: number
+        for number, word in enumerate(pair.shared)
+        if stem(word) not in quoted and stem(CASUALTY.get(word, "")) not in quoted
+    }
+    written = words(pair.left.sentence.text)
+    left = [fold(word) for word in written]
+    right = f" {' '.join(folded_words(pair.right.sentence.text))} "
+    runs: list[list[int]] = []
+    for at, word in enumerate(left):
+        if word not in rank:
+            continue
+        if runs and runs[-1][-1] == at - 1:
+            joined = " ".join(left[k] for k in (*runs[-1], at))
+            if f" {joined} " in right:
+                runs[-1].append(at)
+                continue
+        runs.append([at])
+    first: dict[str, list[int]] = {}
+    for run in runs:
+        first.setdefault(" ".join(left[k] for k in run), run)
+    best_first = sorted(first.values(), key=lambda run: (min(rank[left[k]] for k in run), run))
+    lower = {word for word in words(pair.right.sentence.text) if word.islower()}
+    return [
+        f"“{OWNER.sub('', ' '.join(_plain(written[k], lower) for k in run))}”"
+        for run in sorted(best_first[:most])
+    ]
+
+
+def _plain(word: str, lower: Set[str]) -> str:
+    """The word without a capital that only begins a sentence: the other one has it without."""
+    return word.lower() if word.lower() in lower else word
+
+
+def _tie(best: Dispute, shared: Sequence[str]) -> str:
+    """What the two sentences have in common."""
+    day, head = best.pair.day, best.pair.a.value.head
+    parts = [f"speak of {_spoken(day)}"] if day else []
+    if shared:
+        parts.append(f"share {_listed(shared)}")
+    if parts:
+        return f": their sentences {' and '.join(parts)}"
+    return f": both of the same “{head}”" if head else ""
+
+
+def _spoken(day: str) -> str:
+    """As in "3 September 2025", of a day in normal form."""
+    month = int(day[-5:-3])
+    year = "" if day.startswith("-") else f" {day[:4]}"
+    return f"{int(day[-2:])} {MONTH_NAMES[month - 1]}{year}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """As in "Alpha", "Alpha and Beta", "Alpha, Beta and Gamma"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
