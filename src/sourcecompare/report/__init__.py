@@ -8,6 +8,7 @@ security policy lets the browser use nothing but the page's own style sheet.
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 from importlib import resources
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -15,7 +16,9 @@ from markupsafe import Markup
 
 from sourcecompare.model import Run
 
+from .parts import PAGE_BYTES, Part, story_files
 from .story import index_view, story_views
+from .view import Link
 
 TEMPLATES = ("base.html.j2", "macros.html.j2", "index.html.j2", "story.html.j2")
 
@@ -29,10 +32,11 @@ _UNSEEN = re.compile(
 )
 
 
-def render(run: Run) -> dict[str, str]:
+def render(run: Run, *, limit: int = PAGE_BYTES) -> dict[str, str]:
     """The report's files by name: ``index.html``, and ``story-<slug>.html`` for each story.
 
-    The same run gives the same bytes.
+    A story of more than `limit` bytes goes on in ``story-<slug>-2.html`` and so forth. The same run
+    gives the same bytes.
     """
     source = resources.files(__package__)
     css = source.joinpath("style.css").read_text("utf-8")
@@ -47,8 +51,15 @@ def render(run: Run) -> dict[str, str]:
     stories = story_views(run)
     page = environment.get_template("story.html.j2")
     index = environment.get_template("index.html.j2")
-    files = {story.file: page.render(story=story, **shared) for story in stories}
-    return {"index.html": index.render(index=index_view(run, stories), **shared), **files}
+
+    def draw(part: Part, links: Sequence[Link]) -> str:
+        return page.render(story=part.story, part=part, links=links, **shared)
+
+    files = {"index.html": index.render(index=index_view(run, stories), **shared)}
+    taken = {story.file for story in stories}
+    for story in stories:
+        files |= story_files(story, draw, limit=limit, taken={*taken, *files})
+    return files
 
 
 def spelt_out(value: object) -> object:

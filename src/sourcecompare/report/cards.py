@@ -1,5 +1,6 @@
 """Conflicts, updates and differences as cards: the positions, and who says what in which words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import assert_never
 
@@ -16,6 +17,7 @@ from sourcecompare.model import (
 )
 from sourcecompare.text import fold
 
+from .marks import prevails
 from .pieces import pieces
 from .sources import Source
 from .view import Card, Position, Quote
@@ -108,9 +110,19 @@ def _position(
         values=tuple(values.values()),
         names=tuple(dict.fromkeys(desk[ref.article].name for ref in spans)),
         quotes=tuple(
-            _quote(ref, marks, side, opponent, desk, homes) for ref, marks in spans.items()
+            _quote(ref, spans[ref], side, opponent, desk, homes) for ref in _every_page_first(spans)
         ),
     )
+
+
+def _every_page_first(refs: Iterable[SentenceRef]) -> list[SentenceRef]:
+    """A sentence of every page, then the second ones: a reader sees two of them at once."""
+    nth: dict[SentenceRef, int] = {}
+    met = Counter[str]()
+    for ref in refs:
+        nth[ref] = met[ref.article]
+        met[ref.article] += 1
+    return sorted(nth, key=lambda ref: nth[ref])
 
 
 def _quote(
@@ -137,7 +149,9 @@ def _quote(
             for change in changes or ()
             if not change.same
         ]
-    runs = pieces(text, span, own=own, values=marks)
+    if prevails(own, span):
+        own = []
+    runs = pieces(text, span, marked=own, values=marks)
     return source.quote(ref.block, runs, homes.get((ref.article, ref.block), ""))
 
 

@@ -15,36 +15,36 @@ def pieces(
     text: str,
     span: TextSpan,
     *,
-    own: Iterable[TextSpan] = (),
+    marked: Iterable[TextSpan] = (),
     values: Iterable[TextSpan] = (),
     cuts: Iterable[tuple[TextSpan, str]] = (),
 ) -> tuple[Piece, ...]:
     """The runs of ``text[span.start:span.end]`` in order; all spans count in the whole text.
 
-    Where marks overlap, a cut counts before a value, and a value before own words. Joined, the
+    Where marks overlap, a cut counts before a value, and a value before marked words. Joined, the
     runs' texts are the span's words, the words of cuts left out.
 
     >>> [(p.text, p.value) for p in pieces("12 hurt", TextSpan(0, 7), values=[TextSpan(0, 2)])]
     [('12', True), (' hurt', False)]
     """
-    of_own, of_value = list(_trimmed(text, own)), list(values)
+    of_marked, of_value = list(_trimmed(text, marked)), list(values)
     of_cut = dict(cuts)
     edges = {span.start, span.end}
-    for mark in (*of_own, *of_value, *of_cut):
+    for mark in (*of_marked, *of_value, *of_cut):
         edges.update(edge for edge in (mark.start, mark.end) if span.start < edge < span.end)
     runs = [TextSpan(*pair) for pair in pairwise(sorted(edges))]
-    in_own, in_value = _covered(runs, of_own), _covered(runs, of_value)
+    in_marked, in_value = _covered(runs, of_marked), _covered(runs, of_value)
     in_cut = _owners(runs, of_cut)
     made: list[Piece] = []
     for run in runs:
         cut = in_cut.get(run, "")
         value = not cut and run in in_value
-        alone = not cut and not value and run in in_own
+        is_marked = not cut and not value and run in in_marked
         words = "" if cut else text[run.start : run.end]
         before = made[-1] if made else None
-        if before and (before.own, before.value, before.cut) == (alone, value, cut):
+        if before and (before.marked, before.value, before.cut) == (is_marked, value, cut):
             words = made.pop().text + words
-        made.append(Piece(text=words, own=alone, value=value, cut=cut))
+        made.append(Piece(text=words, marked=is_marked, value=value, cut=cut))
     return tuple(made)
 
 
@@ -53,6 +53,11 @@ def without(text: str, spans: Iterable[TextSpan]) -> str:
     for span in spans:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return text
+
+
+def bare(words: str) -> str:
+    """The words without blanks and stops at their ends."""
+    return words.strip(_STOPS)
 
 
 def common_runs(layers: Sequence[Sequence[TextSpan]]) -> tuple[TextSpan, ...]:
@@ -81,7 +86,7 @@ def _trimmed(text: str, spans: Iterable[TextSpan]) -> Iterable[TextSpan]:
     for span in spans:
         words = text[span.start : span.end]
         start = span.start + len(words) - len(words.lstrip(_STOPS))
-        if kept := words.strip(_STOPS):
+        if kept := bare(words):
             yield TextSpan(start, start + len(kept))
 
 

@@ -7,7 +7,7 @@ from sourcecompare.model import Article, Page, Rejected, Removal
 from .links import safe_link
 from .sources import Source, block_at, removal_id
 from .view import Cut, Origin, RejectedPage, Removed
-from .wording import POSSIBLE, REASONS, machine_time, when
+from .wording import POSSIBLE, REASONS, cleaning, machine_time, when
 
 LONG = 220
 """Characters of a removed text that are shown at once: about three lines."""
@@ -24,9 +24,10 @@ def removed(source: Source) -> Removed:
         name=source.name,
         lang=source.lang,
         dir=source.dir,
+        number=len(article.removals),
         rules=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         cuts=tuple(
-            _cut(article.page, removal, removal_id(source.slug, number))
+            _cut(article.page, removal, source.slug, number)
             for number, removal in enumerate(article.removals, 1)
         ),
     )
@@ -47,7 +48,7 @@ def origin(article: Article, name: str) -> Origin:
         link=safe_link(page.url),
         language=article.language or "",
         sha256=page.sha256,
-        confidence=f"{article.confidence:.2f}",
+        sureness=cleaning(article.confidence),
         notes=(*page.notes, *article.notes),
     )
 
@@ -65,11 +66,12 @@ def rejected_page(rejected: Rejected) -> RejectedPage:
     )
 
 
-def _cut(page: Page, removal: Removal, name: str) -> Cut:
+def _cut(page: Page, removal: Removal, source_slug: str, number: int) -> Cut:
     text = page.visible[removal.span.start : removal.span.end]
     block = block_at(page, removal.span)
     return Cut(
-        id=name,
+        id=removal_id(source_slug, number),
+        number=number,
         rule=removal.rule.value,
         reason=removal.reason,
         place="" if block is None else f"block {block.index}",

@@ -12,7 +12,8 @@ from .view import Quote, Share, Unique
 def shares(findings: Iterable[Finding], desk: Mapping[str, Source]) -> tuple[Share, ...]:
     """One for each article, in the desk's order.
 
-    A sentence that no finding calls shared or unique is uncertain.
+    A sentence that no finding calls shared or unique is uncertain. Headlines, sub-headings and
+    lines that only introduce a list are left out of all of it.
     """
     told = told_as(findings)
     return tuple(_share(source, told) for source in desk.values())
@@ -58,6 +59,7 @@ def whole_percent(amounts: list[int]) -> list[int]:
 
 def _share(source: Source, told: Mapping[FindingKind, set[SentenceRef]]) -> Share:
     sizes = {ref: len(sentence.text) for ref, sentence in source.sentences.items()}
+    sizes = {ref: size for ref, size in sizes.items() if ref not in source.announcing}
     shared = sum(size for ref, size in sizes.items() if ref in told[FindingKind.SHARED])
     alone = sum(
         size
@@ -79,7 +81,10 @@ def _share(source: Source, told: Mapping[FindingKind, set[SentenceRef]]) -> Shar
 
 
 def _neighbours(source: Source, alone: set[SentenceRef]) -> list[list[Sentence]]:
-    """The sentences told alone, those that follow each other on the page joined."""
+    """The sentences told alone, those that follow each other on the page joined.
+
+    A sub-heading between two of them parts them.
+    """
     runs: list[list[Sentence]] = []
     joins = False
     for ref, sentence in source.sentences.items():

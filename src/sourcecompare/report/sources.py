@@ -1,10 +1,9 @@
 """The articles of a story, each with its name, its place names and its sentences at hand."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
+from sourcecompare.headings import announcements
 from sourcecompare.model import (
     Article,
     Block,
@@ -21,7 +20,7 @@ from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
 from .links import direction, language_tag
-from .pieces import pieces
+from .names import page_names
 from .view import Piece, Quote
 
 
@@ -31,7 +30,7 @@ class Source:
 
     article: Article
     name: str
-    """the outlet; with the page's file name where the story has two pages of one outlet"""
+    """the outlet; where the story has two pages of it, with what tells them apart"""
     slug: str
     """unique in the story"""
     lang: str
@@ -40,6 +39,8 @@ class Source:
     """all blocks of the page, by index"""
     sentences: Mapping[SentenceRef, Sentence]
     """in page order, the headline first"""
+    announcing: frozenset[SentenceRef]
+    """those of them that are headings or only introduce a list"""
     cuts: Mapping[int, tuple[tuple[TextSpan, str], ...]]
     """for each block kept in part: what was cut out of it, and the removal's id"""
 
@@ -49,30 +50,29 @@ class Source:
 
     def quote(self, block: int, runs: tuple[Piece, ...], href: str = "") -> Quote:
         """These runs of the block as the outlet's words."""
-        found = self.blocks.get(block)
         return Quote(
             name=self.name,
             lang=self.lang,
             dir=self.dir,
-            place="headline" if found is None or found.kind is Kind.TITLE else f"block {block}",
+            place=self.place(block),
             href=href,
             pieces=runs,
         )
 
-    def whole(self, block: int, own: tuple[TextSpan, ...], href: str = "") -> Quote:
-        """The block with its own words marked and its removals cut out."""
-        text = self.text(block)
-        cuts = self.cuts.get(block, ())
-        return self.quote(block, pieces(text, TextSpan(0, len(text)), own=own, cuts=cuts), href)
+    def place(self, block: int) -> str:
+        """Where on the page the block stands, in words."""
+        found = self.blocks.get(block)
+        return "headline" if found is None or found.kind is Kind.TITLE else f"block {block}"
 
 
 def sources(story: Story) -> dict[str, Source]:
     """The story's articles by page id, in its order."""
-    names = _names([article.page for article in story.articles])
+    names = page_names(story.articles)
     slugs = unique_slugs([article.page.id for article in story.articles])
     found: dict[str, Source] = {}
     for article in story.articles:
         page = article.page
+        said = sentences(article)
         found[page.id] = Source(
             article=article,
             name=names[page.id],
@@ -80,7 +80,8 @@ def sources(story: Story) -> dict[str, Source]:
             lang=language_tag(article.language),
             dir=direction(article.language),
             blocks={block.index: block for block in page.blocks},
-            sentences={sentence.ref: sentence for sentence in sentences(article)},
+            sentences={sentence.ref: sentence for sentence in said},
+            announcing=announcements(article, said),
             cuts=_cuts(article, slugs[page.id]),
         )
     return found
@@ -114,18 +115,6 @@ def block_at(page: Page, span: PageSpan) -> Block | None:
         else:
             high = middle
     return page.blocks[low] if low < len(page.blocks) else None
-
-
-def _names(pages: list[Page]) -> dict[str, str]:
-    """A name for each page, no two alike: the outlet, with file or path where it needs one."""
-    often = Counter(page.outlet.strip() for page in pages)
-    files = Counter(PurePosixPath(page.id).name for page in pages)
-    names: dict[str, str] = {}
-    for page in pages:
-        outlet, file = page.outlet.strip(), PurePosixPath(page.id).name
-        told_apart = f"{outlet} ({file if files[file] == 1 else page.id})".strip()
-        names[page.id] = outlet if outlet and often[outlet] == 1 else told_apart
-    return names
 
 
 def _cuts(article: Article, source_slug: str) -> dict[int, tuple[tuple[TextSpan, str], ...]]:

@@ -1,19 +1,31 @@
 """One story's page, and the index that leads to all of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from sourcecompare.model import Article, Comparison, FindingKind, Rejected, Run, Story
+from sourcecompare.model import (
+    Article,
+    Comparison,
+    FindingKind,
+    Rejected,
+    Run,
+    Sentence,
+    Severity,
+    Story,
+)
 from sourcecompare.text import slug
 from sourcecompare.values import COMPARED_LANGUAGES
+from sourcecompare.voices import voices
 
 from .cards import cards
-from .passages import homes, passages
+from .marks import differences
+from .passages import passages
 from .provenance import origin, rejected_page, removed
+from .rows import arrange, homes
 from .shares import shares, unique
 from .sources import Source, sources, unique_slugs
 from .view import Compared, IndexView, StoryView
-from .wording import KINDS_COMPARED
+from .wording import KINDS_COMPARED, SEVERITY
 
 
 def story_views(run: Run) -> tuple[StoryView, ...]:
@@ -35,7 +47,7 @@ def index_view(run: Run, stories: tuple[StoryView, ...]) -> IndexView:
         if isinstance(result, Article) and result.page.id not in placed
     ]
     return IndexView(
-        stories=stories,
+        stories=tuple(sorted(stories, key=_urgency)),
         pages=len(run.results),
         rejected=tuple(rejected_page(one) for one in run.results if isinstance(one, Rejected)),
         errors=tuple((error.path, error.detail) for error in run.errors),
@@ -47,14 +59,18 @@ def index_view(run: Run, stories: tuple[StoryView, ...]) -> IndexView:
 def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]) -> StoryView:
     story, findings = comparison.story, comparison.findings
     desk = sources(story)
-    places = homes(comparison, desk)
+    arrangement = arrange(comparison.alignments, desk)
+    places = homes(arrangement, desk)
+    found = differences(comparison.alignments, desk)
+    voice = voices(story.articles, {page: _said(source) for page, source in desk.items()})
     parts = shares(findings, desk)
     longest = max(range(len(parts)), key=lambda n: len(story.articles[n].text), default=None)
     return StoryView(
         file=file,
         title=story.title or slug(story.id),
         outlets=len({article.page.outlet for article in story.articles}),
-        voices=independent_voices(comparison),
+        voices=len(set(voice.values())),
+        copies=_copies(story, voice),
         origins=tuple(origin(source.article, source.name) for source in desk.values()),
         conflicts=cards(findings, FindingKind.CONFLICT, desk, places),
         updates=cards(findings, FindingKind.UPDATE, desk, places),
@@ -62,29 +78,33 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
-        rows=passages(comparison, desk),
+        rows=passages(arrangement.rows, desk, found, voice),
+        doubtful=passages(
+            arrangement.doubtful, desk, found, voice, first=len(arrangement.rows) + 1
+        ),
         unique=unique(findings, desk),
         removed=tuple(removed(source) for source in desk.values()),
         rejected=tuple(rejected_page(one) for one in _beside(story, folders)),
     )
 
 
-def independent_voices(comparison: Comparison) -> int:
-    """Outlets of the story that do not merely carry another one's text, as far as groups tell.
+def _urgency(story: StoryView) -> tuple[int, int, int, str]:
+    """What an editor should open first: grave conflicts, then many, then news of any sort."""
+    grave = sum(card.severity == SEVERITY[Severity.HIGH] for card in story.conflicts)
+    others = len(story.updates) + len(story.differs)
+    return -grave, -len(story.conflicts), -others, story.file
 
-    A group counts copies of one text as one voice: outlets of a group with one voice are one, and
-    the story has at least as many copies as any of its groups.
-    """
-    outlet = {article.page.id: article.page.outlet for article in comparison.story.articles}
-    voice = {name: name for name in sorted(set(outlet.values()))}
-    copies = 0
-    for group in comparison.groups:
-        names = {outlet[ref.article] for ref in group.sentences}
-        copies = max(copies, len(names) - group.voices)
-        if group.voices == 1:
-            joined = {voice[name] for name in names}
-            voice = {name: min(joined) if own in joined else own for name, own in voice.items()}
-    return min(len(set(voice.values())), len(voice) - copies)
+
+def _said(source: Source) -> tuple[Sentence, ...]:
+    return tuple(source.sentences.values())
+
+
+def _copies(story: Story, voice: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
+    """The outlets of each voice that several of them share, by name."""
+    outlets: dict[int, set[str]] = {}
+    for article in story.articles:
+        outlets.setdefault(voice[article.page.id], set()).add(article.page.outlet)
+    return tuple(sorted(tuple(sorted(names)) for names in outlets.values() if len(names) > 1))
 
 
 def _compared(comparison: Comparison, desk: Iterable[Source]) -> Compared:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A run of a quotation; at most one of `own`, `value` and `cut` is set."""
+    """A run of a quotation; at most one of `marked`, `value` and `cut` is set."""
 
     text: str
-    own: bool = False
-    """words that the text beside it does not have"""
+    marked: bool = False
+    """words that the text beside it does not have, or has too: `Paragraph.mark` says which"""
     value: bool = False
     """the particular that a finding is about"""
     cut: str = ""
@@ -97,9 +97,47 @@ class Paragraph:
     quote: Quote
     tags: tuple[str, ...]
     """how it relates to the row's first paragraph; empty for that one"""
-    unmarked: bool
-    """too different or too large for word marks"""
-    sure: bool
+    mark: str
+    """what is marked: ``own`` words, ``common`` ones, or nothing"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Words in place of others; either may be empty, but not both."""
+
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """A paragraph in nearly the words of one that stands above it."""
+
+    paragraph: Paragraph
+    of: str
+    """name of the page whose words they are"""
+    swaps: tuple[Swap, ...]
+    """what it says in place of words of that paragraph; empty if it says the same"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A paragraph that tells the row's news loosely, and that of another row more closely."""
+
+    paragraph: Paragraph
+    row: str
+    """id of that row"""
+    number: int
+    """of that row"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twosome:
+    """Two paragraphs of a row that tell the same, neither of which leads it."""
+
+    first: str
+    second: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +145,23 @@ class Row:
     """A paragraph and all that tells the same, outlet by outlet."""
 
     id: str
+    number: int
+    lead: Paragraph
+    """the paragraph that the others are compared with"""
     columns: tuple[tuple[Paragraph, ...], ...]
-    """one for each outlet; the first holds the paragraph that the others are compared with"""
-    voices: str
-    """remark on copies of one text, or empty"""
-    links: tuple[str, ...]
+    """sure matches that are shown in full, one column for each page"""
+    echoes: tuple[Echo, ...]
+    """sure matches that say nearly the same"""
+    asides: tuple[Aside, ...]
+    """sure matches that are closer to another row"""
+    uncertain: tuple[tuple[Paragraph, ...], ...]
+    """one column for each page"""
+    uncertain_pairs: int
+    among: tuple[Twosome, ...]
     """pairs inside the row that do not touch its first paragraph"""
+    outlets: int
+    """that surely tell it"""
+    voices: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +180,8 @@ class Cut:
     """One removal."""
 
     id: str
+    number: int
+    """from 1, in page order"""
     rule: str
     reason: str
     place: str
@@ -147,6 +198,7 @@ class Removed:
     name: str
     lang: str
     dir: str
+    number: int
     rules: tuple[tuple[str, int], ...]
     """by number, then name"""
     cuts: tuple[Cut, ...]
@@ -170,7 +222,8 @@ class Origin:
     """the URL if it may be followed, or empty"""
     language: str
     sha256: str
-    confidence: str
+    sureness: str
+    """of the cleaning"""
     notes: tuple[str, ...]
 
 
@@ -187,6 +240,14 @@ class RejectedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Another page of the same story."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """One story's page."""
 
@@ -194,6 +255,8 @@ class StoryView:
     title: str
     outlets: int
     voices: int
+    copies: tuple[tuple[str, ...], ...]
+    """outlets that print largely the same text"""
     origins: tuple[Origin, ...]
     conflicts: tuple[Card, ...]
     updates: tuple[Card, ...]
@@ -203,6 +266,8 @@ class StoryView:
     longest: Share | None
     """of the article with most text, for the summary"""
     rows: tuple[Row, ...]
+    doubtful: tuple[Row, ...]
+    """rows of uncertain matches only"""
     unique: tuple[Unique, ...]
     removed: tuple[Removed, ...]
     rejected: tuple[RejectedPage, ...]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sourcecompare.model import Label, Reason, Severity, Shape, ValueKind
+from sourcecompare.model import Alignment, Label, Reason, Severity, Shape, ValueKind
 
 SEVERITY = {
     Severity.HIGH: "high severity",
@@ -35,9 +35,13 @@ KINDS_COMPARED = (
 LABELS = {
     Label.EXACT: "same words",
     Label.NEAR: "nearly the same words",
-    Label.PARAPHRASE: "in other words",
+    Label.PARAPHRASE: "loose retelling",
     Label.SPUN: "reworded piece by piece",
 }
+
+CLOSE = 0.5
+"""Score from which two paragraphs in other words are called close: our judgement. Editors asked
+what .44 means; the figures are in the tables."""
 
 SHAPES = {
     Shape.SAME: "",
@@ -78,6 +82,15 @@ LIKELY = 0.75
 POSSIBLE = 0.5
 
 
+def likeness(alignment: Alignment) -> str:
+    """How close two aligned paragraphs are, in words."""
+    if not alignment.sure:
+        return "uncertain match"
+    if alignment.label is Label.PARAPHRASE and alignment.score >= CLOSE:
+        return "close retelling"
+    return LABELS[alignment.label]
+
+
 def sureness(confidence: float) -> str:
     """A confidence of 0..1 in words.
 
@@ -87,6 +100,16 @@ def sureness(confidence: float) -> str:
     if confidence >= LIKELY:
         return "fairly sure"
     return "not sure" if confidence >= POSSIBLE else "perhaps a misreading"
+
+
+def cleaning(confidence: float) -> str:
+    """How sure it is that all of the article, and nothing else, was kept.
+
+    >>> cleaning(0.87)
+    'fairly sure (0.87)'
+    """
+    words = "fairly sure" if confidence >= LIKELY else "not sure"
+    return f"{words if confidence >= POSSIBLE else 'better look at the page'} ({confidence:.2f})"
 
 
 def when(value: str | None) -> str:

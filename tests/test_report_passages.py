@@ -1,0 +1,231 @@
+"""Aligned passages: what is shown, what is marked, what is folded; and very large stories."""
+
+import re
+
+import pytest
+from lxml import html
+
+from sourcecompare.model import (
+    Alignment,
+    Article,
+    BlockRef,
+    Comparison,
+    Kind,
+    Label,
+    Run,
+    Shape,
+    Story,
+)
+from sourcecompare.report import render
+from tests.browser.ferry import ferry_run
+from tests.browser.hostile import hostile_run
+from tests.builders import empty_run, make_article, make_page, make_run
+from tests.test_report import text
+
+FIRE = "A fire closed the harbour bridge on Tuesday, and twelve people were taken to hospital."
+OWN = "Nobody on the island had heard of it when the first ferry of the morning sailed at six."
+NEWS = "The ferry sailed at six; nobody aboard knew that the harbour bridge had burned that night."
+
+
+def article(name: str, *paragraphs: str, published: str | None = None, outlet: str = "") -> Article:
+    page = make_page(
+        f"s/{name}.html",
+        [(Kind.PARAGRAPH, paragraph) for paragraph in paragraphs],
+        outlet=outlet or name.title(),
+    )
+    return make_article(page, published=published)
+
+
+def pair(left: tuple[str, int], right: tuple[str, int], score: float = 0.6) -> Alignment:
+    first, second = sorted(BlockRef(f"s/{name}.html", block) for name, block in (left, right))
+    return Alignment(
+        left=first,
+        right=second,
+        score=score,
+        links=(),
+        label=Label.PARAPHRASE,
+        shape=Shape.SAME,
+        moved=False,
+        sure=score >= 0.28,
+    )
+
+
+def run_of(articles: tuple[Article, ...], *alignments: Alignment) -> Run:
+    story = Story(id="s", title="S", articles=articles)
+    ordered = tuple(sorted(alignments, key=lambda one: (one.left, one.right)))
+    told = Comparison(story=story, alignments=ordered, groups=(), findings=())
+    run = empty_run()
+    return type(run)(
+        results=articles,
+        comparisons=(told,),
+        errors=(),
+        ignored=(),
+        settings=run.settings,
+        version=run.version,
+    )
+
+
+def rows(run: Run) -> list[html.HtmlElement]:
+    page = html.fromstring(render(run)["story-s.html"])
+    return list(page.xpath("//article[@class='row']"))
+
+
+def texts(row: html.HtmlElement, path: str) -> list[str]:
+    return [text(found) for found in row.xpath(path)]
+
+
+def test_a_copy_is_told_by_what_it_changed_and_can_be_opened() -> None:
+    changed = FIRE.replace("twelve", "21").replace("harbour ", "")
+    articles = article("a", FIRE, OWN, OWN), article("b", changed), article("c", FIRE)
+    (row,) = rows(run_of(articles, pair(("a", 0), ("b", 0)), pair(("a", 0), ("c", 0))))
+    assert texts(row, ".//div[@class='columns']//h4") == ["A"]
+    assert texts(row, ".//li/details/summary") == [
+        "B, block 0: the words of A, but without harbour; 21 for twelve",
+        "C, block 0: the same words as A",
+    ]
+    assert texts(row, ".//li//div[@class='paragraph']/p[1]") == [changed, FIRE]
+
+
+def test_a_copy_of_another_copy_is_not_printed_twice() -> None:
+    told = "Twelve people are in hospital after flames shut the bridge over the harbour, we hear."
+    articles = article("a", FIRE, OWN, OWN), article("b", told), article("c", told)
+    (row,) = rows(
+        run_of(
+            articles,
+            pair(("a", 0), ("b", 0)),
+            pair(("a", 0), ("c", 0)),
+            pair(("b", 0), ("c", 0), 1.0),
+        )
+    )
+    assert texts(row, ".//div[@class='columns']//h4") == ["A", "B"]
+    assert texts(row, ".//li/details/summary") == ["C, block 0: the same words as B"]
+    assert texts(row, ".//table//td") == ["B, block 0", "C, block 0", "close retelling"]
+
+
+def test_own_words_are_underlined_and_common_ones_grounded_whichever_are_fewer() -> None:
+    few = f"{FIRE[:-1]}, after a night in which crews from three towns had fought it."
+    (row,) = rows(run_of((article("a", FIRE), article("b", few)), pair(("a", 0), ("b", 0))))
+    longer, shorter = row.xpath(".//div[@class='paragraph']")
+    assert texts(longer, ".//u")[0].startswith("after a night")
+    assert not shorter.xpath(".//u")
+    many = f"{OWN} {OWN} Then {FIRE.lower()}"
+    (row,) = rows(run_of((article("a", FIRE), article("b", many)), pair(("a", 0), ("b", 0))))
+    longer = row.xpath(".//div[@class='paragraph']")[0]
+    assert not longer.xpath(".//u")
+    assert texts(longer, ".//*[@class='common']") == [FIRE[:-1].lower()]
+
+
+def test_a_paragraph_in_wholly_other_words_is_not_marked() -> None:
+    (row,) = rows(run_of((article("a", FIRE), article("b", OWN)), pair(("a", 0), ("b", 0))))
+    assert not row.xpath(".//u | .//*[@class='common']")
+
+
+def test_a_loose_retelling_is_shown_where_it_is_closest_and_folded_elsewhere() -> None:
+    articles = article("a", FIRE, NEWS), article("b", OWN), article("c", f"{FIRE} {FIRE}")
+    run = run_of(
+        articles,
+        pair(("a", 0), ("b", 0), 0.3),
+        pair(("a", 1), ("b", 0), 0.4),
+        pair(("a", 0), ("c", 0), 0.7),
+    )
+    first, second = rows(run)
+    assert texts(first, ".//li/details/summary") == [
+        "B, block 0: loose retelling; closer to passage 2"
+    ]
+    assert texts(second, ".//div[@class='columns']//h4") == ["A", "B"]
+
+
+def test_uncertain_matches_stand_under_a_row_or_after_all_rows() -> None:
+    articles = article("a", FIRE, OWN), article("b", NEWS, OWN.upper()), article("c", FIRE.upper())
+    run = run_of(
+        articles,
+        pair(("a", 0), ("c", 0), 0.9),
+        pair(("a", 0), ("b", 0), 0.2),
+        pair(("a", 1), ("b", 1), 0.2),
+    )
+    page = html.fromstring(render(run)["story-s.html"])
+    sure, unsure = page.xpath("//article[@class='row']")
+    assert texts(sure, ".//details/summary")[-1] == "1 uncertain match"
+    assert unsure.xpath("ancestor::section/h2/@id") == ["doubtful"]
+
+
+def test_voices_are_counted_beside_outlets() -> None:
+    articles = article("a", FIRE, OWN), article("b", FIRE, OWN), article("c", NEWS)
+    (row,) = rows(run_of(articles, pair(("a", 0), ("b", 0)), pair(("a", 0), ("c", 0))))
+    assert texts(row, "./h3") == ["Passage 1 told by 3 outlets, 2 voices"]
+
+
+@pytest.mark.parametrize(
+    ("times", "names"),
+    [
+        (("2025-10-14T13:30+02:00", "2025-10-14T21:05+02:00"), ("13:30", "21:05")),
+        (("2025-10-14", "2025-10-15T21:05"), ("14 Oct 2025", "15 Oct 2025")),
+        (("2025-10-14", "2025-10-14T21:05"), ("one.html", "two.html")),
+        (("2025-10-14T21:05", "2025-10-14T21:05"), ("one.html", "two.html")),
+        (("2025-10-14T21:05", None), ("one.html", "two.html")),
+    ],
+)
+def test_two_pages_of_an_outlet_are_told_apart_by_time_else_by_file(
+    times: tuple[str, str | None], names: tuple[str, str]
+) -> None:
+    articles = tuple(
+        article(name, FIRE, published=time, outlet="Gazette")
+        for name, time in zip(("one", "two"), times, strict=True)
+    )
+    page = html.fromstring(render(run_of(articles))["story-s.html"])
+    shown = [text(name) for name in page.xpath("//ul[@class='outlets']/li/b")]
+    assert shown == [f"Gazette ({name})" for name in names]
+
+
+@pytest.mark.parametrize("run", [ferry_run(), make_run(), hostile_run('" id="x" href="#x"')])
+def test_a_large_story_goes_on_on_linked_pages_and_nothing_is_lost(run: Run) -> None:
+    whole, files = render(run), render(run, limit=100)
+    name = next(file for file in whole if file != "index.html")
+    parts = {file: html.fromstring(page) for file, page in files.items() if file != "index.html"}
+    assert next(iter(parts)) == name
+    assert len(parts) > 4
+    ids = [one for page in parts.values() for one in page.xpath("//main//@id[. != 'main']")]
+    assert set(ids) == set(html.fromstring(whole[name]).xpath("//main//@id[. != 'main']"))
+    shown = " ".join(text(page) for page in parts.values())
+    for paragraph in html.fromstring(whole[name]).xpath("//main//p"):
+        assert text(paragraph) in shown
+    for page in parts.values():
+        assert len(page.xpath("//nav[@aria-label='Pages of this story']/a")) == len(parts) - 1
+        for link in page.xpath("//a/@href[not(starts-with(., 'http'))]"):
+            file, _, anchor = link.partition("#")
+            target = parts.get(file, page)
+            assert file in ("", "index.html", *parts)
+            assert not anchor or target.xpath("//*[@id=$anchor]", anchor=anchor)
+
+
+def test_the_page_of_a_large_story_is_as_large_as_allowed() -> None:
+    name = "story-ferry.html"
+    style = len(re.findall(r"<style>.*?</style>", render(ferry_run())[name], re.DOTALL)[0])
+    limit = style + 6_000
+    files = render(ferry_run(), limit=limit)
+    assert 3 < len(files) < len(render(ferry_run(), limit=100))
+
+
+def test_a_part_never_takes_the_name_of_another_story() -> None:
+    first, second = article("a", FIRE), article("b", OWN)
+    told = [
+        Comparison(
+            story=Story(id=name, title=name, articles=(one,)),
+            alignments=(),
+            groups=(),
+            findings=(),
+        )
+        for name, one in (("s", first), ("s-2", second))
+    ]
+    run = run_of((first, second))
+    both = type(run)(
+        results=run.results,
+        comparisons=tuple(told),
+        errors=(),
+        ignored=(),
+        settings=run.settings,
+        version=run.version,
+    )
+    files = render(both, limit=100)
+    assert text(html.fromstring(files["story-s-2.html"]).xpath("//h1")[0]) == "s-2"
+    assert text(html.fromstring(files["story-s-3.html"]).xpath("//h1")[0]) == "s"
