@@ -15,6 +15,8 @@ from sourcecompare.attribution import is_known, speaker
             "“We counted 12,” said Sen. Ana Ruiz of the Dock Board.",
             "Sen. Ana Ruiz of the Dock Board",
         ),
+        ("Ana Ruiz, its director, told the board that 12 boats sank.", "Ana Ruiz, its director"),
+        ("Its director, Ana Ruiz, said that 12 boats sank.", "Its director, Ana Ruiz"),
         ("He added that 12 boats sank.", "He"),
         # Nobody is named: the outlet says it, whatever is said inside a quotation.
         ("Twelve boats sank.", ""),

@@ -257,6 +257,14 @@ def test_different_speakers_only_differ() -> None:
     assert (finding.kind, finding.severity) == (FindingKind.DIFFERS, Severity.LOW)
 
 
+def test_one_speaker_named_in_two_ways_is_one() -> None:
+    (finding,) = between(
+        "Its director, Ana Ruiz, said that one lane would reopen on Friday.",
+        "Ana Ruiz, its director, told the Gazette that one lane would reopen on Monday.",
+    )
+    assert finding.kind is FindingKind.CONFLICT
+
+
 def test_casualties_and_money_weigh_more_than_the_rest() -> None:
     (dead,) = between("The fire killed 12 people.", "The fire killed 15 people.")
     (boats,) = between("The fire destroyed 12 boats.", "The fire destroyed 15 boats.")

@@ -48,6 +48,8 @@ def speaker(text: str) -> str:
     'the ministry'
     >>> speaker("“It is over,” said Ana Ruiz, the mayor."), speaker("Twelve people died.")
     ('Ana Ruiz', '')
+    >>> speaker("On Friday its director, Ana Ruiz, said that it was over.")
+    'On Friday its director, Ana Ruiz'
     """
     if len(text) > LONGEST:
         return ""
@@ -73,10 +75,24 @@ def is_known(name: str) -> bool:
 
 
 def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:
-    """The subject that ends in front of token `k`."""
+    """The subject that ends in front of token `k`, with what stands beside it between commas."""
     end = k
     while end > 0 and tokens[end - 1][0].casefold() in ADVERBS:
         end -= 1
+    start = _start(tokens, end)
+    if start == end and end > 1 and tokens[end - 1][0] == ",":
+        # "Ana Ruiz, its director, said": the name may stand on either side of the first comma.
+        end -= 1
+        start = _start(tokens, end)
+        if start < end and start > 1 and tokens[start - 1][0] == ",":
+            start = min(start, _start(tokens, start - 1))
+    while start < end and not tokens[start][0][0].isalnum():
+        start += 1
+    return text[tokens[start].start() : tokens[end - 1].end()] if start < end else ""
+
+
+def _start(tokens: list[re.Match[str]], end: int) -> int:
+    """Where a name begins that ends in front of token `end`; `end` itself if none does."""
     start = end
     while start > 0 and end - start < NAME_WORDS:
         token = tokens[start - 1]
@@ -84,9 +100,7 @@ def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:
         if not (token[0][0].isalnum() or title) or token[0].casefold() in BOUNDARIES:
             break
         start -= 1
-    while start < end and not tokens[start][0][0].isalnum():
-        start += 1
-    return text[tokens[start].start() : tokens[end - 1].end()] if start < end else ""
+    return start
 
 
 def _after(text: str, tokens: list[re.Match[str]], k: int, *, any_case: bool) -> str:
