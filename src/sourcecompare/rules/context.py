@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sourcecompare.model import Block, Hint, Kind, Page
 from sourcecompare.text import fold, folded_words, words
 
-from .lexicon import EDGE, telling_signs, telling_words
+from .lexicon import EDGE, RUN, telling_runs, telling_signs
 
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
@@ -56,7 +56,7 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
     """The context of all blocks of a page."""
     folded = tuple(fold(block.text[:MAX_FOLDED]) for block in page.blocks)
     tokens = tuple(tuple(words(text)) for text in folded)
-    telling, signs = telling_words(), telling_signs()
+    telling, signs = telling_runs(), telling_signs()
     first: dict[str, int] = {}
     bracketed: Counter[str] = Counter()
     for index, text in enumerate(folded):
@@ -72,7 +72,8 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
         tokens=tokens,
         counts=tuple(map(len, tokens)),
         speaking=tuple(
-            len(some) <= MAX_SPEAKING and (text.startswith(signs) or not telling.isdisjoint(some))
+            len(some) <= MAX_SPEAKING
+            and (text.startswith(signs) or not telling.isdisjoint(RUN.findall(text)))
             for some, text in zip(tokens, folded, strict=True)
         ),
         first=first,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sourcecompare.text import words
+from sourcecompare.text import fold
 
 EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 NEVER = re.compile(r"(?!)")
+RUN = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +40,21 @@ class Phrases:
 
 
 @cache
-def telling_words() -> frozenset[str]:
-    """The longest word of each phrase: a text with none of them holds no phrase that has words."""
+def telling_runs() -> frozenset[str]:
+    """The longest run of word characters of each phrase: a text without any holds no such phrase.
+
+    Runs, not words: a phrase is matched at their bounds, so that "adblock" stands in "adblock's".
+    """
     tables = lexicon().values()
-    phrases = {phrase for table in tables for phrase in (*table.phrases, *table.whole)}
-    return frozenset(max(words(phrase), key=len) for phrase in phrases if words(phrase))
+    found = (RUN.findall(p) for table in tables for p in (*table.phrases, *table.whole))
+    return frozenset(max(runs, key=len) for runs in found if runs)
 
 
 @cache
 def telling_signs() -> tuple[str, ...]:
-    """Phrases without any word, such as a copyright sign; they begin a text."""
+    """Phrases without any such run, such as a copyright sign; they begin a text."""
     tables = lexicon().values()
-    return tuple(sorted({p for table in tables for p in table.phrases if not words(p)}))
+    return tuple(sorted({p for table in tables for p in table.phrases if not RUN.search(p)}))
 
 
 @cache
@@ -65,7 +69,7 @@ def _phrases(table: Mapping[str, object]) -> Phrases:
     for language in table.values():
         if isinstance(language, dict):
             for place, phrases in language.items():
-                gathered[place] += phrases
+                gathered[place] += map(_as_compared, phrases)
     limit = table["words"]
     if not isinstance(limit, int):
         raise TypeError("lexicon.toml: every rule states `words`, the longest block it may take")
@@ -76,6 +80,13 @@ def _phrases(table: Mapping[str, object]) -> Phrases:
         within=_any_of(gathered["within"]),
         phrases=(*gathered["start"], *gathered["within"]),
     )
+
+
+def _as_compared(phrase: str) -> str:
+    """The phrase folded ("schließen" is compared as "schliessen"); blanks at its ends count."""
+    folded = fold(phrase)
+    before, _, after = phrase.partition(phrase.strip())
+    return f"{' ' * bool(before)}{folded}{' ' * bool(after)}"
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
