@@ -129,9 +129,10 @@ def test_a_loose_retelling_is_shown_where_it_is_closest_and_folded_elsewhere() -
         pair(("a", 0), ("c", 0), 0.7),
     )
     first, second = rows(run)
-    assert texts(first, ".//li/details/summary") == [
-        "B, block 0: loose retelling; closer to passage 2"
-    ]
+    assert texts(first, ".//summary") == ["1 paragraph that is closer to another passage"]
+    folded = first.xpath(".//details")[0]
+    assert OWN in text(folded)
+    assert folded.xpath(".//a/@href") == [f"#{second.get('id')}"]
     assert texts(second, ".//div[@class='columns']//h4") == ["A", "B"]
 
 
