@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .lexicon import (
     DETERMINERS,
+    DURATIONS,
     FUNCTION,
     IRREGULAR,
     MONTHS,
@@ -38,6 +39,9 @@ CLAUSE_WORDS = frozenset(
 ORDINAL_NOUNS = frozenset(
     "anniversary birthday day week month year term round time straight day century".split()
 )
+OBJECTS = DETERMINERS - {"this", "these"}
+"""Words with which the object of a verb begins; "this" begins "this week" as well."""
+
 TITLES = frozenset("mr mrs ms dr sen rep gov".split())
 
 
@@ -104,7 +108,7 @@ def stem(word: str) -> str:
 
 def noun_phrase(tokens: Tokens, i: int, *, plural: bool) -> Phrase:
     """The phrase that begins at token `i`; `plural` asks for a head that looks like a plural."""
-    run = _run(tokens, i)
+    run = _run(tokens, i, plural=plural)
     if not run:
         return nothing(i)
     place = _head(tokens, run, plural=plural)
@@ -133,13 +137,13 @@ def complement_at(tokens: Tokens, i: int) -> tuple[str, ...]:
     return tuple(_complement(tokens, i))
 
 
-def _run(tokens: Tokens, i: int) -> list[int]:
+def _run(tokens: Tokens, i: int, *, plural: bool) -> list[int]:
     """Indices of the words that may belong to one noun phrase."""
     run: list[int] = []
     j = i
     while len(run) < LONGEST_PHRASE:
         token = tokens[j]
-        if not token.is_word or _ends_phrase(token) or (run and _is_verb(tokens, j)):
+        if not token.is_word or _ends_phrase(token) or (run and not plural and _is_verb(tokens, j)):
             break
         run.append(j)
         if token.low.endswith("'s") and len(run) > 1:
@@ -162,7 +166,8 @@ def _ends_phrase(token: Token) -> bool:
 
 def _is_verb(tokens: Tokens, j: int) -> bool:
     """Whether a word behind a noun is its verb: "the 90-minute parade puts a guest there"."""
-    return tokens[j].low.endswith(("s", "ed")) and tokens[j + 1].low in DETERMINERS
+    rate = tokens[j + 2].low in DURATIONS  # "the first boats a day"
+    return tokens[j].low.endswith(("s", "ed")) and tokens[j + 1].low in OBJECTS and not rate
 
 
 def _head(tokens: Tokens, run: list[int], *, plural: bool) -> int | None:
