@@ -1,5 +1,8 @@
 """Groups over several outlets, and how many voices tell each."""
 
+import pytest
+
+from sourcecompare import collate as collate_module
 from sourcecompare.collate import collate
 from sourcecompare.model import Article, Group
 from sourcecompare.pages import article_from_paragraphs
@@ -51,3 +54,14 @@ def test_a_wire_text_and_an_outlets_second_article_are_no_further_voices() -> No
 def test_nothing_gives_no_groups() -> None:
     assert collated() == ()
     assert collated(article("a")) == ()
+
+
+def test_copies_beyond_those_that_weigh_are_in_the_group_of_their_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = article("a", *[FIRE] * 5, ARREST), article("b", *[FIRE] * 4, BLAZE)
+    whole = collated(*articles)
+    monkeypatch.setattr(collate_module, "_COPIES", 2)
+    found = collated(*articles)
+    assert found == whole
+    assert len(found[0].sentences) == 10

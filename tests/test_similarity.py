@@ -13,6 +13,7 @@ from sourcecompare.similarity import (
     score_matrix,
     score_story,
 )
+from sourcecompare.similarity import linkage as linkage_module
 from sourcecompare.similarity import scores as scores_module
 
 FIRE = "A fire on the harbour bridge injured twelve people on Tuesday."
@@ -84,6 +85,18 @@ def test_average_linkage_keeps_a_chain_apart() -> None:
 
     found = clusters(sparse.csr_array(chain), [3, 2, 1, 0], threshold=0.4)
     assert found == [[3, 2], [1, 0]]
+
+
+def test_a_piece_too_large_for_a_matrix_is_cut_but_equal_rows_stay_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from scipy import sparse
+
+    scores = np.full((6, 6), 0.5)
+    scores[:3, :3] = scores[3:, 3:] = 1.0
+    monkeypatch.setattr(linkage_module, "_LARGEST", 2)
+    found = clusters(sparse.csr_array(scores), range(6), threshold=0.4)
+    assert found == [[0, 1, 2], [3, 4, 5]]
 
 
 def test_documents_on_one_matter_are_alike() -> None:

@@ -49,8 +49,10 @@ class _Side:
     """of each block"""
     starts: tuple[int, ...]
     """number of each block's first sentence"""
-    block_rows: slice
-    sentence_rows: slice
+    block_rows: NDArray[np.intp]
+    """of each block, in the scores"""
+    sentence_rows: NDArray[np.intp]
+    """of each sentence, in the scores"""
     headline: int | None
     """number of the block"""
 
@@ -83,8 +85,8 @@ def align(
     sides = sorted((side for side in sides if side.blocks), key=lambda side: side.blocks[0])
     found: list[Alignment] = []
     for left, right in combinations(sides, 2):
-        by_block = scores.by_block[left.block_rows, right.block_rows].toarray()
-        by_sentence = scores.by_sentence[left.sentence_rows, right.sentence_rows].toarray()
+        by_block = scores.by_block[left.block_rows][:, right.block_rows].toarray()
+        by_sentence = scores.by_sentence[left.sentence_rows][:, right.sentence_rows].toarray()
         two = _Two(left=left, right=right, by_block=by_block, by_sentence=by_sentence)
         found += _alignments(two)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
@@ -122,8 +124,8 @@ def _side(article: Article, sentences: tuple[Sentence, ...], scores: Scores) -> 
         blocks=blocks,
         sentences=tuple(tuple(some) for some in by_block.values()),
         starts=tuple(starts),
-        block_rows=slice(first, first + len(blocks)),
-        sentence_rows=slice(start, start + len(sentences)),
+        block_rows=scores.block_rows[first : first + len(blocks)],
+        sentence_rows=scores.sentence_rows[start : start + len(sentences)],
         headline=blocks.index(ref) if ref in by_block else None,
     )
 
@@ -158,32 +160,33 @@ def _body_pairs(two: _Two) -> list[Place]:
         scores[two.left.headline, :] = 0.0
     if two.right.headline is not None:
         scores[:, two.right.headline] = 0.0
-    lefts, rights = _occurrences(two.left), _occurrences(two.right)
-    return [
-        (i, j)
-        for i, j in taken(scores)
-        if lefts[i][0] != rights[j][0] or _pair_off(lefts[i][1:], rights[j][1:])
-    ]
+    # Each of them still has its partner with the best score there is, so the rest is not affected.
+    scores[_surplus(_places_by_text(two.left), _places_by_text(two.right), scores.shape)] = 0.0
+    return taken(scores)
 
 
-def _occurrences(side: _Side) -> list[tuple[str, int, int]]:
-    """Each block's folded text, which time it stands here, and how often it does in all."""
-    texts = [fold(_text(some)) for some in side.sentences]
-    often, met = Counter(texts), Counter[str]()
-    found = []
-    for text in texts:
-        found.append((text, met[text], often[text]))
-        met[text] += 1
+def _places_by_text(side: _Side) -> dict[str, list[int]]:
+    """The numbers of the blocks with each folded text."""
+    found: dict[str, list[int]] = {}
+    for number, some in enumerate(side.sentences):
+        found.setdefault(fold(_text(some)), []).append(number)
     return found
 
 
-def _pair_off(left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether two occurrences of one text belong together; the last takes what is over.
+def _surplus(
+    lefts: Mapping[str, list[int]], rights: Mapping[str, list[int]], shape: tuple[int, ...]
+) -> NDArray[np.bool_]:
+    """Pairs of equal texts that belong to other occurrences; the last takes what is over.
 
     Ten lines of "Read on" on both sides are ten pairs, not a hundred.
     """
-    last = min(left[1], right[1]) - 1
-    return min(left[0], last) == min(right[0], last)
+    surplus = np.zeros(shape, dtype=np.bool_)
+    for text in lefts.keys() & rights.keys():
+        rows, columns = lefts[text], rights[text]
+        last = min(len(rows), len(columns)) - 1
+        row, column = (np.minimum(np.arange(len(some)), last) for some in (rows, columns))
+        surplus[np.ix_(rows, columns)] = row[:, None] != column[None, :]
+    return surplus
 
 
 def _headline_pairs(two: _Two) -> list[Place]:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from .model import Article, Group, Sentence, SentenceRef
+from .model import Article, Group, Sentence
 from .similarity import SCORERS, Scorer, Scores, clusters, score_story
 from .text import fold
 from .voices import voices
@@ -17,6 +18,10 @@ from .voices import voices
 TOGETHER = 0.20
 """Average score inside a group: by the key that `align` was measured with, pairs told by groups
 have P .73 and R .42 here, .61 and .48 at .16, .85 and .34 at .24."""
+
+_COPIES = 100
+"""Copies of one sentence that weigh in an average: more than the outlets that ever print one wire
+text, and few enough for a page of nothing else."""
 
 
 def collate(
@@ -35,30 +40,52 @@ def collate(
     scores = scores or score_story(sentences, scorers=scorers)
     voice = voices(articles, sentences)
     found = []
-    for rows in clusters(scores.by_sentence, _text_order(scores, sentences), threshold=TOGETHER):
-        members = tuple(sorted(scores.sentences[row] for row in rows))
+    for numbers in _clusters(scores, _text_order(scores, sentences)):
+        members = tuple(sorted(scores.sentences[number] for number in numbers))
         told_by = {voice[ref.article] for ref in members}
-        weakest = _weakest(scores.by_sentence, sorted(rows))
+        weakest = _weakest(scores.by_sentence, np.unique(scores.sentence_rows[numbers]))
         found.append(Group(sentences=members, score=weakest, voices=len(told_by)))
     return tuple(sorted(found, key=lambda group: group.sentences))
 
 
+def _clusters(scores: Scores, order: Sequence[int]) -> list[list[int]]:
+    """Numbers of sentences that tell one thing; equal ones are always together."""
+    counted: list[int] = []
+    copies: dict[int, list[int]] = {}
+    for number in order:
+        same = copies.setdefault(int(scores.sentence_rows[number]), [])
+        if len(same) < _COPIES:
+            counted.append(number)
+        same.append(number)
+    rows = scores.sentence_rows[counted]
+    matrix = scores.by_sentence[rows][:, rows]
+    found = []
+    for places in clusters(matrix, range(len(counted)), threshold=TOGETHER):
+        numbers = [counted[place] for place in places]
+        different = dict.fromkeys(scores.sentence_rows[numbers].tolist())
+        found.append([*numbers, *(one for row in different for one in copies[row][_COPIES:])])
+    return found
+
+
 def _text_order(scores: Scores, sentences: Mapping[str, tuple[Sentence, ...]]) -> list[int]:
-    """The rows of the scores in an order that texts give, so that names break no tie.
+    """The numbers of sentences in an order that texts give, so that names break no tie.
 
     Equal sentences follow the text of their articles, then their place; what is still equal
     stands in equal articles, which may change places.
     """
-    row = {ref: number for number, ref in enumerate(scores.sentences)}
-    keys: list[tuple[str, tuple[str, ...], int, int, SentenceRef]] = []
-    for some in sentences.values():
-        whole = tuple(fold(one.text) for one in some)
-        keys += [(fold(one.text), whole, one.ref.block, one.ref.sentence, one.ref) for one in some]
-    return [row[key[-1]] for key in sorted(keys)]
+    number = {ref: at for at, ref in enumerate(scores.sentences)}
+    wholes = {page: tuple(fold(one.text) for one in some) for page, some in sentences.items()}
+    rank = {whole: at for at, whole in enumerate(sorted(set(wholes.values())))}
+    keys = [
+        (fold(one.text), rank[wholes[page]], one.ref.block, one.ref.sentence, one.ref)
+        for page, some in sentences.items()
+        for one in some
+    ]
+    return [number[key[-1]] for key in sorted(keys)]
 
 
-def _weakest(matrix: Any, rows: Sequence[int]) -> float:
-    """The lowest score of two of the rows; 1 for a single one."""
+def _weakest(matrix: Any, rows: NDArray[np.intp]) -> float:
+    """The lowest score of two of the different texts; 1 for a single one."""
     if len(rows) == 1:
         return 1.0
     inside = matrix[rows][:, rows].toarray()

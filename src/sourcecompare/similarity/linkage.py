@@ -20,12 +20,15 @@ def clusters(scores: Any, order: Sequence[int], *, threshold: float) -> list[lis
     the rows' numbers: clusters and their members follow it. Every row is in exactly one cluster.
 
     A cluster never reaches beyond a connected piece of the pairs at the threshold, so each piece
-    is clustered alone; one of more than 4,000 rows is first cut at higher thresholds.
+    is clustered alone; one of more than 4,000 rows is first cut at higher thresholds, up to 1.
     """
     found: list[list[int]] = []
     ordered = np.asarray(order, dtype=np.intp)
     matrix = scores[ordered][:, ordered].tocsr()
     for piece in _pieces(matrix, np.arange(len(ordered)), threshold):
+        if len(piece) > _LARGEST:  # thousands of times the same
+            found.append(ordered[piece].tolist())
+            continue
         dense = matrix[piece][:, piece].toarray()
         found += [ordered[piece[some]].tolist() for some in _average_linkage(dense, threshold)]
     rank = {int(row): at for at, row in enumerate(ordered)}
@@ -33,7 +36,7 @@ def clusters(scores: Any, order: Sequence[int], *, threshold: float) -> list[lis
 
 
 def _pieces(matrix: Any, rows: NDArray[np.intp], threshold: float) -> Iterator[NDArray[np.intp]]:
-    """Connected pieces of the rows, over pairs at the threshold, none larger than `_LARGEST`."""
+    """Connected pieces of the rows over pairs at the threshold; only equal rows are too many."""
     from scipy.sparse import csgraph
 
     if not len(rows):
@@ -45,10 +48,10 @@ def _pieces(matrix: Any, rows: NDArray[np.intp], threshold: float) -> Iterator[N
     by_label = rows[np.argsort(labels, kind="stable")]
     sizes = np.bincount(labels, minlength=count)
     for piece in np.split(by_label, np.cumsum(sizes)[:-1]):
-        if len(piece) <= _LARGEST or threshold > 1.0:
+        if len(piece) <= _LARGEST or threshold >= 1.0:
             yield piece
         else:
-            yield from _pieces(matrix, piece, threshold + _STEP)
+            yield from _pieces(matrix, piece, min(1.0, threshold + _STEP))
 
 
 def _average_linkage(scores: Matrix, threshold: float) -> list[list[int]]:

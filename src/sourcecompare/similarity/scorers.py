@@ -6,7 +6,7 @@ the bit.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,11 +45,14 @@ class Scorer:
     score: Callable[[Sequence[str], Sequence[str]], Matrix]
     """left and right texts to a matrix (len(left), len(right)) within 0..1, which is transposed
     if the sides are swapped and depends on the set of all texts, not on their order"""
+    rows: Callable[[Sequence[str]], Any] | None = None
+    """where scores are cosines: a sparse row of length 1 for each text, so that a long story's
+    texts are read once and not again for each part of its matrix"""
 
 
 def letter_ngrams(left: Sequence[str], right: Sequence[str]) -> Matrix:
     """Cosine of TF-IDF over the letter n-grams inside words; sees inflection and spelling."""
-    return _cosines(left, right, _letters_of, damped)
+    return _cosines(left, right, _letter_rows)
 
 
 def rare_words(left: Sequence[str], right: Sequence[str]) -> Matrix:
@@ -58,7 +61,7 @@ def rare_words(left: Sequence[str], right: Sequence[str]) -> Matrix:
     It stands between containment in the shorter text (which lets "He said so." be in anything)
     and overlap with the longer one.
     """
-    return _cosines(left, right, stems_of, _root)
+    return _cosines(left, right, _stem_rows)
 
 
 def weighted_scores(left: Sequence[str], right: Sequence[str], scorers: Sequence[Scorer]) -> Matrix:
@@ -66,21 +69,29 @@ def weighted_scores(left: Sequence[str], right: Sequence[str], scorers: Sequence
 
     Six digits are kept: more of them would show the order of summing.
     """
-    total = np.zeros((len(left), len(right)))
-    whole = sum(scorer.weight for scorer in scorers)
-    for scorer in scorers:
-        total += scorer.score(left, right) * (scorer.weight / whole)
-    total = np.clip(np.round(total, 6), 0.0, 1.0)
-    columns: dict[str, list[int]] = {}
-    for column, text in enumerate(right):
-        columns.setdefault(fold(text), []).append(column)
-    for row, text in enumerate(left):
-        folded = fold(text)
-        if folded:
-            total[row, columns.get(folded, [])] = 1.0
-        else:
-            total[row] = 0.0
-    return total
+    parts = [(scorer.score(left, right), scorer.weight) for scorer in scorers]
+    folded = [fold(text) for text in right]
+    return _weighted(parts, [fold(text) for text in left], _columns(folded))
+
+
+def weighted_rows(
+    texts: Sequence[str], ranges: Iterable[tuple[int, int]], scorers: Sequence[Scorer]
+) -> Iterator[Matrix]:
+    """`weighted_scores` of the texts in each half-open range and all texts, range by range."""
+    read = [scorer.rows(texts) if scorer.rows else None for scorer in scorers]
+    folded = [fold(text) for text in texts]
+    columns = _columns(folded)
+    for start, end in ranges:
+        parts = [
+            (
+                scorer.score(texts[start:end], texts)
+                if rows is None
+                else _product(rows[start:end], rows),
+                scorer.weight,
+            )
+            for scorer, rows in zip(scorers, read, strict=True)
+        ]
+        yield _weighted(parts, folded[start:end], columns)
 
 
 def tokens(text: str) -> list[str]:
@@ -134,18 +145,60 @@ def stem(word: str) -> str:
     return word
 
 
+def _columns(folded: Sequence[str]) -> dict[str, list[int]]:
+    """Where each text stands."""
+    columns: dict[str, list[int]] = {}
+    for column, text in enumerate(folded):
+        columns.setdefault(text, []).append(column)
+    return columns
+
+
+def _weighted(
+    parts: Sequence[tuple[Matrix, float]], left: Sequence[str], columns: Mapping[str, list[int]]
+) -> Matrix:
+    """The mean of scores with their weights, for folded texts; see `weighted_scores`."""
+    whole = sum(weight for _, weight in parts)
+    total = np.zeros((len(left), sum(map(len, columns.values()))))
+    for part, weight in parts:
+        total += part * (weight / whole)
+    total = np.clip(np.round(total, 6), 0.0, 1.0)
+    for row, text in enumerate(left):
+        if text:
+            total[row, columns.get(text, [])] = 1.0
+        else:
+            total[row] = 0.0
+    return total
+
+
 def _cosines(
-    left: Sequence[str],
-    right: Sequence[str],
+    left: Sequence[str], right: Sequence[str], read: Callable[[Sequence[str]], Any]
+) -> Matrix:
+    rows = read([*left, *right])
+    return _product(rows[: len(left)], rows[len(left) :])
+
+
+def _product(left: Any, right: Any) -> Matrix:
+    return np.asarray((left @ right.T).toarray(), dtype=np.float64)
+
+
+def _rows(
+    texts: Sequence[str],
     features: Callable[[str], Sequence[str]],
     weigh: Callable[[Matrix, Matrix], Matrix],
-) -> Matrix:
-    lefts, rights = [fold(text) for text in left], [fold(text) for text in right]
-    distinct = sorted({*lefts, *rights})
+) -> Any:
+    """`unit_rows` of texts that need not be distinct."""
+    folded = [fold(text) for text in texts]
+    distinct = sorted(set(folded))
     row = {text: number for number, text in enumerate(distinct)}
-    rows = unit_rows(distinct, features, weigh)
-    product = rows[[row[text] for text in lefts]] @ rows[[row[text] for text in rights]].T
-    return np.asarray(product.toarray(), dtype=np.float64)
+    return unit_rows(distinct, features, weigh)[[row[text] for text in folded]]
+
+
+def _letter_rows(texts: Sequence[str]) -> Any:
+    return _rows(texts, _letters_of, damped)
+
+
+def _stem_rows(texts: Sequence[str]) -> Any:
+    return _rows(texts, stems_of, _root)
 
 
 def _feature_counts(
@@ -205,6 +258,6 @@ def _root(counts: Matrix, idf: Matrix) -> Matrix:
 
 
 SCORERS: tuple[Scorer, ...] = (
-    Scorer(name="letter n-grams", weight=0.5, score=letter_ngrams),
-    Scorer(name="rare words", weight=0.5, score=rare_words),
+    Scorer(name="letter n-grams", weight=0.5, score=letter_ngrams, rows=_letter_rows),
+    Scorer(name="rare words", weight=0.5, score=rare_words, rows=_stem_rows),
 )

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sourcecompare.model import BlockRef, Sentence, SentenceRef
 from sourcecompare.sentences import split_sentences
 
-from .scorers import SCORERS, Matrix, Scorer, weighted_scores
+from .scorers import SCORERS, Matrix, Scorer, weighted_rows, weighted_scores
 
 FLOOR = 0.1
 """Lower scores of a story are kept as 0: no threshold is near, and most pairs lie below."""
@@ -23,13 +23,18 @@ _CELLS = 4_000_000
 class Scores:
     """How alike all sentences and all paragraphs of a story are; `align` and `collate` share it.
 
-    Sparse square matrices; a score below `FLOOR` is 0. Headlines are paragraphs of one sentence.
+    Sparse square matrices over the different texts, sorted: a thousand times the same is one row.
+    A score below `FLOOR` is 0. Headlines are paragraphs of one sentence.
     """
 
     sentences: tuple[SentenceRef, ...]
-    """rows of `by_sentence`, sorted"""
+    """sorted"""
     blocks: tuple[BlockRef, ...]
-    """rows of `by_block`, sorted"""
+    """sorted"""
+    sentence_rows: NDArray[np.intp]
+    """the row of `by_sentence` that each sentence's text has"""
+    block_rows: NDArray[np.intp]
+    """the row of `by_block` that each paragraph's text has"""
     by_sentence: Any
     """scipy.sparse.csr_array"""
     by_block: Any
@@ -66,19 +71,31 @@ def score_story(
     blocks: dict[BlockRef, list[str]] = {}
     for one in flat:
         blocks.setdefault(BlockRef(one.ref.article, one.ref.block), []).append(one.text)
-    counts = [len(some) for some in blocks.values()]
-    texts, wholes = [one.text for one in flat], [" ".join(some) for some in blocks.values()]
+    wholes = sorted({tuple(some) for some in blocks.values()})
+    block_row = {whole: at for at, whole in enumerate(wholes)}
+    texts = [text for whole in wholes for text in whole]
+    sentence_row = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+    met = np.array([sentence_row[text] for text in texts], dtype=np.intp)
+    first = np.unique(met, return_index=True)[1]  # where each different text stands first
+    counts = [len(whole) for whole in wholes]
+    chunks = list(_chunks(counts, len(texts)))
+    ends = np.cumsum([0, *counts]).tolist()
+    ranges = [(ends[start], ends[end]) for start, end in chunks]
+    by_pieces = weighted_rows(texts, ranges, scorers)
+    by_wholes = weighted_rows([" ".join(whole) for whole in wholes], chunks, scorers)
     by_sentence, by_block = [], []
-    for first, last in _chunks(counts, len(texts)):
-        start, end = sum(counts[:first]), sum(counts[:last])
-        pieces = weighted_scores(texts[start:end], texts, scorers)
-        whole = weighted_scores(wholes[first:last], wholes, scorers)
-        by_block.append(_floored(_mean(whole, _best(pieces, counts[first:last], counts))))
-        by_sentence.append(_floored(pieces))
+    for (start, end), (begin, finish) in zip(chunks, ranges, strict=True):
+        pieces = next(by_pieces)
+        best = _best(pieces, counts[start:end], counts)
+        by_block.append(_floored(_mean(next(by_wholes), best)))
+        new = first[(begin <= first) & (first < finish)] - begin
+        by_sentence.append(_floored(pieces[np.ix_(new, first)]))
     empty = sparse.csr_array((0, 0))
     return Scores(
         sentences=tuple(one.ref for one in flat),
         blocks=tuple(blocks),
+        sentence_rows=np.array([sentence_row[one.text] for one in flat], dtype=np.intp),
+        block_rows=np.array([block_row[tuple(some)] for some in blocks.values()], dtype=np.intp),
         by_sentence=sparse.vstack(by_sentence, format="csr") if flat else empty,
         by_block=sparse.vstack(by_block, format="csr") if flat else empty,
     )
