@@ -15,7 +15,17 @@ from sourcecompare.content import (
 )
 from sourcecompare.errors import SettingError
 from sourcecompare.extract import vote
-from sourcecompare.model import DEFAULT_KINDS, Article, Kind, Media, Page, Rejected, Rule, Site
+from sourcecompare.model import (
+    DEFAULT_KINDS,
+    Article,
+    Block,
+    Kind,
+    Media,
+    Page,
+    Rejected,
+    Rule,
+    Site,
+)
 from sourcecompare.parse import cut_attributes
 from sourcecompare.rules import FRAME, RULES, BlockRule, Context, find_title, is_named, read_context
 from sourcecompare.text import fold, words
@@ -24,7 +34,8 @@ from .ledger import Ledger, Verdict, first_verdict
 from .rejection import find_fault, rejected
 
 UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
-LONG_TEMPLATE = 12  # words; a longer block is template only if three pages have it
+STATEMENT = 4  # words; shorter sentences ("Read more.") state nothing
+SENTENCE_ENDS = frozenset(".!?…。！？।؟")
 
 
 def clean(
@@ -110,8 +121,9 @@ def _hear(page: Page, site: Site | None, rules: Sequence[BlockRule]) -> _Case:
 def learn_site(pages: Sequence[Page]) -> Site:
     """What recurs over the pages of one outlet: its template.
 
-    A block is template if it stands on at least two different pages and on half of them; a longer
-    one, which two articles on one event may share, only if it stands on three.
+    A block is template if it stands on at least two different pages and on half of them and states
+    nothing: articles on one event share whole sentences, also under one outlet's roof, and none of
+    these may be lost.
 
     Raises:
         SettingError: the pages are of several outlets, or there are none.
@@ -124,15 +136,21 @@ def learn_site(pages: Sequence[Page]) -> Site:
         )
     different = {page.sha256: page for page in pages}.values()
     seen = Counter(
-        folded for page in different for folded in {fold(block.text) for block in page.blocks}
+        folded
+        for page in different
+        for folded in {fold(block.text) for block in page.blocks if not _states(block)}
     )
     needed = max(2, len(different) / 2)
-    repeated = (
-        folded
-        for folded, count in seen.items()
-        if count >= needed and (len(words(folded)) < LONG_TEMPLATE or count >= 3)
-    )
+    repeated = (folded for folded, count in seen.items() if count >= needed)
     return Site(outlet=outlets[0], repeated=tuple(sorted(repeated)))
+
+
+def _states(block: Block) -> bool:
+    """Whether a block may state something: a sentence, or an entry with a figure."""
+    if block.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW} and any(map(str.isdigit, block.text)):
+        return True
+    ends = block.text.rstrip("\"'”’»)]")[-1:] in SENTENCE_ENDS
+    return ends and len(words(block.text)) >= STATEMENT
 
 
 def _hides_article(page: Page, context: Context, shares: Floats) -> bool:
