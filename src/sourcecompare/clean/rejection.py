@@ -32,7 +32,8 @@ def find_fault(page: Page, count: int, context: Context) -> Fault | None:
         )
         return Fault(reason=Reason.NO_ARTICLE, detail=detail)
     if count < TOO_SHORT:
-        detail = f"Only {count} words of it read like an article; {TOO_SHORT} are the least."
+        some = "1 word of it reads" if count == 1 else f"{count} words of it read"
+        detail = f"Only {some} like an article; {TOO_SHORT} are the least."
         return Fault(reason=Reason.TOO_SHORT, detail=detail)
     return None
 
