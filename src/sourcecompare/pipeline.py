@@ -19,6 +19,7 @@ from .model import (
     FindingKind,
     InputFailure,
     Page,
+    Reason,
     Rejected,
     Run,
     Settings,
@@ -42,6 +43,10 @@ from .store import (
 from .text import slug
 
 HEAVY = 1_000_000  # bytes; a page of this size can take seconds, so it gets a process of its own
+GZIP = b"\x1f\x8b"  # so does one that may grow a thousandfold
+MOST_SENTENCES = 2_500
+"""Sentences of an article that are compared; live tickers of a whole day stay below 1,500. Time
+and memory grow with the square: two articles of this length take 12 seconds and 500 MB."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how much of it is done, and how much there is."""
@@ -125,7 +130,8 @@ def run(
     listed = list_inputs(Path(inputs))
     sources = read_sources(listed)
     pages, failures = _read_pages(listed, sources, settings, jobs, progress)
-    results = _clean_pages(pages, sources, settings, jobs, progress)
+    cleaned = _clean_pages(pages, sources, settings, jobs, progress)
+    results = tuple(_comparable(result) for result in cleaned)
     stories = _stories(results, listed, sources)
     comparisons: list[Comparison] = []
     for story in stories:
@@ -151,11 +157,12 @@ def read_one(path: Path, settings: Settings) -> Sequence[Article | Rejected | In
     """
     if path.is_dir():
         raise SettingError(f"{path} is a folder; name pages, or use the command `report`.")
-    done = run(path, settings=settings)
-    renamed = [
-        replace(result, page=replace(result.page, id=path.as_posix())) for result in done.results
-    ]
-    return [*renamed, *(replace(failure, path=path.as_posix()) for failure in done.errors)]
+    listed = list_inputs(path)
+    sources = read_sources(listed)
+    pages, failures = _read_pages(listed, sources, settings, 1, lambda *_: None)
+    results = _clean_pages(pages, sources, settings, 1, lambda *_: None)
+    renamed = [replace(result, page=replace(result.page, id=path.as_posix())) for result in results]
+    return [*renamed, *(replace(failure, path=path.as_posix()) for failure in failures)]
 
 
 def render(run: Run, *, decisions: object = None, since: Run | None = None) -> dict[str, str]:
@@ -240,7 +247,9 @@ def _read_pages(
         raws,
         jobs=jobs,
         limits=Limits(seconds=settings.page_seconds, memory=settings.page_memory),
-        heavy=lambda raw: isinstance(raw.data, bytes) and len(raw.data) > HEAVY,
+        heavy=lambda raw: (
+            isinstance(raw.data, bytes) and (len(raw.data) > HEAVY or raw.data.startswith(GZIP))
+        ),
         done=lambda done: progress("read", done, len(raws)),
     )
     pages = [
@@ -315,6 +324,20 @@ def _clean_pages(
 def _clean(dirty: _Dirty) -> Article | Rejected:
     """A page without its boilerplate; runs in a worker."""
     return clean(dirty.page, site=dirty.site, keep=dirty.settings.keep)
+
+
+def _comparable(result: Article | Rejected) -> Article | Rejected:
+    """The result itself, but for an article that is too long to be compared."""
+    if isinstance(result, Rejected) or len(result.text) < MOST_SENTENCES:
+        return result
+    count = len(sentences(result))
+    if count <= MOST_SENTENCES:
+        return result
+    detail = (
+        f"It has {count:,} sentences; {MOST_SENTENCES:,} are the most that are compared. "
+        "Cut it into several pages."
+    )
+    return clean(replace(result.page, fault=Fault(reason=Reason.TOO_COMPLEX, detail=detail)))
 
 
 def _sites(pages: Sequence[Page]) -> dict[str, Site]:

@@ -3,8 +3,9 @@
 Light pieces run here, one after the other. Heavy ones, and all of them where several jobs are
 asked for, run in worker processes: fresh interpreters that take pickled calls on standard input,
 so that a caller's script is never run again in them. A worker that outlives its limit is killed
-and replaced; the piece's result is then a `Fault`. Results come in the order of the items,
-whatever the number of workers.
+and replaced; the piece's result is then a `Fault`, as it is where the work fails in any other way:
+one page never costs the others theirs. Results come in the order of the items, whatever the number
+of workers. When the run is broken off, the workers go first.
 """
 
 import pickle
@@ -19,12 +20,15 @@ from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import IO, Any, TypeVar
 
+from .errors import SourceCompareError
 from .model import Fault, Reason
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 BACKSTOP = 4  # times the limit in wall-clock time: for code that no signal interrupts
+_AGAIN = 1.0  # seconds after which time's up is said again: C code may swallow an exception
+_SHOWN = 200  # characters of an exception's message that a fault repeats
 _LENGTH = 8  # bytes of a message's length
 
 _SERVE = (
@@ -56,11 +60,14 @@ def spread(
     heavy: Callable[[Item], bool],
     done: Callable[[int], None] = lambda _: None,
 ) -> list[Result | Fault]:
-    """`function` of each item, in the items' order; a `Fault` where one ran into a limit.
+    """`function` of each item, in the items' order; a `Fault` where one ran into a limit or failed.
 
     `function`, items and results must be picklable, the function by its name. `heavy` names the
     items that need a process of their own even with one job. `done` is called with the number of
-    items finished so far. What `function` raises is raised here.
+    items finished so far.
+
+    Raises:
+        SourceCompareError: `function` raised it.
     """
     results: list[Any] = [None] * len(items)
     apart = [i for i, item in enumerate(items) if jobs > 1 or heavy(item)]
@@ -70,7 +77,7 @@ def spread(
         finished += 1
         done(finished)
     if apart:
-        with _crew(min(jobs, len(apart)), limits) as crew, ThreadPoolExecutor(jobs) as threads:
+        with ThreadPoolExecutor(jobs) as threads, _crew(min(jobs, len(apart)), limits) as crew:
 
             def work(index: int) -> int:
                 worker = crew.get()
@@ -80,10 +87,14 @@ def spread(
                     crew.put(worker)
                 return index
 
-            for future in as_completed([threads.submit(work, index) for index in apart]):
-                future.result()
-                finished += 1
-                done(finished)
+            try:
+                for future in as_completed([threads.submit(work, index) for index in apart]):
+                    future.result()
+                    finished += 1
+                    done(finished)
+            except BaseException:
+                threads.shutdown(wait=False, cancel_futures=True)
+                raise
     for result in results:
         if isinstance(result, _Raised):
             raise result.error
@@ -92,9 +103,9 @@ def spread(
 
 @dataclass(frozen=True, slots=True)
 class _Raised:
-    """What a worker's function raised."""
+    """What a worker's function raised for the person at the keyboard."""
 
-    error: BaseException
+    error: SourceCompareError
 
 
 def _call_here(function: Callable[[Item], Result], item: Item, limits: Limits) -> Result | Fault:
@@ -105,6 +116,20 @@ def _call_here(function: Callable[[Item], Result], item: Item, limits: Limits) -
         return time_fault(limits)
     except MemoryError:
         return memory_fault(limits)
+    except SourceCompareError:
+        raise
+    except Exception as error:  # noqa: BLE001 - no page may cost the others theirs
+        return failure_fault(error)
+
+
+def failure_fault(error: Exception) -> Fault:
+    """A piece of work that failed on something nobody thought of."""
+    said = " ".join(str(error).split())[:_SHOWN]
+    return Fault(
+        reason=Reason.PARSER_FAILED,
+        detail=f"Reading it failed ({type(error).__name__}{': ' if said else ''}{said}), which is "
+        "a mistake in sourcecompare; please report it with this page.",
+    )
 
 
 def time_fault(limits: Limits) -> Fault:
@@ -137,8 +162,8 @@ def _alarm(seconds: float) -> Iterator[None]:
         raise _TimeUpError
 
     before = signal.signal(signal.SIGPROF, time_up)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
+        signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
         yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
@@ -159,7 +184,7 @@ def _crew(size: int, limits: Limits) -> Iterator["SimpleQueue[_Worker]"]:
         yield crew
     finally:
         for worker in workers:
-            worker.stop()
+            worker.dismiss()
 
 
 class _Worker:
@@ -168,10 +193,14 @@ class _Worker:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.process: subprocess.Popen[bytes] | None = None
+        self._dismissed = False
+        self._lock = threading.Lock()
 
     def call(self, function: Callable[[Any], Any], item: object) -> Any:
         """The call's result, a `Fault`, or what it raised as `_Raised`."""
         process = self.process or self._start()
+        if process is None:
+            return memory_fault(self.limits)  # the run is being broken off: nobody will see it
         # A pipe's two ends exist: they were asked for when the process was started.
         assert process.stdin and process.stdout  # noqa: S101 - tells the type checker so
         late = threading.Event()
@@ -192,9 +221,16 @@ class _Worker:
         finally:
             clock.cancel()
 
+    def dismiss(self) -> None:
+        """End the process, and never start another."""
+        with self._lock:
+            self._dismissed = True
+        self.stop()
+
     def stop(self) -> None:
         """End the process, if there is one."""
-        process, self.process = self.process, None
+        with self._lock:
+            process, self.process = self.process, None
         if process is None:
             return
         process.kill()
@@ -206,15 +242,18 @@ class _Worker:
                     continue  # what was not sent yet is lost with the process, as it should be
         process.wait()
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _start(self) -> subprocess.Popen[bytes] | None:
         limits = (str(self.limits.seconds), str(self.limits.memory))
-        self.process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own code
-            [sys.executable, "-c", _SERVE, pickle.dumps(sys.path).hex(), *limits],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        return self.process
+        with self._lock:
+            if self._dismissed:
+                return None
+            self.process = subprocess.Popen(  # noqa: S603 - our own interpreter with our own code
+                [sys.executable, "-c", _SERVE, pickle.dumps(sys.path).hex(), *limits],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+            return self.process
 
 
 # ------------------------------------------------------------------ in the worker
@@ -225,6 +264,7 @@ def serve(seconds: float, memory: int) -> None:
     limits = Limits(seconds=seconds, memory=memory)
     calls, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints must not stand between the answers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches us too; our parent decides
     _limit_memory(memory)
     while True:
         try:
@@ -233,7 +273,7 @@ def serve(seconds: float, memory: int) -> None:
             return
         try:
             answer = _call_here(function, item, limits)
-        except Exception as error:  # noqa: BLE001 - raised again in the parent
+        except SourceCompareError as error:
             answer = _Raised(error)
         _send(answers, answer)
 
