@@ -190,6 +190,11 @@ PASSED = [
         "They mark the 75th anniversary of the peace of Sorrel after the Island War.",
     ),
     (
+        "size of a whole",
+        "Sorrel ranks 7th in the 25-member Island League of harbour towns.",
+        "12 members of the Island League paint their boats blue.",
+    ),
+    (
         "indefinite",
         "The crowd saw a 90-minute film.",
         "The film was long. The film lasts 70 minutes.",

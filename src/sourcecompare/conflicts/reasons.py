@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from pathlib import PurePosixPath
 
 from sourcecompare.model import Article, TextSpan, ValueKind
-from sourcecompare.text import fold, folded_words, words
+from sourcecompare.text import WORD, fold, folded_words, words
 from sourcecompare.values import CASUALTY, Claim, stem
 
 from .statements import TOLLS, Statement
@@ -27,6 +27,9 @@ MONTH_NAMES = (
 # No match: "US$ 5", "EUR 5", "21".
 CAPITALISED = re.compile(r"[A-Z][a-z]")
 OWNER = re.compile(r"['’]s?\Z")
+
+JOINTS = frozenset(("", "-", "."))
+"""Signs between two words that are quoted as one: "CD-ROM", "Rep. Gray"."""
 
 Member = tuple[Statement, Claim]
 
@@ -141,33 +144,41 @@ def _shared(best: Dispute, clauses: str, most: int) -> list[str]:
         for number, word in enumerate(pair.shared)
         if stem(word) not in quoted and stem(CASUALTY.get(word, "")) not in quoted
     }
-    written = words(pair.left.sentence.text)
-    left = [fold(word) for word in written]
-    right = f" {' '.join(folded_words(pair.right.sentence.text))} "
-    runs: list[list[int]] = []
-    for at, word in enumerate(left):
-        if word not in rank:
-            continue
-        if runs and runs[-1][-1] == at - 1:
-            joined = " ".join(left[k] for k in (*runs[-1], at))
-            if f" {joined} " in right:
-                runs[-1].append(at)
-                continue
-        runs.append([at])
-    first: dict[str, list[int]] = {}
-    for run in runs:
-        first.setdefault(" ".join(left[k] for k in run), run)
-    best_first = sorted(first.values(), key=lambda run: (min(rank[left[k]] for k in run), run))
+    found: dict[str, tuple[int, int, str]] = {}
+    for text, start in _runs(pair.left.sentence.text, pair.right.sentence.text, rank):
+        telling = min(rank[word] for word in folded_words(text) if word in rank)
+        found.setdefault(fold(text), (telling, start, text))
+    chosen = sorted(found.values())[:most]
     lower = {word for word in words(pair.right.sentence.text) if word.islower()}
     return [
-        f"“{OWNER.sub('', ' '.join(_plain(written[k], lower) for k in run))}”"
-        for run in sorted(best_first[:most])
+        f"“{OWNER.sub('', _plain(text, lower))}”"
+        for _, _, text in sorted(chosen, key=lambda one: one[1])
     ]
 
 
-def _plain(word: str, lower: Set[str]) -> str:
-    """The word without a capital that only begins a sentence: the other one has it without."""
-    return word.lower() if word.lower() in lower else word
+def _runs(left: str, right: str, wanted: Collection[str]) -> Iterable[tuple[str, int]]:
+    """The longest runs of wanted words of `left` that `right` has too, and where they begin."""
+    other = f" {' '.join(folded_words(right))} "
+    start = end = -1
+    for word in WORD.finditer(left):
+        if fold(word[0]) not in wanted:
+            continue
+        joined = " ".join(folded_words(left[start : word.end()])) if start >= 0 else ""
+        if joined and left[end : word.start()].strip() in JOINTS and f" {joined} " in other:
+            end = word.end()
+            continue
+        if start >= 0:
+            yield left[start:end], start
+        start, end = word.span()
+    if start >= 0:
+        yield left[start:end], start
+
+
+def _plain(text: str, lower: Set[str]) -> str:
+    """The words without a capital that only begins a sentence: the other one has it without."""
+    first = words(text)[0]
+    text = " ".join(text.split())
+    return text[0].lower() + text[1:] if first.lower() in lower else text
 
 
 def _tie(best: Dispute, shared: Sequence[str]) -> str:

@@ -252,6 +252,16 @@ def parts_of_a_whole(pair: Pair, _: Said) -> str:
     return ""
 
 
+def size_of_a_whole(pair: Pair, _: Said) -> str:
+    """The 25-member union has them all; "12 members of the union use it" counts some of them."""
+    if pair.a.value.kind is not ValueKind.NUMBER:
+        return ""
+    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
+        if whole.host and not part.host and not part.definite:
+            return "one is the size of a whole, the other may count a part of it"
+    return ""
+
+
 def one_day(pair: Pair, _: Said) -> str:
     """A date and a vaguer form of it."""
     left, right = pair.a.value, pair.b.value
@@ -266,6 +276,7 @@ VETOES: tuple[Veto, ...] = (
     compatible_figures,
     one_day,
     parts_of_a_whole,
+    size_of_a_whole,
     other_scope,
     other_reach,
     other_complement,
