@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sourcecompare.model import Alignment, BlockRef
 
 from .sources import Source
+from .wording import CLOSE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,19 @@ def arrange(alignments: Sequence[Alignment], desk: Mapping[str, Source]) -> Arra
             continue
         _seat(pair, doubtful, beside_doubtful)
     return Arrangement(rows=tuple(rows.values()), doubtful=tuple(doubtful.values()))
+
+
+def side_by_side(arrangement: Arrangement) -> list[Alignment]:
+    """The alignments whose words may be compared: all that touch a leader, and close ones beside.
+
+    Of the others only their names are shown; in a large story they are most.
+    """
+    return [
+        pair.alignment
+        for members in (*arrangement.rows, *arrangement.doubtful)
+        for pair in (*members.sure, *members.unsure, *members.among)
+        if members.base in (pair.base, pair.other) or pair.alignment.score >= CLOSE
+    ]
 
 
 def homes(arrangement: Arrangement, desk: Mapping[str, Source]) -> dict[tuple[str, int], str]:

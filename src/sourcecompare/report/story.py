@@ -21,7 +21,7 @@ from .cards import cards
 from .marks import differences
 from .passages import passages
 from .provenance import origin, rejected_page, removed
-from .rows import arrange, homes
+from .rows import arrange, homes, side_by_side
 from .shares import shares, unique
 from .sources import Source, sources, unique_slugs
 from .view import Compared, IndexView, StoryView
@@ -61,7 +61,7 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
     desk = sources(story)
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement, desk)
-    found = differences(comparison.alignments, desk)
+    found = differences(side_by_side(arrangement), desk)
     voice = voices(story.articles, {page: _said(source) for page, source in desk.items()})
     parts = shares(findings, desk)
     longest = max(range(len(parts)), key=lambda n: len(story.articles[n].text), default=None)

@@ -40,8 +40,8 @@ LABELS = {
 }
 
 CLOSE = 0.5
-"""Score from which two paragraphs in other words are called close: our judgement. Editors asked
-what .44 means; the figures are in the tables."""
+"""Score from which two paragraphs in other words are called close: our judgement. Figures
+say little to an editor; they are in the tables."""
 
 SHAPES = {
     Shape.SAME: "",
