@@ -1,6 +1,7 @@
 """Aligned passages: what is shown, what is marked, what is folded; and very large stories."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -10,16 +11,25 @@ from sourcecompare.model import (
     Article,
     BlockRef,
     Comparison,
+    FindingKind,
     Kind,
     Label,
     Run,
     Shape,
     Story,
+    ValueKind,
 )
 from sourcecompare.report import render
 from tests.browser.ferry import ferry_run
 from tests.browser.hostile import hostile_run
-from tests.builders import empty_run, make_article, make_page, make_run
+from tests.builders import (
+    empty_run,
+    make_article,
+    make_evidence,
+    make_finding,
+    make_page,
+    make_run,
+)
 from tests.test_report import text
 
 FIRE = "A fire closed the harbour bridge on Tuesday, and twelve people were taken to hospital."
@@ -54,15 +64,7 @@ def run_of(articles: tuple[Article, ...], *alignments: Alignment) -> Run:
     story = Story(id="s", title="S", articles=articles)
     ordered = tuple(sorted(alignments, key=lambda one: (one.left, one.right)))
     told = Comparison(story=story, alignments=ordered, groups=(), findings=())
-    run = empty_run()
-    return type(run)(
-        results=articles,
-        comparisons=(told,),
-        errors=(),
-        ignored=(),
-        settings=run.settings,
-        version=run.version,
-    )
+    return replace(empty_run(), results=articles, comparisons=(told,))
 
 
 def rows(run: Run) -> list[html.HtmlElement]:
@@ -150,6 +152,36 @@ def test_uncertain_matches_stand_under_a_row_or_after_all_rows() -> None:
     assert unsure.xpath("ancestor::section/h2/@id") == ["doubtful"]
 
 
+def test_a_position_quotes_every_page_before_it_quotes_one_twice() -> None:
+    page = make_page(
+        "s/a.html",
+        [(Kind.TITLE, "12 in hospital"), (Kind.PARAGRAPH, "12 hurt."), (Kind.PARAGRAPH, "12 ill.")],
+        outlet="A",
+    )
+    articles = make_article(page), article("b", "12 injured."), article("c", "21 injured.")
+    said = [
+        make_evidence(one, block, number, position=position, value=(ValueKind.NUMBER, number, ""))
+        for one, block, number, position in (
+            (articles[0], 0, "12", 0),
+            (articles[0], 1, "12", 0),
+            (articles[0], 2, "12", 0),
+            (articles[1], 0, "12", 0),
+            (articles[2], 0, "21", 1),
+        )
+    ]
+    run = run_of(articles)
+    finding = make_finding(FindingKind.CONFLICT, said, check="number", reason="12 or 21.")
+    run = replace(run, comparisons=(replace(run.comparisons[0], findings=(finding,)),))
+    (card,) = html.fromstring(render(run)["story-s.html"]).xpath("//article[@class='card']")
+    assert texts(card, ".//footer") == [
+        "A, block 1",
+        "B, block 0",
+        "A, block 2",
+        "A, headline",
+        "C, block 0",
+    ]
+
+
 def test_voices_are_counted_beside_outlets() -> None:
     articles = article("a", FIRE, OWN), article("b", FIRE, OWN), article("c", NEWS)
     (row,) = rows(run_of(articles, pair(("a", 0), ("b", 0)), pair(("a", 0), ("c", 0))))
@@ -218,15 +250,7 @@ def test_a_part_never_takes_the_name_of_another_story() -> None:
         )
         for name, one in (("s", first), ("s-2", second))
     ]
-    run = run_of((first, second))
-    both = type(run)(
-        results=run.results,
-        comparisons=tuple(told),
-        errors=(),
-        ignored=(),
-        settings=run.settings,
-        version=run.version,
-    )
+    both = replace(run_of((first, second)), comparisons=tuple(told))
     files = render(both, limit=100)
     assert text(html.fromstring(files["story-s-2.html"]).xpath("//h1")[0]) == "s-2"
     assert text(html.fromstring(files["story-s-3.html"]).xpath("//h1")[0]) == "s"

@@ -110,16 +110,22 @@ def _position(
         values=tuple(values.values()),
         names=tuple(dict.fromkeys(desk[ref.article].name for ref in spans)),
         quotes=tuple(
-            _quote(ref, spans[ref], side, opponent, desk, homes) for ref in _every_page_first(spans)
+            _quote(ref, spans[ref], side, opponent, desk, homes)
+            for ref in _every_page_first(spans, desk)
         ),
     )
 
 
-def _every_page_first(refs: Iterable[SentenceRef]) -> list[SentenceRef]:
-    """A sentence of every page, then the second ones: a reader sees two of them at once."""
+def _every_page_first(refs: Iterable[SentenceRef], desk: Mapping[str, Source]) -> list[SentenceRef]:
+    """A sentence of every page, then the second ones: a reader sees two of them at once.
+
+    Headings come last on their page, for a sentence says more.
+    """
     nth: dict[SentenceRef, int] = {}
     met = Counter[str]()
-    for ref in refs:
+    for ref in sorted(
+        refs, key=lambda ref: (ref.article, ref in desk[ref.article].announcing, ref)
+    ):
         nth[ref] = met[ref.article]
         met[ref.article] += 1
     return sorted(nth, key=lambda ref: nth[ref])
