@@ -1,0 +1,69 @@
+"""One story's articles compared: what the floor below does, in order."""
+
+from collections.abc import Sequence
+
+from sourcecompare.align import align
+from sourcecompare.collate import collate
+from sourcecompare.conflicts import CHECKS, Check, Judge, find_conflicts
+from sourcecompare.errors import SettingError
+from sourcecompare.findings import find_shared
+from sourcecompare.model import Article, Comparison, FindingKind, Story
+from sourcecompare.sentences import sentences
+from sourcecompare.similarity import SCORERS, Scorer, score_story
+
+_ORDER = (
+    FindingKind.CONFLICT,
+    FindingKind.UPDATE,
+    FindingKind.DIFFERS,
+    FindingKind.SHARED,
+    FindingKind.UNIQUE,
+)
+
+
+def compare(
+    articles: Sequence[Article],
+    *,
+    scorers: Sequence[Scorer] = SCORERS,
+    checks: tuple[Check, ...] = CHECKS,
+    judge: Judge | None = None,
+) -> Comparison:
+    """All that one story's articles share, tell alone and contradict each other in.
+
+    The result depends neither on the order of the articles nor on the outlets' names. One article
+    is compared with itself alone: a page can contradict itself.
+
+    Raises:
+        SettingError: there is no article, or two have the same page id.
+    """
+    ids = [article.page.id for article in articles]
+    twice = sorted({page for page in ids if ids.count(page) > 1})
+    if not articles or twice:
+        what = f"two articles are called {twice[0]!r}" if twice else "there is no article"
+        raise SettingError(f"compare takes articles with different page ids, but {what}.")
+    ordered = tuple(sorted(articles, key=lambda article: article.page.id))
+    story = Story(id="story", title=ordered[0].title or ordered[0].page.outlet, articles=ordered)
+    return compare_story(story, scorers=scorers, checks=checks, judge=judge)
+
+
+def compare_story(
+    story: Story,
+    *,
+    scorers: Sequence[Scorer] = SCORERS,
+    checks: tuple[Check, ...] = CHECKS,
+    judge: Judge | None = None,
+) -> Comparison:
+    """`compare`, for a story that has its name already."""
+    told = {article.page.id: sentences(article) for article in story.articles}
+    scores = score_story(told, scorers=scorers)
+    alignments = align(story.articles, told, scorers=scorers, scores=scores)
+    groups = collate(story.articles, told, scorers=scorers, scores=scores)
+    findings = (
+        *find_conflicts(story, told, alignments, groups, checks=checks, judge=judge),
+        *find_shared(story, told, alignments, groups),
+    )
+    return Comparison(
+        story=story,
+        alignments=alignments,
+        groups=groups,
+        findings=tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.kind))),
+    )

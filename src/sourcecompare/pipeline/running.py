@@ -1,0 +1,113 @@
+"""A whole run: from the folder of inputs to all that an output folder holds, and back."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sourcecompare.errors import SettingError
+from sourcecompare.model import Article, Comparison, InputFailure, Rejected, Run, Settings
+from sourcecompare.store import list_inputs, read_output, read_sources
+
+from .comparing import compare_story
+from .reading import Progress, clean_pages, comparable, read_pages
+from .stories import find_stories
+
+
+def run(
+    inputs: str | Path,
+    *,
+    settings: Settings | None = None,
+    jobs: int = 1,
+    progress: Progress = lambda *_: None,
+) -> Run:
+    """Read, clean, group and compare all pages of a folder (or one page).
+
+    `jobs` processes work side by side; their number changes nothing in the result.
+
+    Raises:
+        InputError: `inputs` does not exist or cannot be listed.
+        SettingError: `sources.toml` or a sidecar holds something that cannot be meant.
+    """
+    from sourcecompare import __version__
+
+    settings = settings or Settings()
+    listed = list_inputs(Path(inputs))
+    sources = read_sources(listed)
+    pages, failures = read_pages(listed, sources, settings, jobs, progress)
+    cleaned = clean_pages(pages, sources, settings, jobs, progress)
+    results = tuple(comparable(result) for result in cleaned)
+    stories = find_stories(results, listed, sources)
+    comparisons: list[Comparison] = []
+    for story in stories:
+        progress("compare", len(comparisons), len(stories))
+        comparisons.append(compare_story(story))
+    progress("compare", len(stories), len(stories))
+    return Run(
+        results=results,
+        comparisons=tuple(comparisons),
+        errors=tuple(sorted((*listed.failures, *failures), key=lambda failure: failure.path)),
+        ignored=listed.ignored,
+        settings=settings,
+        version=__version__,
+    )
+
+
+def read_one(path: Path, settings: Settings) -> Sequence[Article | Rejected | InputFailure]:
+    """What becomes of one page by itself; its id is the path as given.
+
+    Raises:
+        InputError: `path` does not exist.
+        SettingError: it is a folder, or its sidecar holds something that cannot be meant.
+    """
+    if path.is_dir():
+        raise SettingError(f"{path} is a folder; name pages, or use the command `report`.")
+    listed = list_inputs(path)
+    sources = read_sources(listed)
+    pages, failures = read_pages(listed, sources, settings, 1, lambda *_: None)
+    results = clean_pages(pages, sources, settings, 1, lambda *_: None)
+    renamed = [replace(result, page=replace(result.page, id=path.as_posix())) for result in results]
+    return [*renamed, *(replace(failure, path=path.as_posix()) for failure in failures)]
+
+
+def render(run: Run, *, decisions: object = None, since: Run | None = None) -> dict[str, str]:
+    """The report: HTML by file name.
+
+    Raises:
+        SettingError: `decisions` or `since` is given; this version applies neither.
+    """
+    from sourcecompare import report
+
+    if decisions is not None or since is not None:
+        raise SettingError("this version applies no decisions and compares no earlier run.")
+    return report.render(run)
+
+
+def tabulate(run: Run) -> Mapping[str, Any]:
+    """The run's tables: pandas.DataFrame by name, as docs/DATA.md describes them."""
+    from sourcecompare import tables
+
+    return tables.tabulate(run)
+
+
+def output_files(run: Run) -> dict[str, bytes]:
+    """All files of an output folder, by their name in it."""
+    from sourcecompare import tables
+
+    files = {name: text.encode("utf-8") for name, text in render(run).items()}
+    files |= tables.table_files(run)
+    files["run.json"] = tables.run_json(run, (*files, "run.json"))
+    return files
+
+
+def load(outputs: str | Path) -> Run:
+    """A finished run, read back from the tables in its output folder.
+
+    `Page.content` is empty and there are no hints: the tables do not hold them.
+
+    Raises:
+        InputError: the folder holds no finished run, or it was damaged.
+    """
+    from sourcecompare import tables
+
+    return tables.run_from_tables(lambda name: read_output(Path(outputs), name))
