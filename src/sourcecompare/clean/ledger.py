@@ -48,6 +48,7 @@ class Ledger:
         self.notes: list[str] = []
         self.dropped: list[tuple[Block, Verdict]] = []
         self.runs: list[_Run] = []
+        self.kept_words: set[str] = set()
 
     def enter(self, block: Block, verdict: Verdict, chosen: bool) -> None:
         """Keep the block, whole or in part, or remove it."""
@@ -114,6 +115,13 @@ class Ledger:
     def _removed(self) -> tuple[Removal, ...]:
         """All removals in page order; why a block went may depend on what stayed."""
         removals = list(self.removals)
+        visible = self.page.visible
+        # Read once: an endless page drops hundreds of blocks below a long article.
+        self.kept_words = {
+            word
+            for run in self.runs
+            for word in folded_words(visible[run.span.start : run.span.end])
+        }
         for block, verdict in self.dropped:
             rule, reason, confidence = self._why(block, verdict)
             removals.append(
@@ -156,12 +164,7 @@ class Ledger:
         rare = [word for word in folded_words(block.text) if len(word) >= RARE_LENGTH]
         if len(rare) < RARE_WORDS or block.text.rstrip("\"'”’»)")[-1:] not in ".!?…。":
             return False
-        kept = {
-            word
-            for run in self.runs
-            for word in folded_words(self.page.visible[run.span.start : run.span.end])
-        }
-        return sum(word in kept for word in rare) < OTHER_SHARE * len(rare)
+        return sum(word in self.kept_words for word in rare) < OTHER_SHARE * len(rare)
 
     def _notes(self, removals: Sequence[Removal]) -> tuple[str, ...]:
         titles = [r for r in removals if r.rule is Rule.REPEATED_TITLE]
