@@ -31,9 +31,6 @@ FLOOR = floors()
 # The package's own front: it names what the public may use, and is no room.
 FRONT = {"__init__", "__main__"}
 
-# A paragraph's score is also that of its sentences: `score_matrix` has to split what it is given.
-PASSED = {("similarity", "sentences")}
-
 DOORS = {
     "lxml": {"parse"},
     "bs4": {"parse"},
@@ -109,9 +106,7 @@ def test_arrows_point_down(path: Path) -> None:
     if room in FRONT:
         return
     for other in rooms_entered(path):
-        assert FLOOR[other] < FLOOR.get(room, 0) or (room, other) in PASSED, (
-            f"{room} imports {other}"
-        )
+        assert FLOOR[other] < FLOOR.get(room, 0), f"{room} imports {other}"
 
 
 @pytest.mark.parametrize(("library", "rooms"), DOORS.items(), ids=str)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from sourcecompare.boundaries import split_sentences
 from sourcecompare.model import Article, Kind, Media, Rule, SentenceRef
 from sourcecompare.pages import article_from_paragraphs
-from sourcecompare.sentences import headline, sentences, split_sentences
+from sourcecompare.sentences import headline, sentences
 from sourcecompare.text import words
 
 from .builders import make_article, make_page

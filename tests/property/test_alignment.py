@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sourcecompare.align import align
+from sourcecompare.boundaries import split_sentences
 from sourcecompare.collate import collate
 from sourcecompare.findings import find_shared
 from sourcecompare.group import group
 from sourcecompare.model import Alignment, Article, Finding, FindingKind, Group, Story
 from sourcecompare.pages import article_from_paragraphs
-from sourcecompare.sentences import sentences, split_sentences
+from sourcecompare.sentences import sentences
 from sourcecompare.similarity import score_matrix
 from sourcecompare.text import words
 

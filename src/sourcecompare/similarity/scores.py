@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sourcecompare.boundaries import split_sentences
 from sourcecompare.model import BlockRef, Sentence, SentenceRef
-from sourcecompare.sentences import split_sentences
 
 from .scorers import SCORERS, Matrix, Scorer, weighted_rows, weighted_scores
 
