@@ -105,8 +105,11 @@ def test_arrows_point_down(path: Path) -> None:
     room = room_of(path)
     if room in FRONT:
         return
+    rooms = list(FLOOR)
     for other in rooms_entered(path):
-        assert FLOOR[other] < FLOOR.get(room, 0), f"{room} imports {other}"
+        # On the ground floor a room may lean on those drawn to its left.
+        beside = FLOOR[room] == FLOOR[other] == 1 and rooms.index(other) < rooms.index(room)
+        assert FLOOR[other] < FLOOR[room] or beside, f"{room} imports {other}"
 
 
 @pytest.mark.parametrize(("library", "rooms"), DOORS.items(), ids=str)
