@@ -25,6 +25,9 @@ def find_fault(page: Page, count: int, context: Context) -> Fault | None:
                 phrase = phrases.find(folded, bare, size)
                 if phrase and sum(context.counts) < 4 * WALL:
                     return Fault(reason=reason, detail=f"The page says “{phrase}”: {advice}.")
+    if not any(context.counts):
+        detail = "It shows no word at all; save the page again as a browser shows it."
+        return Fault(reason=Reason.EMPTY, detail=detail)
     if not count:
         detail = (
             f"None of the page's {len(page.blocks)} blocks reads like an article; if it holds one, "
