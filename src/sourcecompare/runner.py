@@ -27,6 +27,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 BACKSTOP = 4  # times the limit in wall-clock time: for code that no signal interrupts
+_START = 30.0  # seconds more, in which even a loaded machine starts a worker
 _AGAIN = 1.0  # seconds after which time's up is said again: C code may swallow an exception
 _SHOWN = 200  # characters of an exception's message that a fault repeats
 _LENGTH = 8  # bytes of a message's length
@@ -209,7 +210,7 @@ class _Worker:
             late.set()
             process.kill()
 
-        clock = threading.Timer(BACKSTOP * self.limits.seconds, stop)
+        clock = threading.Timer(_START + BACKSTOP * self.limits.seconds, stop)
         clock.daemon = True
         clock.start()
         try:

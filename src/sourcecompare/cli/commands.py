@@ -1,44 +1,51 @@
 """The command line: arguments, progress, exit codes, clock. Everything else is the pipeline's.
 
 Exit codes: 0 done (rejected pages are results), 1 done but some inputs could not be read,
-2 usage, setting or missing input, 3 the output could not be written.
+2 usage, setting or missing input, 3 the output could not be written; 128 and the signal's number
+if it was broken off (130 by Ctrl-C).
 """
 
-import itertools
-import json
+import signal
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
-from . import __version__
-from .errors import OutputError, SettingError, SourceCompareError
-from .model import (
+from sourcecompare import __version__
+from sourcecompare.errors import OutputError, SettingError, SourceCompareError
+from sourcecompare.model import (
     DEFAULT_KINDS,
     Article,
-    Finding,
-    FindingKind,
     InputFailure,
     Kind,
     Rejected,
-    Run,
     Settings,
 )
 
 if TYPE_CHECKING:
-    from .pipeline import Progress
+    pass
+
+from .printing import (
+    as_json,
+    as_row,
+    line,
+    many_lines,
+    note,
+    places,
+    print_finding,
+    print_summary,
+    shown_progress,
+    with_timings,
+)
 
 UNREAD, USAGE, UNWRITTEN = 1, 2, 3
+BROKEN_OFF = 128  # and the number of the signal, as shells have it
 
 app = typer.Typer(
     name="sourcecompare",
@@ -72,8 +79,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _break_off)
     try:
         app()
+    except _BrokenOffError as error:
+        sys.exit(BROKEN_OFF + error.number)
     except OutputError as error:
         _fail(error, UNWRITTEN)
     except SourceCompareError as error:
@@ -82,9 +93,20 @@ def main() -> None:
         sys.exit(0)  # whoever read our output has read enough
 
 
+class _BrokenOffError(BaseException):
+    """Not a KeyboardInterrupt, for which Typer would exit with 1: "some inputs were not read"."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+
+def _break_off(number: int, _: object) -> None:
+    raise _BrokenOffError(number)
+
+
 def _fail(error: SourceCompareError, code: int) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(
-        f"[bold red]Error:[/] {escape(str(error))}"
+        f"[bold red]Error:[/] {line(str(error))}"
     )
     sys.exit(code)
 
@@ -139,23 +161,23 @@ def report(
     **Exit codes.** 0 done (a rejected page is a result), 1 done but some inputs could not be read,
     2 wrong usage or missing input, 3 the output could not be written.
     """
-    from .pipeline import output_files, run
-    from .store import check_output, publish
+    from sourcecompare.pipeline import output_files, run
+    from sourcecompare.store import check_output, publish
 
     check_output(out, inputs)
     settings = Settings(keep=_kinds(keep), max_bytes=int(max_mb * 1e6), page_seconds=seconds)
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
     stages: list[tuple[str, float]] = []
-    with _progress(console, stages) as progress:
+    with shown_progress(console, stages) as progress:
         done = run(inputs, settings=settings, jobs=jobs, progress=progress)
         progress("write", 0, 1)
         files = output_files(done)
         stages.append(("end", time.perf_counter()))
         if profile:
-            files = _with_timings(done, files, stages)
+            files = with_timings(done, files, stages)
         publish(out, files)
         progress("write", 1, 1)
-    _summary(console, done, out)
+    print_summary(console, done, out)
     if done.errors:
         raise typer.Exit(UNREAD)
 
@@ -175,13 +197,14 @@ def clean(
     for result in _results(pages, keep):
         if isinstance(result, InputFailure):
             failed = True
-            _note(f"{result.path}: {result.detail}")
+            note(f"{result.path}: {result.detail}")
         elif form is Form.JSONL:
-            typer.echo(_json(_as_row(result)))
+            typer.echo(as_json(as_row(result)))
         elif isinstance(result, Rejected):
-            _note(f"{result.page.id}: rejected ({result.reason}). {result.detail}")
+            note(f"{result.page.id}: rejected ({result.reason}). {result.detail}")
         else:
-            typer.echo("\n\n".join(part for part in (result.title, result.text) if part) + "\n")
+            shown = "\n\n".join(part for part in (result.title, result.text) if part)
+            typer.echo(many_lines(shown) + "\n")
     if failed:
         raise typer.Exit(UNREAD)
 
@@ -196,7 +219,7 @@ def compare(
 
     As JSON Lines: one object a finding, with all its evidence.
     """
-    from .pipeline import compare as compare_articles
+    from sourcecompare.pipeline import compare as compare_articles
 
     articles: list[Article] = []
     failed = False
@@ -206,16 +229,16 @@ def compare(
             continue
         failed |= isinstance(result, InputFailure)
         where = result.path if isinstance(result, InputFailure) else result.page.id
-        _note(f"{where}: not compared. {result.detail}")
+        note(f"{where}: not compared. {result.detail}")
     if not articles:
         raise SettingError("None of these pages holds an article; there is nothing to compare.")
     found = compare_articles(articles)
-    texts = {article.page.id: _places(article) for article in articles}
+    texts = {article.page.id: places(article) for article in articles}
     for finding in found.findings:
         if form is Form.JSONL:
-            typer.echo(_json(asdict(finding)))
+            typer.echo(as_json(asdict(finding)))
         else:
-            _print_finding(finding, texts)
+            print_finding(finding, texts)
     if failed:
         raise typer.Exit(UNREAD)
 
@@ -226,8 +249,8 @@ def export(
     table: Annotated[str, typer.Argument(help="A table, say `findings` or `documents`.")],
 ) -> None:
     """Print one table of a finished run as JSON Lines."""
-    from .store import read_output
-    from .tables import SCHEMAS
+    from sourcecompare.store import read_output
+    from sourcecompare.tables import SCHEMAS
 
     if table not in SCHEMAS:
         raise SettingError(f"There is no table {table!r}; choose one of {', '.join(SCHEMAS)}.")
@@ -248,131 +271,8 @@ def _results(
     pages: Sequence[Path], keep: Sequence[Kind] | None
 ) -> Iterator[Article | Rejected | InputFailure]:
     """Each named page by itself; its id is the path as given."""
-    from .pipeline import read_one
+    from sourcecompare.pipeline import read_one
 
     settings = Settings(keep=_kinds(keep))
     for path in dict.fromkeys(pages):
         yield from read_one(path, settings)
-
-
-# ------------------------------------------------------------------ printing
-
-
-def _note(text: str) -> None:
-    Console(stderr=True, highlight=False, soft_wrap=True).print(escape(text))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def _as_row(result: Article | Rejected) -> dict[str, Any]:
-    """A cleaned page as one JSON object."""
-    page = result.page
-    row: dict[str, Any] = {"page": page.id, "outlet": page.outlet, "url": page.url}
-    if isinstance(result, Article):
-        row |= {
-            "status": "article",
-            "title": result.title,
-            "author": result.author,
-            "published": result.published,
-            "language": result.language,
-            "confidence": result.confidence,
-        }
-    else:
-        row |= {"status": "rejected", "reason": result.reason, "detail": result.detail}
-    removals = [
-        asdict(removal) | {"text": page.visible[removal.span.start : removal.span.end]}
-        for removal in result.removals
-    ]
-    notes = (*page.notes, *(result.notes if isinstance(result, Article) else ()))
-    return row | {"text": result.text, "removals": removals, "notes": notes}
-
-
-def _places(article: Article) -> dict[int, str]:
-    """Text by block; the headline that stands on no block is block -1."""
-    return {-1: article.title or ""} | {block.index: block.text for block in article.page.blocks}
-
-
-def _print_finding(finding: Finding, texts: dict[str, dict[int, str]]) -> None:
-    typer.echo(
-        f"{finding.kind.upper()} ({finding.severity}, {finding.confidence:.2f}) {finding.reason}"
-    )
-    for evidence in finding.evidence:
-        text = texts[evidence.ref.article][evidence.ref.block]
-        shown = " ".join(text[evidence.span.start : evidence.span.end].split())
-        where = f"{evidence.ref.article}, block {evidence.ref.block + 1}"
-        typer.echo(f"    {where}: {shown}")
-
-
-@contextmanager
-def _progress(console: Console, stages: list[tuple[str, float]]) -> Iterator["Progress"]:
-    """A progress bar on a terminal, nothing elsewhere; `stages` takes the times they began."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-    tasks: dict[str, Any] = {}
-
-    def show(stage: str, done: int, total: int) -> None:
-        if stage not in tasks:
-            stages.append((stage, time.perf_counter()))
-            tasks[stage] = bar.add_task(stage.capitalize(), total=total)
-        bar.update(tasks[stage], completed=done, total=total)
-
-    with bar:
-        yield show
-
-
-def _with_timings(
-    done: Run, files: dict[str, bytes], stages: Sequence[tuple[str, float]]
-) -> dict[str, bytes]:
-    from .tables import run_json
-
-    spent = {name: round(end - start, 3) for (name, start), (_, end) in itertools.pairwise(stages)}
-    timings = json.dumps({"seconds": spent}, indent=2) + "\n"
-    files = files | {"timings.json": timings.encode()}
-    return files | {"run.json": run_json(done, tuple(files))}
-
-
-def _summary(console: Console, done: Run, out: Path) -> None:
-    """What was read, kept, removed and found, and where the report is."""
-    articles = [result for result in done.results if isinstance(result, Article)]
-    rejected = [result for result in done.results if isinstance(result, Rejected)]
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column()
-    table.add_row(
-        "Pages", f"{len(done.results)} read, {len(articles)} articles, {len(rejected)} rejected"
-    )
-    for result in rejected:
-        table.add_row("", escape(f"{result.page.id}: {result.reason}"))
-    if done.errors:
-        table.add_row("[red]Not read[/]", f"{len(done.errors)} inputs")
-        for failure in done.errors:
-            table.add_row("", escape(f"{failure.path}: {failure.detail}"))
-    rules = Counter(removal.rule.value for article in articles for removal in article.removals)
-    ordered = sorted(rules.items(), key=lambda pair: (-pair[1], pair[0]))
-    table.add_row("Removed", ", ".join(f"{rule} {count}" for rule, count in ordered) or "nothing")
-    kinds = Counter(finding.kind for story in done.comparisons for finding in story.findings)
-    names = [(kind, kinds[kind]) for kind in FindingKind if kinds[kind]]
-    table.add_row("Found", ", ".join(f"{kind} {count}" for kind, count in names) or "nothing")
-    for story in done.comparisons:
-        conflicts = sum(finding.kind is FindingKind.CONFLICT for finding in story.findings)
-        outlets = len({article.page.outlet for article in story.story.articles})
-        table.add_row(
-            "Story",
-            escape(f"{story.story.title}: {outlets} outlets, {conflicts} possible conflicts"),
-        )
-    table.add_row("Report", escape(str(out / "index.html")))
-    console.print(table)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,5 @@
+"""The command line: what a user types, and what is printed."""
+
+from .commands import app, main
+
+__all__ = ["app", "main"]
