@@ -1,6 +1,7 @@
 """What may be relied on when blocks are told to be content or not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -36,7 +37,7 @@ def silent(page: sc.Page) -> Signals:
 
 
 def runs(page: sc.Page, likely: Sequence[float], furniture: Sequence[bool]) -> list[bool]:
-    return best_run(page, np.array(likely), furniture)
+    return best_run(page, np.array(likely), replace(silent(page), furniture=furniture))
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,9 @@ def test_a_vote_is_counted_in_runs_of_words() -> None:
     ]
     shares = vote_shares(tokens, "ONE two three four, five\ncoast")
     assert list(shares) == [1.0, 0.0, 1.0, 0.0]
+
+
+def test_keeps_the_last_short_sentence_of_a_paste_without_a_frame() -> None:
+    page = text_page(PROSE, PROSE, "No boat will sail before the weekend.")
+    result = sc.clean(page)
+    assert result.text.endswith("No boat will sail before the weekend.")

@@ -39,6 +39,7 @@ STAY_TEXT = 1.2  # log-odds for staying in the same state from one block to the 
 STAY_HTML = 0.7  # smaller, since markup and vote say more about each block alone
 VOTED = 0.6  # share of a block's word runs from which a vote is for the block
 LEAST = 0.02  # below, not even a full paragraph is taken for content
+SENTENCE = 5  # words
 FULL_PARAGRAPH = 16  # words; teasers and notices are shorter
 SCAN = 800  # words of a block that are read; what follows is like what came before
 
@@ -246,14 +247,14 @@ def vote_features(shares: Floats) -> dict[str, Floats]:
     return {"vote": shares, "voted": voted, "vote_near": _windowed(voted, 2)}
 
 
-def best_run(page: Page, likely: Floats, furniture: Sequence[bool]) -> list[bool]:
+def best_run(page: Page, likely: Floats, signals: Signals) -> list[bool]:
     """Which blocks are content when neighbours are heard: the likeliest sequence of two states.
 
     Furniture is passed over: a keyword list between two paragraphs does not part them.
     """
     stay = STAY_TEXT if page.media is Media.TEXT else STAY_HTML
-    open_blocks = [index for index, decided in enumerate(furniture) if not decided]
-    states = [False] * len(furniture)
+    open_blocks = [index for index, decided in enumerate(signals.furniture) if not decided]
+    states = [False] * len(page.blocks)
     if not open_blocks:
         return states
     safe = np.clip(likely[open_blocks], 1e-6, 1 - 1e-6)
@@ -269,7 +270,7 @@ def best_run(page: Page, likely: Floats, furniture: Sequence[bool]) -> list[bool
         states[open_blocks[i]] = bool(state)
         state = int(came[i, state])
     if page.media is Media.TEXT:
-        _extend(page, states, open_blocks)
+        _extend(page, states, open_blocks, _least_words(page, signals.frame))
     return states
 
 
@@ -282,14 +283,20 @@ def last_resort(page: Page, likely: Floats, signals: Signals) -> list[bool]:
     if signals.shares is not None:
         states = [bool(share >= VOTED) for share in signals.shares]
     if not any(states):
+        least = _least_words(page, signals.frame)
         states = [
-            bool(p >= LEAST) and _is_prose(block.text)
+            bool(p >= LEAST) and _is_prose(block.text, least)
             for p, block in zip(likely, page.blocks, strict=True)
         ]
     return [s and not gone for s, gone in zip(states, signals.furniture, strict=True)]
 
 
-def _extend(page: Page, states: list[bool], open_blocks: Sequence[int]) -> None:
+def _least_words(page: Page, frame: Sequence[bool]) -> int:
+    """Words of the shortest prose that counts; fewer in a pasted text that has no frame."""
+    return FULL_PARAGRAPH if page.media is Media.HTML or any(frame) else SENTENCE
+
+
+def _extend(page: Page, states: list[bool], open_blocks: Sequence[int], least: int) -> None:
     """Take in full paragraphs that stand right at the edge of what is content.
 
     Without markup the first and the last paragraph have furniture for neighbours, which speaks
@@ -300,22 +307,22 @@ def _extend(page: Page, states: list[bool], open_blocks: Sequence[int]) -> None:
         for here, following, beyond in zip(order, order[1:], [*order[2:], -1], strict=False):
             if not states[here] or states[following]:
                 continue
-            if _is_prose(page.blocks[following].text):
+            if _is_prose(page.blocks[following].text, least):
                 states[following] = True
             elif (
                 page.blocks[following].kind is Kind.HEADING
                 and beyond >= 0
-                and _is_prose(page.blocks[beyond].text)
+                and _is_prose(page.blocks[beyond].text, least)
             ):
                 states[following] = states[beyond] = True
 
 
-def _is_prose(text: str) -> bool:
-    """A paragraph of full sentences."""
+def _is_prose(text: str, least: int) -> bool:
+    """Full sentences of at least so many words."""
     tokens = folded_words(text[:4000])
     function = sum(token in _FUNCTION for token in tokens)
     return (
-        len(tokens) >= FULL_PARAGRAPH
+        len(tokens) >= least
         and bool(_SENTENCE_END.search(text[-10:]))
         and function >= 0.2 * len(tokens)
     )

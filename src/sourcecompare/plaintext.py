@@ -39,9 +39,10 @@ def split_text(text: str) -> tuple[Block, ...]:
     """
     lines = _lines(text)
     width = _wrap_width(lines)
+    widths = {} if width else _paragraph_widths(lines)
     runs: list[list[_Line]] = []
     for line in lines:
-        if runs and _continues(runs[-1][-1], line, width):
+        if runs and _continues(runs[-1][-1], line, width or widths.get(line.paragraph, 0)):
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -81,6 +82,32 @@ def _wrap_width(lines: Sequence[_Line]) -> int:
     width = long[int(len(long) * 0.95)]
     close = sum(length >= width - WRAP_ROOM for length in long)
     return width if close >= WRAP_SHARE * len(long) else 0
+
+
+def _paragraph_widths(lines: Sequence[_Line]) -> dict[int, int]:
+    """The width of each paragraph between blank lines that was wrapped by itself.
+
+    Every line of such a paragraph but the last is full, and either half of them go on with a small
+    letter or only the last one ends a sentence: a few lines pasted from a mail have no one width.
+    """
+    paragraphs: dict[int, list[str]] = {}
+    for line in lines:
+        paragraphs.setdefault(line.paragraph, []).append(line.text)
+    widths = {}
+    for number, texts in paragraphs.items():
+        width = max(map(len, texts))
+        following = texts[1:]
+        full = all(
+            len(text) + 1 + len(after.split(maxsplit=1)[0]) > width
+            for text, after in zip(texts, following, strict=False)
+        )
+        small = sum(text[0].islower() for text in following)
+        open_ends = sum(not _ENDS_SENTENCE.search(text) for text in texts[:-1])
+        prose = open_ends == len(following) and bool(_ENDS_SENTENCE.search(texts[-1]))
+        wrapped = 2 * small >= len(following) or prose
+        if following and full and wrapped and WRAP_MIN <= width <= WRAP_MAX:
+            widths[number] = width
+    return widths
 
 
 def _continues(line: _Line, following: _Line, width: int) -> bool:

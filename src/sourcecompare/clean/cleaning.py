@@ -63,7 +63,7 @@ def clean(
         return rejected(page, page.fault)
     case = _hear(page, site, rules)
     likely = probabilities(page, case.signals)
-    states = best_run(page, likely, case.signals.furniture)
+    states = best_run(page, likely, case.signals)
     if not any(states):
         states = last_resort(page, likely, case.signals)
     chosen = _with_headings(page, states, case.verdicts)
