@@ -4,9 +4,10 @@ import pytest
 
 from sourcecompare import collate as collate_module
 from sourcecompare.collate import collate
-from sourcecompare.model import Article, Group
+from sourcecompare.model import Article, Group, Kind
 from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
+from tests.builders import make_article, make_page
 
 from .test_align import ARREST, FERRY, FIRE, REPAIR, WEATHER
 
@@ -65,3 +66,10 @@ def test_copies_beyond_those_that_weigh_are_in_the_group_of_their_text(
     found = collated(*articles)
     assert found == whole
     assert len(found[0].sentences) == 10
+
+
+def test_who_has_no_more_than_a_sub_heading_is_no_voice() -> None:
+    page = make_page("c", [(Kind.HEADING, FIRE.rstrip("."))], outlet="Gamma")
+    group, *_ = collated(article("a", FIRE), article("b", BLAZE), make_article(page))
+    assert {ref.article for ref in group.sentences} == {"a", "b", "c"}
+    assert group.voices == 2

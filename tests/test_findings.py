@@ -3,9 +3,10 @@
 from sourcecompare.align import align
 from sourcecompare.collate import collate
 from sourcecompare.findings import find_shared
-from sourcecompare.model import Article, Finding, FindingKind, Severity, Story
+from sourcecompare.model import Article, Finding, FindingKind, Kind, Severity, Story
 from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
+from tests.builders import make_article, make_page
 
 from .test_align import ARREST, FERRY, FIRE, REPAIR, WEATHER
 from .test_collate import BLAZE, FLAMES, article
@@ -62,3 +63,18 @@ def test_a_headline_or_a_line_before_a_list_is_not_news_of_one_outlet() -> None:
     found = findings(one, article("b", BLAZE))
     alone = [ref for one in found if one.kind is FindingKind.UNIQUE for ref in one.evidence]
     assert [evidence.ref.block for evidence in alone] == [2]
+
+
+def test_a_sub_heading_makes_no_sentence_shared() -> None:
+    page = make_page("b", [(Kind.HEADING, "Ferries across the bay"), (Kind.PARAGRAPH, BLAZE)])
+    found = findings(article("a", f"{FIRE} {FERRY}"), make_article(page))
+    told = [(one.kind, [e.ref.sentence for e in one.evidence]) for one in found]
+    assert told == [(FindingKind.SHARED, [0, 0]), (FindingKind.UNIQUE, [1])]
+
+
+def test_what_may_be_the_same_is_not_called_shared() -> None:
+    left = article("a", "The harbour authority said that ships wait until the morning tide.")
+    right = article("b", "Ships wait for nobody, the old pilots say.")
+    (pair,) = align((left, right), {one.page.id: sentences(one) for one in (left, right)})
+    assert not pair.sure
+    assert findings(left, right) == ()

@@ -1,6 +1,6 @@
 """Which sentences are no news by themselves."""
 
-from sourcecompare.headings import announcements
+from sourcecompare.headings import announcements, labels
 from sourcecompare.model import Kind
 from sourcecompare.sentences import sentences
 from tests.builders import make_article, make_page
@@ -23,3 +23,6 @@ def test_headlines_sub_headings_and_introductions_announce() -> None:
     article = make_article(page)
     found = announcements(article, sentences(article))
     assert sorted((ref.block, ref.sentence) for ref in found) == [(0, 0), (1, 1), (2, 0)]
+    # The headline announces the article, but it tells its news.
+    told = labels(article, sentences(article))
+    assert sorted((ref.block, ref.sentence) for ref in told) == [(1, 1), (2, 0)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .headings import announcements
+from .headings import announcements, labels
 from .model import (
     Alignment,
     BlockRef,
@@ -34,21 +34,31 @@ def find_shared(
       article's cleaning. A sentence that is linked in the review band only is neither, nor is one
       that only announces others: a headline, a sub-heading, "Key points:".
 
+    A sub-heading or such a line is no telling: a sentence that has no more than that elsewhere is
+    not shared, and may be unique.
+
     A story of one article has none: where nothing was compared, nothing is only here. Two articles
     of one outlet are compared like any others.
     """
     if len(story.articles) < 2:
         return ()
     said = {one.ref: one for some in sentences.values() for one in some}
-    shared = [group for group in groups if len({ref.article for ref in group.sentences}) > 1]
-    met = {ref for group in shared for ref in group.sentences}
-    met |= {ref for pair in alignments for link in pair.links for ref in (link.left, link.right)}
+    silent = {ref for one in story.articles for ref in labels(one, sentences[one.page.id])}
+    shared = []
+    for group in groups:
+        telling = [ref for ref in group.sentences if ref not in silent] or group.sentences
+        if len({ref.article for ref in telling}) > 1:
+            shared.append((group, telling))
+    met = {ref for _, telling in shared for ref in telling}
+    for link in (link for pair in alignments for link in pair.links):
+        if silent.isdisjoint((link.left, link.right)):
+            met |= {link.left, link.right}
     for article in story.articles:
         met |= announcements(article, sentences[article.page.id])
     alone: dict[BlockRef, list[Sentence]] = {}
     for ref in sorted(said.keys() - met):
         alone.setdefault(BlockRef(ref.article, ref.block), []).append(said[ref])
-    found = [_shared(story, group, [said[ref] for ref in group.sentences]) for group in shared]
+    found = [_shared(story, group, [said[ref] for ref in telling]) for group, telling in shared]
     found.sort(key=lambda one: (one.severity is not Severity.MEDIUM, one.evidence[0].ref))
     return (*found, *(_unique(story, block, some) for block, some in alone.items()))
 

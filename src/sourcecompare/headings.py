@@ -20,10 +20,21 @@ def announcements(article: Article, sentences: Iterable[Sentence]) -> frozenset[
     compared like all others, but that no other outlet has them is no news: they are neither counted
     as unique nor in the shares of an article.
     """
+    said = tuple(sentences)
+    kinds = {block.index: block.kind for block in article.page.blocks}
+    titles = {one.ref for one in said if kinds.get(one.ref.block, Kind.TITLE) is Kind.TITLE}
+    return labels(article, said) | titles
+
+
+def labels(article: Article, sentences: Iterable[Sentence]) -> frozenset[SentenceRef]:
+    """The announcements but for the headline, which tells the news: who has one tells nothing.
+
+    "The significance of the visit" above a paragraph is no word on what the visit signifies.
+    """
     kinds = {block.index: block.kind for block in article.page.blocks}
     return frozenset(
         one.ref
         for one in sentences
-        if kinds.get(one.ref.block, Kind.TITLE) in (Kind.TITLE, Kind.HEADING)
+        if kinds.get(one.ref.block) is Kind.HEADING
         or (one.text.rstrip().endswith(_COLONS) and len(words(one.text)) < _LEAST)
     )
