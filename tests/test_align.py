@@ -3,9 +3,10 @@
 import pytest
 
 from sourcecompare.align import align
-from sourcecompare.model import Alignment, Article, Label, Shape
+from sourcecompare.model import Alignment, Article, Kind, Label, Shape
 from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
+from tests.builders import make_article, make_page
 
 FIRE = "A fire on the old harbour bridge injured twelve people on Tuesday night."
 REPAIR = "Engineers said replacing the burnt cables would cost four million crowns."
@@ -90,3 +91,24 @@ def test_a_line_that_recurs_pairs_off_in_order() -> None:
 @pytest.mark.parametrize("paragraphs", [(), ("",), ("***", " ")])
 def test_an_article_without_words_aligns_with_nothing(paragraphs: tuple[str, ...]) -> None:
     assert aligned(article("a", *paragraphs), article("b", FIRE)) == ()
+
+
+def test_no_pair_with_a_sub_heading_is_sure_and_none_splits_a_paragraph() -> None:
+    heading = "A fire on the old harbour bridge injured twelve people"
+    page = make_page("b", [(Kind.HEADING, heading), (Kind.PARAGRAPH, FIRE)])
+    found = aligned(article("a", FIRE, REPAIR), make_article(page))
+    assert [(one.right.block, one.sure, one.shape) for one in found] == [
+        (0, False, Shape.SAME),
+        (1, True, Shape.SAME),
+    ]
+
+
+def test_what_may_tell_the_same_is_no_part_of_a_split() -> None:
+    told = "Fishermen expect the port to close soon."
+    doubtful = "A long winter keeps fishermen and their boats at home."
+    left = article("a", "Fishermen fear that the port will close for the winter.")
+    found = aligned(left, article("b", told, doubtful))
+    assert [(one.right.block, one.sure, one.shape) for one in found] == [
+        (0, True, Shape.SAME),
+        (1, False, Shape.SAME),
+    ]

@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from .model import Alignment, Article, BlockRef, Label, Link, Sentence, Shape
+from .model import Alignment, Article, BlockRef, Kind, Label, Link, Sentence, Shape
 from .sentences import headline
 from .similarity import SCORERS, Scorer, Scores, score_story
 from .text import fold, words
@@ -55,6 +55,8 @@ class _Side:
     """of each sentence, in the scores"""
     headline: int | None
     """number of the block"""
+    headings: frozenset[int]
+    """numbers of the sub-headings"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ def align(
 
     `sentences` has those of each article by page id. `scores` are made of them with `scorers`
     unless they are handed in. Headlines are aligned with headlines and with paragraphs, but leave
-    the choice between paragraphs alone; they are never called moved.
+    the choice between paragraphs alone; they are never called moved. A sub-heading states nothing,
+    so no pair with one is sure.
     """
     scores = scores or score_story(sentences, scorers=scorers)
     sides = [_side(article, sentences[article.page.id], scores) for article in articles]
@@ -120,6 +123,7 @@ def _side(article: Article, sentences: tuple[Sentence, ...], scores: Scores) -> 
     start = bisect_left(scores.sentences, by_block[blocks[0]][0].ref) if blocks else 0
     head = headline(article)
     ref = BlockRef(head.ref.article, head.ref.block) if head else None
+    titled = {block.index for block in article.page.blocks if block.kind is Kind.HEADING}
     return _Side(
         blocks=blocks,
         sentences=tuple(tuple(some) for some in by_block.values()),
@@ -127,6 +131,7 @@ def _side(article: Article, sentences: tuple[Sentence, ...], scores: Scores) -> 
         block_rows=scores.block_rows[first : first + len(blocks)],
         sentence_rows=scores.sentence_rows[start : start + len(sentences)],
         headline=blocks.index(ref) if ref in by_block else None,
+        headings=frozenset(n for n, one in enumerate(blocks) if one.block in titled),
     )
 
 
@@ -134,7 +139,10 @@ def _alignments(two: _Two) -> list[Alignment]:
     """All pairs of paragraphs of the two articles that tell the same."""
     body = _body_pairs(two)
     chain = _longest_chain(two, body)
-    lefts, rights = Counter(i for i, _ in body), Counter(j for _, j in body)
+    lefts, rights = {i for i, _ in body}, {j for _, j in body}
+    # A paragraph is split between those that surely tell it; one that may is no part of it.
+    sure = [place for place in body if _is_sure(two, place)]
+    of_left, of_right = Counter(i for i, _ in sure), Counter(j for _, j in sure)
     found = []
     for i, j in [*body, *_headline_pairs(two)]:
         links = _links(two, i, j)
@@ -145,12 +153,18 @@ def _alignments(two: _Two) -> list[Alignment]:
                 score=float(two.by_block[i, j]),
                 links=links,
                 label=_label(two, i, j, links),
-                shape=_shape(two, i, j, (lefts[i], rights[j])),
-                moved=bool(lefts[i] and rights[j]) and _crosses((i, j), chain),
-                sure=bool(two.by_block[i, j] >= SURE),
+                shape=_shape(two, i, j, (of_left[i], of_right[j])),
+                moved=i in lefts and j in rights and _crosses((i, j), chain),
+                sure=_is_sure(two, (i, j)),
             )
         )
     return found
+
+
+def _is_sure(two: _Two, place: Place) -> bool:
+    i, j = place
+    heading = i in two.left.headings or j in two.right.headings
+    return bool(two.by_block[i, j] >= SURE) and not heading
 
 
 def _body_pairs(two: _Two) -> list[Place]:
@@ -236,7 +250,7 @@ def _label(two: _Two, i: int, j: int, links: Sequence[Link]) -> Label:
 
 
 def _shape(two: _Two, i: int, j: int, partners: tuple[int, int]) -> Shape:
-    """How the left paragraph was carried over; `partners` counts those of the left, of the right.
+    """How the left paragraph was carried over; `partners` counts the sure ones of left and right.
 
     One to many is split, many to one merged; else it is the number of words that tells.
     """
