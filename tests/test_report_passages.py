@@ -14,7 +14,9 @@ from sourcecompare.model import (
     FindingKind,
     Kind,
     Label,
+    Link,
     Run,
+    SentenceRef,
     Shape,
     Story,
     ValueKind,
@@ -254,3 +256,34 @@ def test_a_part_never_takes_the_name_of_another_story() -> None:
     files = render(both, limit=100)
     assert text(html.fromstring(files["story-s-2.html"]).xpath("//h1")[0]) == "s-2"
     assert text(html.fromstring(files["story-s-3.html"]).xpath("//h1")[0]) == "s"
+
+
+def test_what_may_be_no_match_was_neither_split_nor_moved() -> None:
+    loose = replace(pair(("a", 0), ("b", 0), 0.2), shape=Shape.MERGED, moved=True)
+    (row,) = rows(run_of((article("a", FIRE), article("b", NEWS)), loose))
+    assert "uncertain match" in text(row)
+    assert not any(word in text(row) for word in ("merged", "split", "moved"))
+
+
+def test_words_that_are_the_same_in_one_sentence_only_are_said_to_be_so_in_part() -> None:
+    articles = article("a", f"{FIRE} {OWN}"), article("b", FIRE), article("c", FIRE)
+    first = SentenceRef("s/a.html", 0, 0)
+    (row,) = rows(
+        run_of(
+            articles,
+            *(
+                replace(
+                    pair(left, right),
+                    label=Label.NEAR,
+                    links=(Link(left=one, right=SentenceRef(f"s/{right[0]}.html", 0, 0), score=1),),
+                )
+                for left, right, one in (
+                    (("a", 0), ("b", 0), first),
+                    (("a", 0), ("c", 0), first),
+                    (("b", 0), ("c", 0), SentenceRef("s/b.html", 0, 0)),
+                )
+            ),
+        )
+    )
+    assert "block 0 nearly the same words, in part" in text(row)
+    assert texts(row, ".//table//td")[-1] == "nearly the same words"

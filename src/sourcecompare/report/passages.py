@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sourcecompare.model import BlockRef
+from sourcecompare.model import Alignment, BlockRef
 
 from .marks import Differences, is_echo, paragraph, swaps
 from .rows import Members, Pair, row_id
 from .sources import Source
 from .view import Aside, Echo, Paragraph, Row, Twosome
-from .wording import CLOSE, MIRRORED, SHAPES, likeness
+from .wording import CLOSE, MIRRORED, SHAPES, VERBATIM, likeness
 
 _Columns = tuple[tuple[Paragraph, ...], ...]
 
@@ -123,23 +123,43 @@ def _columns(pairs: Sequence[Pair], desk: Mapping[str, Source], found: Differenc
 
 
 def _paragraph(pair: Pair, desk: Mapping[str, Source], found: Differences) -> Paragraph:
-    return paragraph(pair.other, [pair.base], _tags(pair), desk, found)
+    return paragraph(pair.other, [pair.base], _tags(pair, desk), desk, found)
 
 
 def _echo(pair: Pair, original: BlockRef, desk: Mapping[str, Source], found: Differences) -> Echo:
     changes = swaps(pair.other, original, desk, found)
     return Echo(
-        paragraph=paragraph(pair.other, [original], _tags(pair), desk, found),
+        paragraph=paragraph(pair.other, [original], _tags(pair, desk), desk, found),
         of=desk[original.article].name,
         swaps=changes,
     )
 
 
-def _tags(pair: Pair) -> tuple[str, ...]:
+def _tags(pair: Pair, desk: Mapping[str, Source]) -> tuple[str, ...]:
+    """How the pair is alike; what may be no match was neither split nor moved."""
     alignment = pair.alignment
+    if not alignment.sure:
+        return (likeness(alignment),)
     shape = alignment.shape if pair.base == alignment.left else MIRRORED[alignment.shape]
-    tags = (likeness(alignment), SHAPES[shape], "moved" if alignment.moved else "")
+    part = "" if _is_whole(alignment, desk) else ", in part"
+    tags = (f"{likeness(alignment)}{part}", SHAPES[shape], "moved" if alignment.moved else "")
     return tuple(tag for tag in tags if tag)
+
+
+def _is_whole(alignment: Alignment, desk: Mapping[str, Source]) -> bool:
+    """Whether what is said of the wording holds for all sentences of both paragraphs.
+
+    A retelling may leave out what it likes; that words are the same is said of linked sentences.
+    """
+    if alignment.label not in VERBATIM or not alignment.links:
+        return True
+    linked = {ref for link in alignment.links for ref in (link.left, link.right)}
+    return all(
+        ref in linked
+        for block in (alignment.left, alignment.right)
+        for ref in desk[block.article].sentences
+        if ref.block == block.block
+    )
 
 
 def _twosome(pair: Pair, desk: Mapping[str, Source]) -> Twosome:
@@ -147,4 +167,4 @@ def _twosome(pair: Pair, desk: Mapping[str, Source]) -> Twosome:
         f"{desk[ref.article].name}, {desk[ref.article].place(ref.block)}"
         for ref in (pair.base, pair.other)
     )
-    return Twosome(first=first, second=second, how=", ".join(_tags(pair)))
+    return Twosome(first=first, second=second, how=" · ".join(_tags(pair, desk)))

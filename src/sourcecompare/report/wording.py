@@ -39,6 +39,9 @@ LABELS = {
     Label.SPUN: "reworded piece by piece",
 }
 
+VERBATIM = (Label.NEAR, Label.SPUN)
+"""Labels that speak of the words themselves: of those sentences that tell the same."""
+
 CLOSE = 0.5
 """Score from which two paragraphs in other words are called close: our judgement. Figures
 say little to an editor; they are in the tables."""
