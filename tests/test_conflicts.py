@@ -332,6 +332,14 @@ def test_one_finding_holds_all_positions() -> None:
     )
 
 
+def test_what_not_all_quotations_have_is_said_of_two() -> None:
+    alpha = page("alpha", "Twelve people were injured when the mill at Gull Cross burned.")
+    beta = page("beta", "21 people were injured when the mill at Gull Cross burned.")
+    gamma = page("gamma", "A dozen have been injured, most of them by smoke.")
+    (finding,) = conflicts([alpha, beta, gamma], linked(alpha, beta, (0, 0)))
+    assert ": two of their sentences share “" in finding.reason
+
+
 def test_values_that_can_both_be_true_take_one_position() -> None:
     alpha = page("alpha", "The mainland supplies 60% of the grain that the island buys.")
     beta = page("beta", "The mainland supplies 88% of the grain that the island buys.")
@@ -369,6 +377,13 @@ def test_a_reason_reads_like_a_sentence() -> None:
         "Alpha says 75th anniversary; Beta says 80th: their sentences speak of 3 September "
         "and share “regatta marks”, “end” and “Island War”."
     )
+    # "Marks" is not quoted as "marking": the words in common are those that both have.
+    (year,) = between(
+        "The regatta on 3 September, marking the 75th anniversary of the war's end, begins.",
+        "The regatta on 3 September marks the 80th anniversary of the war's end.",
+    )
+    assert "“regatta”" in year.reason
+    assert "mark" not in year.reason
     (day,) = between("The bridge reopens Friday at noon.", "The bridge reopens Monday at noon.")
     assert day.reason.startswith("Alpha says Friday; Beta says Monday: ")
     (hours,) = between(

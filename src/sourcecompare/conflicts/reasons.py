@@ -9,6 +9,8 @@ from sourcecompare.model import Article, TextSpan, ValueKind
 from sourcecompare.text import WORD, fold, folded_words, words
 from sourcecompare.values import CASUALTY, Claim, stem
 
+from .bounds import dates_agree
+from .pairs import DAY
 from .statements import TOLLS, Statement
 from .verdicts import Dispute
 
@@ -50,7 +52,7 @@ def reason(
     # What is least needed goes first until the sentence is short enough to be read at a glance.
     for nouns, most in ((True, MOST_SHARED), (True, 2), (False, 2), (False, 1)):
         clauses = "; ".join(_clauses(told, nouns=nouns))
-        text = f"{clauses}{_tie(best, _shared(best, clauses, most))}."
+        text = f"{clauses}{_tie(best, _shared(best, clauses, most), members)}."
         if len(text) <= LONGEST:
             break
     return text
@@ -135,7 +137,8 @@ def _written(one: Statement, span: TextSpan) -> str:
 def _shared(best: Dispute, clauses: str, most: int) -> list[str]:
     """The most telling words that both sentences have and no clause quotes, in their order.
 
-    Words that stand side by side in both sentences are one: “Second World War”.
+    Words that stand side by side in both sentences are one: “Second World War”. One that the right
+    sentence has in another form only ("marks", "marking") is quoted where there is no better one.
     """
     pair = best.pair
     quoted = {stem(word) for word in folded_words(clauses)}
@@ -144,6 +147,8 @@ def _shared(best: Dispute, clauses: str, most: int) -> list[str]:
         for number, word in enumerate(pair.shared)
         if stem(word) not in quoted and stem(CASUALTY.get(word, "")) not in quoted
     }
+    facing = set(folded_words(pair.right.sentence.text))
+    rank = {word: number for word, number in rank.items() if word in facing} or rank
     found: dict[str, tuple[int, int, str]] = {}
     for text, start in _runs(pair.left.sentence.text, pair.right.sentence.text, rank):
         telling = min(rank[word] for word in folded_words(text) if word in rank)
@@ -181,15 +186,24 @@ def _plain(text: str, lower: Set[str]) -> str:
     return text[0].lower() + text[1:] if first.lower() in lower else text
 
 
-def _tie(best: Dispute, shared: Sequence[str]) -> str:
-    """What the two sentences have in common."""
+def _tie(best: Dispute, shared: Sequence[str], members: Sequence[Member]) -> str:
+    """What the two sentences have in common, and whether all that are quoted have it."""
     day, head = best.pair.day, best.pair.a.value.head
     parts = [f"speak of {_spoken(day)}"] if day else []
     if shared:
         parts.append(f"share {_listed(shared)}")
     if parts:
-        return f": their sentences {' and '.join(parts)}"
+        common = {stem(word) for text in shared for word in folded_words(text)}
+        every = all(_has(one, common, day) for one, _ in members)
+        whose = "their sentences" if every else "two of their sentences"
+        return f": {whose} {' and '.join(parts)}"
     return f": both of the same “{head}”" if head else ""
+
+
+def _has(one: Statement, common: Set[str], day: str) -> bool:
+    """Whether a sentence has all these stems, and speaks of the day if there is one."""
+    dated = not day or any(DAY.fullmatch(own) and dates_agree(own, day) for own in one.dates)
+    return dated and one.words.keys() >= common
 
 
 def _spoken(day: str) -> str:
