@@ -140,3 +140,13 @@ def test_a_text_pages_title_is_the_line_that_the_text_takes_up() -> None:
     assert [b.text for b in page.blocks if b.kind is sc.Kind.TITLE] == [
         "Fire closes old Merrin bridge"
     ]
+
+
+def test_a_headline_may_end_with_an_abbreviation_but_not_with_a_sentence() -> None:
+    body = (
+        "The island's ferries get recognition from the port office, which said on Tuesday that "
+        "each of them may land at the naval quay from now on, as the fishing boats always could."
+    )
+    for line, title in (("Ferries Get Recognition From the P.O.", True), (body[:41] + ".", False)):
+        page = sc.page_from_text(f"{line}\n\n{body}", id="a", outlet="A")
+        assert (page.blocks[0].kind is sc.Kind.TITLE) is title

@@ -13,6 +13,7 @@ from .lexicon import EDGE, RUN, telling_runs, telling_signs
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
 _SENTENCE_END = re.compile(r"[.!?:;,][\"'”’)]*$")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}[\"'”’)]*$")  # "I.R.S.", not "the end."
 _CRUMB_MARK = re.compile(r"\s(?:»|›|>|→|/|::)\s")
 MAX_SPEAKING = 250  # words; no phrase gives a longer block away
 MAX_FOLDED = 20_000  # characters of a block that rules read; longer ones are no furniture
@@ -146,7 +147,7 @@ def _title_of_text(page: Page) -> tuple[str, int]:
         for block in first
         if block.kind in {Kind.HEADING, Kind.PARAGRAPH}
         and 4 <= sum(word[0].isalpha() for word in words(block.text)) <= 18
-        and not _SENTENCE_END.search(block.text)
+        and (not _SENTENCE_END.search(block.text) or _ABBREVIATION.search(block.text))
         and not _CRUMB_MARK.search(block.text)
         and block.text.count(" | ") < 2
     ]
@@ -158,7 +159,7 @@ def _title_of_text(page: Page) -> tuple[str, int]:
         block
         for block in likely
         if any(
-            len(words(other.text)) >= 20 for other in page.blocks[block.index + 1 : block.index + 7]
+            len(words(other.text)) >= 15 for other in page.blocks[block.index + 1 : block.index + 7]
         )
     ]
     if not near:
