@@ -189,3 +189,14 @@ def test_a_title_that_stands_nowhere_is_stated_without_the_outlets_name() -> Non
         f"<title>Fire closes the old bridge | Courier</title><p>{PROSE}</p>", id="a", outlet="A"
     )
     assert find_title(page) == ("Fire closes the old bridge", -1)
+
+
+def test_a_link_about_the_outlet_is_no_legal_notice() -> None:
+    for word in ("About", "Advertise", "Sitemap"):
+        _, context = context_of([word, PROSE])
+        found = {
+            name
+            for name, table in lexicon().items()
+            if table.find(context.folded[0], context.bare[0], context.counts[0])
+        }
+        assert found == {sc.Rule.NAVIGATION}
