@@ -1,0 +1,298 @@
+"""Whole runs in this process: what is said of pages, what becomes of each, and runs read back."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import sourcecompare as sc
+from sourcecompare.errors import InputError, SettingError
+from sourcecompare.model import (
+    Article,
+    Comparison,
+    Fault,
+    FindingKind,
+    Kind,
+    Page,
+    Reason,
+    Rejected,
+    Rule,
+    Run,
+    Site,
+)
+from sourcecompare.pipeline import output_files, reading
+from sourcecompare.store import publish
+
+from .small import GAZETTE, HERALD, LIBRARY, POST, STORY, WALL, lay
+
+ALL: dict[str, str | bytes] = {
+    **STORY,
+    "fire/wall.html": WALL,
+    "library.txt": LIBRARY,
+    "again.txt": LIBRARY.replace("Saturday", "Sunday"),
+    "empty.html": b"",
+    "picture.html": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
+    "README.md": "# Mine",
+}
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    return sc.run(lay(tmp_path_factory.mktemp("all"), ALL))
+
+
+def articles(run: Run) -> dict[str, Article]:
+    return {result.page.id: result for result in run.results if isinstance(result, Article)}
+
+
+def test_every_input_is_in_the_run(done: Run) -> None:
+    rejected = {one.page.id: one.reason for one in done.results if isinstance(one, Rejected)}
+    assert rejected == {
+        "fire/wall.html": rejected["fire/wall.html"],
+        "empty.html": Reason.EMPTY,
+        "picture.html": Reason.NOT_TEXT,
+    }
+    assert articles(done).keys() == ALL.keys() - rejected.keys() - {"README.md"}
+    assert done.ignored == ("README.md",)
+    assert [result.page.id for result in done.results] == sorted(ALL.keys() - {"README.md"})
+
+
+def test_a_folder_is_a_story_and_loose_files_are_grouped_by_what_they_tell(done: Run) -> None:
+    stories = {
+        comparison.story.id: [one.page.id for one in comparison.story.articles]
+        for comparison in done.comparisons
+    }
+    assert stories == {
+        "fire": ["fire/gazette.txt", "fire/herald.txt", "fire/post.html"],
+        "new-library-opens-its-doors": ["again.txt", "library.txt"],
+    }
+
+
+def test_finds_the_conflict_and_what_is_shared(done: Run) -> None:
+    found = done.comparisons[0].findings
+    conflicts = [one for one in found if one.kind is FindingKind.CONFLICT]
+    said = {
+        item.value.normal for one in conflicts for item in one.evidence if item.value is not None
+    }
+    assert {"12", "15"} <= said
+    assert any(one.kind is FindingKind.SHARED for one in found)
+    assert any(one.kind is FindingKind.UNIQUE for one in found)
+
+
+def test_a_page_names_its_outlet_address_and_time_itself_else_its_file_does(done: Run) -> None:
+    post, gazette = articles(done)["fire/post.html"], articles(done)["fire/gazette.txt"]
+    assert (post.page.outlet, post.page.url) == (
+        "Morning Post",
+        "https://post.example/terminal-fire",
+    )
+    assert (post.published, post.language) == ("2025-09-03T08:00:00+00:00", "en")
+    assert (gazette.page.outlet, gazette.page.url) == ("Gazette", None)
+
+
+def test_what_the_user_says_goes_before_what_the_page_says(tmp_path: Path) -> None:
+    sidecar = """
+    outlet = "The Post"
+    url = "https://other.example/1"
+    published = 2025-09-04
+    retrieved = 2025-09-05T10:00:00Z
+    language = "fr"
+    title = "As the sidecar has it"
+    story = "harbour"
+    """
+    sources = """
+    [stories.harbour]
+    title = "The harbour"
+    [outlets.gazette]
+    name = "Harbour Gazette"
+    [articles."fire/post.html"]
+    title = "As sources.toml has it"
+    [articles."fire/herald.txt"]
+    story = "harbour"
+    """
+    inputs = {**STORY, "fire/post.html.toml": sidecar, "sources.toml": sources}
+    run = sc.run(lay(tmp_path, inputs))
+    post = articles(run)["fire/post.html"]
+    assert (post.page.outlet, post.page.url) == ("The Post", "https://other.example/1")
+    assert (post.published, post.language) == ("2025-09-04", "fr")
+    assert post.page.retrieved == "2025-09-05T10:00:00+00:00"
+    assert post.title == "As sources.toml has it"
+    assert articles(run)["fire/gazette.txt"].page.outlet == "Harbour Gazette"
+    told = {one.story.id: (one.story.title, len(one.story.articles)) for one in run.comparisons}
+    assert told == {"fire": ("Fire", 1), "harbour": ("The harbour", 2)}
+
+
+@pytest.mark.parametrize(
+    ("sources", "complaint"),
+    [
+        ("[outlets", "is not valid TOML"),
+        ("outlets = 3", "outlets"),
+        ('[articles."fire/gazete.txt"]\ntitle = "x"', "fire/gazette.txt"),
+        ('[articles."fire/gazette.txt"]\ntitel = "x"', "title"),
+        ('[articles."fire/gazette.txt"]\nurl = "javascript:x"', "http"),
+        ('[articles."fire/gazette.txt"]\npublished = "soon"', "ISO 8601"),
+        ("[stories.fyre]\ntitle = 'x'", "fire"),
+        ("a = " + "[" * 5_000, "is not valid TOML"),
+    ],
+)
+def test_sources_that_cannot_be_meant_are_refused_with_help(
+    tmp_path: Path, sources: str, complaint: str
+) -> None:
+    with pytest.raises(SettingError, match=complaint):
+        sc.run(lay(tmp_path, {**STORY, "sources.toml": sources}))
+
+
+def test_folders_that_share_a_slug_are_stories_of_their_own(tmp_path: Path) -> None:
+    folders = ("the fire", "the-fire", "the-fire-2", "The Fire!")
+    run = sc.run(lay(tmp_path, {f"{folder}/gazette.txt": GAZETTE for folder in folders}))
+    names = [comparison.story.id for comparison in run.comparisons]
+    assert names == ["the-fire", "the-fire-2", "the-fire-3", "the-fire-4"]
+    assert {f"story-{name}.html" for name in names} <= sc.render(run).keys()
+
+
+@pytest.mark.parametrize("files", [{}, {"a.html": b"", "b/c.html": WALL}], ids=["none", "rejected"])
+def test_a_run_without_an_article_has_a_report_and_tables(
+    tmp_path: Path, files: dict[str, str | bytes]
+) -> None:
+    run = sc.run(lay(tmp_path, files))
+    assert run.comparisons == ()
+    written = output_files(run)
+    assert b"<html" in written["index.html"]
+    assert len(sc.tabulate(run)["documents"]) == len(files)
+
+
+def test_equal_files_are_two_documents_and_one_voice(tmp_path: Path) -> None:
+    files = {"fire/a.txt": GAZETTE, "fire/b.txt": GAZETTE}
+    run = sc.run(lay(tmp_path, files))
+    documents = sc.tabulate(run)["documents"]
+    assert documents["doc_id"].is_unique
+    assert documents["duplicate_of"].notna().sum() == 1
+    shared = [one for one in run.comparisons[0].groups if len(one.sentences) == 2]
+    assert shared and all(group.voices == 1 for group in shared)
+
+
+def test_a_run_read_back_renders_and_tabulates_to_the_same_bytes(tmp_path: Path, done: Run) -> None:
+    files = output_files(done)
+    publish(tmp_path / "out", files)
+    again = sc.load(tmp_path / "out")
+    assert sc.render(again) == sc.render(done)
+    assert output_files(again) == files
+    assert json.loads(files["run.json"])["counts"]["pages"] == len(done.results)
+
+
+def test_a_run_read_back_from_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError):
+        sc.load(tmp_path)
+    with pytest.raises(InputError):
+        sc.run(tmp_path / "nothing")
+
+
+def test_a_page_that_breaks_the_reader_is_rejected_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(data: bytes, **said: Any) -> Page:
+        if data.startswith(b"<!-- odd"):
+            raise RuntimeError("nobody thought of this")
+        return sc.page_from_html(data, **said)
+
+    monkeypatch.setattr(reading, "page_from_html", breaks)
+    run = sc.run(lay(tmp_path, {**STORY, "fire/odd.html": "<!-- odd -->" + POST}))
+    odd = next(one for one in run.results if one.page.id == "fire/odd.html")
+    assert isinstance(odd, Rejected) and odd.reason is Reason.PARSER_FAILED
+    assert "nobody thought of this" in odd.detail
+    assert len(articles(run)) == len(STORY)
+    assert "fire/odd.html" in sc.render(run)["index.html"]
+
+
+def test_two_jobs_find_what_one_finds(tmp_path: Path, done: Run) -> None:
+    assert sc.run(lay(tmp_path, ALL), jobs=2) == done
+
+
+def test_an_article_too_long_to_be_compared_is_rejected_and_its_neighbours_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_SENTENCES", 10)
+    run = sc.run(lay(tmp_path, {**STORY, "fire/long.txt": GAZETTE + HERALD + LIBRARY}))
+    long = next(one for one in run.results if one.page.id == "fire/long.txt")
+    assert isinstance(long, Rejected) and long.reason is Reason.TOO_COMPLEX
+    assert len(articles(run)) == len(STORY)
+
+
+def test_a_page_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:
+    settings = replace(sc.Settings(), max_bytes=len(POST) - 1)
+    run = sc.run(lay(tmp_path, STORY), settings=settings)
+    post = next(one for one in run.results if one.page.id == "fire/post.html")
+    assert isinstance(post, Rejected) and post.reason is Reason.TOO_LARGE
+    assert len(articles(run)) == 2
+
+
+# ------------------------------------------------------------------ odd arguments
+
+
+def made(name: str, *paragraphs: str) -> Article:
+    return sc.article_from_paragraphs(paragraphs or ("It rained.",), id=name, outlet=name.upper())
+
+
+def test_compare_refuses_nothing_and_one_id_twice() -> None:
+    with pytest.raises(SettingError, match="there is no article"):
+        sc.compare([])
+    with pytest.raises(SettingError, match="'a'"):
+        sc.compare([made("a"), made("b"), made("a")])
+
+
+@pytest.mark.parametrize("paragraphs", [("Twelve people came.",), ("",), (" ", "\n"), ("!", "?")])
+def test_one_article_is_compared_with_itself(paragraphs: tuple[str, ...]) -> None:
+    found = sc.compare([made("a", *paragraphs)])
+    assert isinstance(found, Comparison)
+    assert found.alignments == ()
+
+
+def test_an_article_without_paragraphs_is_one() -> None:
+    article = sc.article_from_paragraphs([], id="a", outlet="A", title="Only a title")
+    assert (article.text, article.kept) == ("", ())
+    assert [one.text for one in sc.sentences(article)] == ["Only a title"]
+    assert sc.compare([article, made("b")]).story.articles[0].page.id == "a"
+
+
+def test_group_passes_over_what_is_rejected_and_takes_nothing() -> None:
+    assert sc.group([]) == ()
+    wall = sc.clean(sc.page_from_html(b"", id="w", outlet="W"))
+    assert isinstance(wall, Rejected)
+    assert sc.group([wall]) == ()
+
+
+def test_clean_refuses_a_foreign_site_and_keeps_nothing_if_asked() -> None:
+    page = sc.page_from_text(GAZETTE, id="a", outlet="A")
+    with pytest.raises(SettingError, match="'B'"):
+        sc.clean(page, site=Site(outlet="B", repeated=()))
+    nothing = sc.clean(page, keep=())
+    assert isinstance(nothing, Rejected) and nothing.reason is Reason.NO_ARTICLE
+    only_lists = sc.clean(page, keep=(Kind.LIST_ITEM,), rules=())
+    assert isinstance(only_lists, Rejected)
+    assert {removal.rule for removal in only_lists.removals} == {Rule.REJECTED_PAGE}
+
+
+@pytest.mark.parametrize("pages", [(), ("A", "B")])
+def test_a_site_is_learnt_of_one_outlet(pages: tuple[str, ...]) -> None:
+    with pytest.raises(SettingError, match="one outlet"):
+        sc.learn_site([sc.page_from_text(GAZETTE, id=name, outlet=name) for name in pages])
+
+
+@pytest.mark.parametrize("url", ["javascript:x", "ftp://a.example", "a.example", ""])
+def test_a_page_with_an_address_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(SettingError, match="no http"):
+        sc.page_from_html("<p>x", id="a", outlet="A", url=url)
+
+
+def test_a_page_with_a_fault_is_rejected_for_it() -> None:
+    page = sc.page_from_text(b"%PDF-1.7 " * 50, id="a", outlet="A")
+    assert isinstance(page.fault, Fault)
+    result = sc.clean(page)
+    assert isinstance(result, Rejected)
+    assert (result.reason, result.text, result.kept) == (Reason.NOT_TEXT, "", ())
+
+
+def test_render_refuses_what_it_does_not_apply(done: Run) -> None:
+    with pytest.raises(SettingError, match="decisions"):
+        sc.render(done, decisions={})
