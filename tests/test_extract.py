@@ -50,3 +50,15 @@ def test_whatever_it_trips_over_costs_only_the_vote(monkeypatch: pytest.MonkeyPa
     with pytest.raises(MemoryError):
         vote(PAGE)
     assert logging.getLogger("trafilatura").level == level
+
+
+def test_of_a_page_with_very_many_paragraphs_the_first_opinion_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import trafilatura
+
+    asked: list[object] = []
+    monkeypatch.setattr(trafilatura, "extract", lambda _, **how: asked.append(how["fast"]))
+    vote(PAGE)
+    vote(PAGE + "<p>And so on.</p>" * extract.MANY_PARAGRAPHS)
+    assert asked == [False, True]
