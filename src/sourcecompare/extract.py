@@ -5,9 +5,7 @@ import re
 import warnings
 
 MAX_MARKUP = 8_000_000  # characters; beyond, its time grows faster than the page
-MANY_PARAGRAPHS = (
-    4_000  # one of its fallbacks takes 3 seconds for so many, and 12 for twice as many
-)
+MANY_PARAGRAPHS = 4_000  # one of its fallbacks takes 3 seconds for these, 12 for twice as many
 _PARAGRAPH = re.compile(r"<(?:p|div|br|li|tr|td|dd|h[1-6])\b", re.IGNORECASE)
 
 
