@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -27,9 +27,6 @@ from sourcecompare.model import (
     Rejected,
     Settings,
 )
-
-if TYPE_CHECKING:
-    pass
 
 from .printing import (
     as_json,
@@ -58,7 +55,11 @@ app = typer.Typer(
 
 Extra = Annotated[
     list[Kind] | None,
-    typer.Option(help="Keep blocks of this kind too (say `caption`). May be given several times."),
+    typer.Option(
+        metavar="KIND",
+        help="Keep blocks of this kind too: caption, byline, date, control. "
+        "May be given several times.",
+    ),
 ]
 
 
@@ -154,12 +155,12 @@ def report(
     Open `index.html` in the output folder. The tables are in its folder `data`, as Parquet, JSON
     Lines and CSV; the documents tell what each column is.
 
-    **Inputs.** Files that end in .html, .htm, .xhtml or .txt (also with .gz). A folder is a story;
-    pages straight in the input folder are put together by what they tell. `sources.toml` may add
-    outlets' names, addresses and times.
+    **Inputs.** Files that end in .html, .htm, .xhtml or .txt (also .html.gz, .htm.gz, .txt.gz). A
+    folder is a story; pages straight in the input folder are put together by what they tell.
+    `sources.toml` may add outlets' names, addresses and times.
 
     **Exit codes.** 0 done (a rejected page is a result), 1 done but some inputs could not be read,
-    2 wrong usage or missing input, 3 the output could not be written.
+    2 wrong usage or missing input, 3 the output could not be written, 130 broken off by Ctrl-C.
     """
     from sourcecompare.pipeline import output_files, run
     from sourcecompare.store import check_output, publish
@@ -232,7 +233,13 @@ def compare(
         note(f"{where}: not compared. {result.detail}")
     if not articles:
         raise SettingError("None of these pages holds an article; there is nothing to compare.")
+    if len(articles) == 1:
+        note("There is one article only: it is compared with itself.")
     found = compare_articles(articles)
+    if not found.findings:
+        note(
+            "Nothing was found: no conflict, nothing shared, nothing that one article tells alone."
+        )
     texts = {article.page.id: places(article) for article in articles}
     for finding in found.findings:
         if form is Form.JSONL:

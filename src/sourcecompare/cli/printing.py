@@ -36,6 +36,15 @@ def line(text: str) -> str:
     return escape(_LINE_CONTROLS.sub("\ufffd", text))
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "page"), counted(2, "page"), counted(2, "story", "stories")
+    ('1 page', '2 pages', '2 stories')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def note(text: str) -> None:
     """On standard error, so that standard output holds results alone."""
     Console(stderr=True, highlight=False, soft_wrap=True).print(line(text))
@@ -131,15 +140,16 @@ def print_summary(console: Console, done: Run, out: Path) -> None:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(style="bold", no_wrap=True)
     table.add_column()
-    table.add_row(
-        "Pages", f"{len(done.results)} read, {len(articles)} articles, {len(rejected)} rejected"
-    )
+    kept = counted(len(articles), "article")
+    table.add_row("Pages", f"{len(done.results)} read, {kept}, {len(rejected)} rejected")
     for result in rejected:
         table.add_row("", line(f"{result.page.id}: {result.reason}"))
     if done.errors:
-        table.add_row("[red]Not read[/]", f"{len(done.errors)} inputs")
+        table.add_row("[red]Not read[/]", counted(len(done.errors), "input"))
         for failure in done.errors:
             table.add_row("", line(f"{failure.path}: {failure.detail}"))
+    if done.ignored:
+        table.add_row("Ignored", f"{counted(len(done.ignored), 'file')}, no pages by their names")
     rules = Counter(removal.rule.value for article in articles for removal in article.removals)
     ordered = sorted(rules.items(), key=lambda pair: (-pair[1], pair[0]))
     table.add_row("Removed", ", ".join(f"{rule} {count}" for rule, count in ordered) or "nothing")
@@ -151,7 +161,12 @@ def print_summary(console: Console, done: Run, out: Path) -> None:
         outlets = len({article.page.outlet for article in story.story.articles})
         table.add_row(
             "Story",
-            line(f"{story.story.title}: {outlets} outlets, {conflicts} possible conflicts"),
+            line(
+                f"{story.story.title}: {counted(outlets, 'outlet')}, "
+                f"{counted(conflicts, 'possible conflict')}"
+            ),
         )
+    if not done.comparisons:
+        table.add_row("Story", "none: there is no article to compare")
     table.add_row("Report", line(str(out / "index.html")))
     console.print(table)
