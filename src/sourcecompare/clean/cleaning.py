@@ -34,7 +34,6 @@ from .ledger import Ledger, Verdict, first_verdict
 from .rejection import find_fault, rejected
 
 UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
-MOST_VOTED = 4_000  # blocks; trafilatura's time grows with their square, articles have hundreds
 STATEMENT = 4  # words; shorter sentences ("Read more.") state nothing
 SENTENCE_ENDS = frozenset(".!?…。！？।؟")
 

@@ -256,7 +256,7 @@ class StoryView:
     outlets: int
     voices: int
     copies: tuple[tuple[str, ...], ...]
-    """outlets that print largely the same text"""
+    """outlets whose articles share much of one text"""
     origins: tuple[Origin, ...]
     conflicts: tuple[Card, ...]
     updates: tuple[Card, ...]

@@ -28,8 +28,6 @@ KINDS_COMPARED = (
     "percentages",
     "dates",
     "durations",
-    "names and roles",
-    "quotations",
 )
 
 LABELS = {
