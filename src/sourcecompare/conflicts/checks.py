@@ -33,8 +33,8 @@ LASTING = 0.75
 """Two lengths of one thing that the whole story is about, however differently the rest is told."""
 
 SAME_PHRASE_WORDS = 2
-"""Words that "55,000 pages of Clinton's emails" shares with "50,000 pages of printed emails from
-Mrs. Clinton": so many say what is counted, however differently the rest is told."""
+"""Words that "40,000 pages of the minister's letters" shares with "36,000 pages with letters by
+the minister": so many say what is counted, however differently the rest is told."""
 PHRASE_OVERLAP = 0.1
 
 VAGUE_HEADS = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sourcecompare.model import Block, Hint, Kind, Page
 from sourcecompare.text import fold, folded_words, words
 
-from .lexicon import EDGE, RUN, telling_runs, telling_signs
+from .lexicon import RUN, bare, telling_runs, telling_signs
 
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
@@ -69,7 +69,7 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
         title=fold(title),
         title_block=title_block,
         folded=folded,
-        bare=tuple(EDGE.sub("", text) for text in folded),
+        bare=tuple(bare(text) for text in folded),
         tokens=tokens,
         counts=tuple(map(len, tokens)),
         speaking=tuple(

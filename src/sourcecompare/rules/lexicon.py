@@ -9,9 +9,21 @@ from importlib.resources import files
 
 from sourcecompare.text import fold
 
-EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+LETTER = re.compile(r"[^\W\d_]")
 NEVER = re.compile(r"(?!)")
 RUN = re.compile(r"\w+")
+
+
+def bare(text: str) -> str:
+    """The text from its first letter to its last.
+
+    A pattern that ends in "$" would try every one of a long run of marks.
+
+    >>> bare("» 3. Read on! (2)"), bare("1. 2.")
+    ('Read on', '')
+    """
+    first, last = LETTER.search(text), LETTER.search(text[::-1])
+    return text[first.start() : len(text) - last.start()] if first and last else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,11 +73,12 @@ def score_story(
         blocks.setdefault(BlockRef(one.ref.article, one.ref.block), []).append(one.text)
     wholes = sorted({tuple(some) for some in blocks.values()})
     block_row = {whole: at for at, whole in enumerate(wholes)}
-    texts = [text for whole in wholes for text in whole]
+    different = [list(dict.fromkeys(whole)) for whole in wholes]  # the best is the same
+    texts = [text for some in different for text in some]
     sentence_row = {text: at for at, text in enumerate(dict.fromkeys(texts))}
     met = np.array([sentence_row[text] for text in texts], dtype=np.intp)
     first = np.unique(met, return_index=True)[1]  # where each different text stands first
-    counts = [len(whole) for whole in wholes]
+    counts = [len(some) for some in different]
     chunks = list(_chunks(counts, len(texts)))
     ends = np.cumsum([0, *counts]).tolist()
     ranges = [(ends[start], ends[end]) for start, end in chunks]

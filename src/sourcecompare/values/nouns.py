@@ -25,7 +25,7 @@ LONGEST_PHRASE = 5
 """Words from a number to its noun: "800 low-paid young factory workers"."""
 
 LONGEST_COMPLEMENT = 8
-"""Words of "of the victory over Japan and the end of World War II" that are worth keeping."""
+"""Words of "of the fire in the mill and the loss of both bridges" that are worth keeping."""
 
 COMPLEMENT_WORDS = frozenset("of in for from to on over against at since after".split())
 
