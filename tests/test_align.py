@@ -112,3 +112,12 @@ def test_what_may_tell_the_same_is_no_part_of_a_split() -> None:
         (0, True, Shape.SAME),
         (1, False, Shape.SAME),
     ]
+
+
+def test_a_sentence_that_recurs_in_both_paragraphs_pairs_off() -> None:
+    refrain = "The bells rang at the harbour."
+    left = article_from_paragraphs([" ".join([refrain] * 4)], id="a", outlet="A")
+    right = article_from_paragraphs([" ".join([refrain] * 3)], id="b", outlet="B")
+    (pair,) = align([left, right], {"a": sentences(left), "b": sentences(right)})
+    places = [(link.left.sentence, link.right.sentence) for link in pair.links]
+    assert places == [(0, 0), (1, 1), (2, 2), (3, 2)]

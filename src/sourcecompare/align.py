@@ -175,15 +175,16 @@ def _body_pairs(two: _Two) -> list[Place]:
     if two.right.headline is not None:
         scores[:, two.right.headline] = 0.0
     # Each of them still has its partner with the best score there is, so the rest is not affected.
-    scores[_surplus(_places_by_text(two.left), _places_by_text(two.right), scores.shape)] = 0.0
+    by_text = [_places_by_text(map(_text, side.sentences)) for side in (two.left, two.right)]
+    scores[_surplus(by_text[0], by_text[1], scores.shape)] = 0.0
     return taken(scores)
 
 
-def _places_by_text(side: _Side) -> dict[str, list[int]]:
-    """The numbers of the blocks with each folded text."""
+def _places_by_text(texts: Iterable[str]) -> dict[str, list[int]]:
+    """The numbers of each folded text."""
     found: dict[str, list[int]] = {}
-    for number, some in enumerate(side.sentences):
-        found.setdefault(fold(_text(some)), []).append(number)
+    for number, text in enumerate(texts):
+        found.setdefault(fold(text), []).append(number)
     return found
 
 
@@ -223,14 +224,19 @@ def _headline_pairs(two: _Two) -> list[Place]:
 
 
 def _links(two: _Two, i: int, j: int) -> tuple[Link, ...]:
-    """The sentences of two paragraphs that tell the same; the best two if none is near enough."""
+    """The sentences of two paragraphs that tell the same; the best two if none is near enough.
+
+    Equal ones that recur pair off in their order, as paragraphs do.
+    """
     rows = slice(two.left.starts[i], two.left.starts[i + 1])
     columns = slice(two.right.starts[j], two.right.starts[j + 1])
-    scores = two.by_sentence[rows, columns]
+    lefts, rights = two.left.sentences[i], two.right.sentences[j]
+    by_text = [_places_by_text(one.text for one in some) for some in (lefts, rights)]
+    scores = two.by_sentence[rows, columns].copy()
+    scores[_surplus(by_text[0], by_text[1], scores.shape)] = 0.0
     places = taken(scores)
     if not places and scores.max() > 0:
         places = [(int(a), int(b)) for a, b in np.argwhere(scores == scores.max())]
-    lefts, rights = two.left.sentences[i], two.right.sentences[j]
     return tuple(
         Link(left=lefts[a].ref, right=rights[b].ref, score=float(scores[a, b])) for a, b in places
     )
