@@ -66,7 +66,7 @@ REASONS = {
     Reason.NOT_TEXT: "Not a text",
     Reason.UNDECODABLE: "Characters unreadable",
     Reason.TOO_LARGE: "Too large",
-    Reason.TOO_COMPLEX: "Too deeply nested",
+    Reason.TOO_COMPLEX: "Too long to compare",
     Reason.TIME_LIMIT: "Took too long",
     Reason.MEMORY_LIMIT: "Took too much memory",
     Reason.PARSER_FAILED: "Markup unreadable",
