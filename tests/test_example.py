@@ -1,5 +1,6 @@
 """The example in inputs/: what is planted there is found, what is furniture there is gone."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -115,3 +116,10 @@ def test_finds_planted_conflicts(entry: dict[str, Any]) -> None:
 @pytest.mark.parametrize("entry", TRAPS)
 def test_is_not_taken_in_by_traps(entry: dict[str, Any]) -> None:
     assert not [finding for finding in findings_at(entry) if finding.kind == "conflict"]
+
+
+def test_the_report_heads_a_position_with_its_modifier() -> None:
+    page = sc.render(example())["story-harbour-bridge-fire.html"]
+    heading = re.search(r"(\w+) five hours</", page)
+    assert heading
+    assert heading.group(1) == "almost"

@@ -15,7 +15,8 @@ from sourcecompare.model import (
     Value,
     ValueKind,
 )
-from sourcecompare.text import fold
+from sourcecompare.text import WORD, fold
+from sourcecompare.values.lexicon import MODIFIERS
 
 from .marks import prevails
 from .pieces import pieces
@@ -24,6 +25,7 @@ from .view import Card, Position, Quote
 from .wording import KINDS, SEVERITY, sureness
 
 _ORDER = list(Severity)
+LOOK_BACK = 40  # characters; the longest modifier, "upwards of" or "no fewer than", is shorter
 
 Homes = Mapping[tuple[str, int], str]
 """id of the element that shows a block in its passage, by page id and block"""
@@ -103,7 +105,7 @@ def _position(
         spans.setdefault(evidence.ref, [])
         if evidence.value is not None:
             text = desk[evidence.ref.article].text(evidence.ref.block)
-            words = text[evidence.span.start : evidence.span.end]
+            words = _as_written(text, evidence.span, evidence.value)
             values.setdefault(fold(words), words)
             spans[evidence.ref].append(evidence.span)
     return Position(
@@ -114,6 +116,16 @@ def _position(
             for ref in _every_page_first(spans, desk)
         ),
     )
+
+
+def _as_written(text: str, span: TextSpan, value: Value) -> str:
+    """A value's own words with the modifier before them: five hours are not "almost five hours"."""
+    before = WORD.findall(text[max(0, span.start - LOOK_BACK) : span.start])
+    for modifier, name in MODIFIERS:
+        said = before[-len(modifier) :]
+        if name == value.modifier and tuple(map(fold, said)) == tuple(modifier):
+            return f"{' '.join(said)} {text[span.start : span.end]}"
+    return text[span.start : span.end]
 
 
 def _every_page_first(refs: Iterable[SentenceRef], desk: Mapping[str, Source]) -> list[SentenceRef]:
