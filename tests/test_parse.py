@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from sourcecompare.model import Head, Kind, Reason, TextSpan
-from sourcecompare.parse import iso_time, parse
+from sourcecompare.parse import DEEP_NOTE, iso_time, parse, trees
 from sourcecompare.parse.trees import RAISED_NOTE, RECOVERED_NOTE
 from tests.cases import table
 
@@ -30,13 +30,22 @@ def test_a_deep_page_is_read_whole_and_its_paths_are_found(depth: int) -> None:
         (element,) = root.xpath(block.path)
         assert block.text in (element.text, element.tail)
         assert len(block.path) < 1000
-    assert parsed.notes == ((RAISED_NOTE,) if depth > 250 else ())
+    assert parsed.notes == ((DEEP_NOTE.format(depth + 2),) if depth > 254 else ())
 
 
-def test_a_page_deeper_than_libxml2_reads_is_read_by_beautifulsoup() -> None:
-    parsed = parse("<!DOCTYPE html><!-- c --><![CDATA[d]]><?pi?>" + nested(3000))
+def test_no_depth_is_too_deep() -> None:
+    parsed = parse("<!DOCTYPE html><!-- c --><![CDATA[d]]><?pi?>" + nested(30_000))
     assert parsed.visible == "before\ninside\nafter"
-    assert parsed.notes == (RECOVERED_NOTE,)
+
+
+def test_a_page_that_libxml2_gives_up_on_is_read_by_beautifulsoup(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    markup = "<!DOCTYPE html><!-- c --><![CDATA[d]]><?pi?>" + nested(3000)
+    monkeypatch.setattr(trees, "_is_whole", lambda parser: False)
+    parsed = parse(markup)
+    assert parsed.visible == "before\ninside\nafter"
+    assert parsed.notes == (DEEP_NOTE.format(3000), RECOVERED_NOTE)
 
 
 def test_a_text_of_more_than_ten_megabytes_is_read_whole() -> None:

@@ -34,6 +34,12 @@ class Hint:
     """all of it, by attribute or inline style"""
     container: int
     """number of the nearest div, section, cell or the like; equal for siblings"""
+    ancestors: tuple[int, ...] = ()
+    """numbers of the elements that `tags` names, counted over the page"""
+    depth: int = 0
+    """elements round the block, its own counted"""
+    look: int = 0
+    """equal for blocks whose element and parent have the same names and words"""
     veiled: tuple[TextSpan, ...] = ()
     """runs that are hidden in a block that is not"""
 

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from sourcecompare.model import Block, Fault, Markup, Reason
 
 from .attributes import CUT_NOTE, cut_attributes
-from .blocks import BlockBuilder
-from .head import HeadReader, iso_time
+from .blocks import PageBuilder
+from .head import iso_time
 from .trees import read_events
 
-__all__ = ["Parsed", "cut_attributes", "iso_time", "parse"]
+__all__ = ["DEEP_NOTE", "Parsed", "cut_attributes", "iso_time", "parse"]
+
+
+DEEP_NEST = 256  # elements; parsers that build a tree lose what stands deeper
+DEEP_NOTE = "The page nests {} elements in each other; it was read to its end."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,21 +36,12 @@ def parse(markup: str) -> Parsed:
     browsers show (iframe, noframes, object). Text hidden by attribute or inline style is in.
     Never raises for whatever is on the page; a page without text has the fault ``empty``.
     """
-    builder, reader = BlockBuilder(), HeadReader()
     cut = cut_attributes(markup)
-    events, notes = read_events(cut)
-    notes = notes if cut == markup else (CUT_NOTE, *notes)
-    for action, value, attributes in events:
-        if action == "text":
-            builder.text(value)
-            reader.text(value)
-        elif action == "start":
-            builder.start(value, attributes)
-            reader.start(value, attributes)
-        else:
-            builder.end()
-            reader.end()
-    builder.close()
+    builder, notes = read_events(cut, PageBuilder)
+    if builder.depth > DEEP_NEST:
+        notes = (DEEP_NOTE.format(builder.depth), *notes)
+    if cut != markup:
+        notes = (CUT_NOTE, *notes)
     fault = None
     if not builder.blocks:
         detail = (
@@ -56,7 +51,7 @@ def parse(markup: str) -> Parsed:
     return Parsed(
         visible=builder.visible,
         blocks=tuple(builder.blocks),
-        markup=Markup(head=reader.head(), hints=tuple(builder.hints)),
+        markup=Markup(head=builder.head.head(), hints=tuple(builder.hints)),
         notes=notes,
         fault=fault,
     )

@@ -2,46 +2,54 @@
 
 import re
 from collections.abc import Mapping
-from itertools import islice
 
 from sourcecompare.model import Block, Hint, Kind, PageSpan, TextSpan
 
 from .ancestry import Element, Nursery, breaks
-from .elements import INHERITED, KINDS, PREFORMATTED, UNSEEN
+from .elements import HEAD_TAGS, INHERITED, KINDS, PREFORMATTED, UNSEEN
 from .gather import CELL, Gatherer, Run
+from .head import HeadReader
 
-NEAR = 12  # ancestors whose names and words a hint holds
 KIND_REACH = 8  # ancestors that may give a block its kind
-MAX_WORDS = 60  # words of class and id that a hint holds
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _CELLS = frozenset({"td", "th"})
+_WRAPPERS = frozenset({"p", "span", "div"})
 _CAPTION_WORDS = frozenset({"caption", "figcaption"})
 _BYLINE_WORDS = frozenset({"byline", "author", "authors"})
 
 
-class BlockBuilder:
-    """Takes the page's events one by one; `blocks`, `hints` and `visible` are what came of them."""
+class PageBuilder:
+    """Hears the page's events; `blocks`, `hints` and `head` are what came of them."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.hints: list[Hint] = []
+        self.head = HeadReader()
+        self.depth = 0
+        """of the innermost element that there was"""
         self._nursery = Nursery()
         self._inside = self._nursery.page
+        self._pieces: list[str] = []
         self._unseen = 0
         self._links = 0
         self._breaks = 0
         self._length = 0
         self._gatherer = Gatherer()
         self._after_link = False
+        self._looks: dict[tuple[object, ...], int] = {}
 
     @property
     def visible(self) -> str:
         """All text of the page, one block a line."""
-        return "\n".join(block.text for block in self.blocks)
+        return "\n".join([block.text for block in self.blocks])
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
+        if self._pieces:
+            self._text()
+        if tag in HEAD_TAGS:
+            self.head.start(tag, attributes)
         if tag == "br":
             self._line_break()
         else:
@@ -51,17 +59,52 @@ class BlockBuilder:
             elif breaks(tag):
                 self._flush()
             # Menus are often written <a>Home</a><a>News</a>: two words, not one.
-            if tag == "a" and self._after_link:
-                self._add(" ")
+            if tag == "a":
+                if self._after_link:
+                    self._add(" ")
+                self._links += 1
             self._after_link = False
         self._inside = self._nursery.enter(tag, attributes, self._inside)
-        self._links += tag == "a"
+        if self._inside.depth > self.depth:
+            self.depth = self._inside.depth
         self._unseen += tag in UNSEEN
 
-    def text(self, text: str) -> None:
-        """Text inside the innermost open element."""
-        if self._unseen or not text:
+    def data(self, text: str) -> None:
+        """Text inside the innermost open element; one text may come in several pieces."""
+        if self._unseen:
+            self.head.text(text)
+        else:
+            self._pieces.append(text)
+
+    def end(self, tag: str) -> None:
+        """The innermost open element ends."""
+        if self._pieces:
+            self._text()
+        element = self._inside
+        if element.parent is None:
             return
+        if tag in HEAD_TAGS:
+            self.head.end()
+        if tag in _CELLS:
+            self._gatherer.next_cell()
+        elif breaks(tag):
+            self._flush()
+        self._unseen -= tag in UNSEEN
+        if tag == "a":
+            self._links -= 1
+            self._after_link = True
+        self._inside = element.parent
+
+    def close(self) -> None:
+        """The page ends."""
+        if self._pieces:
+            self._text()
+        self._flush()
+
+    def _text(self) -> None:
+        """Take up the text that stands between two tags."""
+        text = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
+        self._pieces.clear()
         if not text.isspace():
             self._breaks = 0
             self._after_link = False
@@ -71,25 +114,6 @@ class BlockBuilder:
                 self._add(paragraph)
                 self._flush()
         self._add(text)
-
-    def end(self) -> None:
-        """The innermost open element ends."""
-        element = self._inside
-        if element.parent is None:
-            return
-        if element.tag in _CELLS:
-            self._gatherer.next_cell()
-        elif breaks(element.tag):
-            self._flush()
-        self._unseen -= element.tag in UNSEEN
-        if element.tag == "a":
-            self._links -= 1
-            self._after_link = True
-        self._inside = element.parent
-
-    def close(self) -> None:
-        """The page ends."""
-        self._flush()
 
     def _line_break(self) -> None:
         self._breaks += 1
@@ -104,8 +128,9 @@ class BlockBuilder:
 
     def _flush(self) -> None:
         """End the block that is being gathered, if there is one."""
-        for run in self._gatherer.take():
-            self._emit(run)
+        if self._gatherer.holds:
+            for run in self._gatherer.take():
+                self._emit(run)
 
     def _emit(self, run: Run) -> None:
         element, text = _block_element(run), run.text
@@ -120,63 +145,67 @@ class BlockBuilder:
                 path=element.path(),
             )
         )
-        self.hints.append(_hint(element, run))
+        self.hints.append(self._hint(element, run))
+
+    def _hint(self, element: Element, run: Run) -> Hint:
+        place = element.place()
+        # White space between two hidden runs is no text that is shown.
+        covered = sum(len("".join(run.text[start:end].split())) for start, end in run.hidden)
+        hidden = bool(run.hidden) and covered == len("".join(run.text.split()))
+        around = element.parent or element
+        look = (element.tag, element.words(), around.tag, around.words())
+        return Hint(
+            tags=place.tags,
+            words=place.words,
+            link=min(run.link, len(run.text)),
+            hidden=hidden,
+            container=element.container,
+            ancestors=place.numbers,
+            depth=element.depth,
+            look=self._looks.setdefault(look, len(self._looks)),
+            veiled=()
+            if hidden or not run.hidden
+            else tuple(TextSpan(start, end) for start, end in run.hidden),
+        )
 
 
 def _block_element(run: Run) -> Element:
     """The innermost element that breaks lines round a run: for a row of cells, what holds them."""
-    passed = _CELLS if run.row else frozenset()
-    outermost = run.owner
-    for element in run.owner.upward():
-        if breaks(element.tag) and element.tag not in passed:
+    outermost = element = run.owner
+    while element.parent is not None:
+        if breaks(element.tag) and not (run.row and element.tag in _CELLS):
             return element
         outermost = element
+        element = element.parent
     return outermost
 
 
-def _hint(element: Element, run: Run) -> Hint:
-    near = list(islice(element.upward(), NEAR))
-    words = [word for ancestor in near if ancestor.tag != "html" for word in ancestor.words()]
-    # White space between two hidden runs is no text that is shown.
-    covered = sum(len("".join(run.text[start:end].split())) for start, end in run.hidden)
-    hidden = bool(run.hidden) and covered == len("".join(run.text.split()))
-    return Hint(
-        tags=tuple(ancestor.tag for ancestor in near),
-        words=tuple(words[:MAX_WORDS]),
-        link=min(run.link, len(run.text)),
-        hidden=hidden,
-        container=element.container,
-        veiled=() if hidden else tuple(TextSpan(start, end) for start, end in run.hidden),
-    )
-
-
 def _kind(element: Element, run: Run) -> Kind:
-    near = list(islice(element.upward(), KIND_REACH))
     if run.time > 0.6 * len(run.text):
         return Kind.DATE
-    named = _kind_by_name(near, len(run.text))
+    named = _kind_by_name(element, len(run.text))
     if named:
         return named
-    for distance, ancestor in enumerate(near):
-        kind = KINDS.get(ancestor.tag)
-        if kind and (distance <= 1 or ancestor.tag in INHERITED):
+    for distance, tag in enumerate(element.place().tags[:KIND_REACH]):
+        kind = KINDS.get(tag)
+        if kind and (distance <= 1 or tag in INHERITED):
             is_column = kind is Kind.TABLE_ROW and not run.row and len(run.text) > CELL
             return Kind.PARAGRAPH if is_column else kind
-        if ancestor.tag == "figure":
+        if tag == "figure":
             return Kind.CAPTION
     return Kind.PARAGRAPH
 
 
-def _kind_by_name(near: list[Element], length: int) -> Kind | None:
+def _kind_by_name(element: Element, length: int) -> Kind | None:
     """The kind that class or id state, of the block's own element or of a wrapper round it."""
-    own = {
-        word
-        for distance, element in enumerate(near[:2])
-        if distance == 0 or element.tag in {"p", "span", "div"}
-        for word in element.words()
-    }
-    if own & _CAPTION_WORDS and length < 600:
+    own = element.words()
+    around = element.parent
+    if around is not None and around.tag in _WRAPPERS:
+        own = own + around.words()
+    if not own:
+        return None
+    if length < 600 and not _CAPTION_WORDS.isdisjoint(own):
         return Kind.CAPTION
-    if own & _BYLINE_WORDS and length < 120 and near[0].tag not in {"h1", "li"}:
+    if length < 120 and not _BYLINE_WORDS.isdisjoint(own) and element.tag not in {"h1", "li"}:
         return Kind.BYLINE
     return None

@@ -38,3 +38,6 @@ CONTAINERS = frozenset(
 
 INHERITED = frozenset({"blockquote", "figcaption", "figure", "button", "select"})
 """Give their kind to blocks at any depth; other elements only to their own text and children."""
+
+HEAD_TAGS = frozenset({"html", "link", "meta", "script", "time", "title"})
+"""May say something of the page as a whole."""

@@ -37,32 +37,33 @@ class _Line:
 
     owner: Element | None = None
     pieces: list[str] = field(default_factory=list)
-    hidden: list[bool] = field(default_factory=list)
-    """for each piece"""
+    hidden: set[int] = field(default_factory=set)
+    """numbers of the pieces that a browser does not show"""
     link: int = 0
     time: int = 0
 
     def run(self) -> Run | None:
         """White space collapsed as HTML does it; no-break spaces stay inside."""
-        text = _HTML_SPACE.sub(" ", "".join(self.pieces))
-        if self.owner is None or not text.strip():
+        if self.owner is None:
             return None
-        hidden = self._hidden_runs(text) if any(self.hidden) else ()
-        return Run(
-            text=text.strip(), owner=self.owner, link=self.link, time=self.time, hidden=hidden
-        )
+        text = _HTML_SPACE.sub(" ", "".join(self.pieces))
+        stripped = text.strip()
+        if not stripped:
+            return None
+        hidden = self._hidden_runs(text) if self.hidden else ()
+        return Run(text=stripped, owner=self.owner, link=self.link, time=self.time, hidden=hidden)
 
     def _hidden_runs(self, collapsed: str) -> tuple[tuple[int, int], ...]:
         """Where the hidden pieces stand in the stripped text, without white space at the ends."""
         left = len(collapsed) - len(collapsed.lstrip())
         runs: list[tuple[int, int]] = []
         at, blank = 0, False
-        for piece, hidden in zip(self.pieces, self.hidden, strict=True):
+        for number, piece in enumerate(self.pieces):
             text = _HTML_SPACE.sub(" ", piece)
             text = text[1:] if blank and text.startswith(" ") else text
             blank = text.endswith(" ") if text else blank
             shown = text.strip()
-            if hidden and shown:
+            if shown and number in self.hidden:
                 start = at + len(text) - len(text.lstrip()) - left
                 runs.append((start, start + len(shown)))
             at += len(text)
@@ -74,31 +75,42 @@ class Gatherer:
 
     def __init__(self) -> None:
         self._cells: list[list[_Line]] = [[_Line()]]
+        self.holds = False
+        """whether there is anything to take"""
 
     def add(self, text: str, owner: Element, *, linked: bool) -> None:
         """Text in the current line, right inside `owner`."""
+        self.holds = True
         line = self._cells[-1][-1]
         line.pieces.append(text)
-        line.hidden.append(owner.hidden)
+        if owner.hidden:
+            line.hidden.add(len(line.pieces) - 1)
         size = len(text.strip())
-        if size and line.owner is None:
+        if not size:
+            return
+        if line.owner is None:
             line.owner = owner
-        line.link += size if linked else 0
-        line.time += size if owner.tag == "time" else 0
+        if linked:
+            line.link += size
+        if owner.tag == "time":
+            line.time += size
 
     def next_line(self) -> None:
         """A <br>."""
+        self.holds = True
         self._cells[-1].append(_Line())
 
     def next_cell(self) -> None:
         """A cell of a table row begins or ends."""
         if any(line.pieces for line in self._cells[-1]):
+            self.holds = True
             self._cells.append([_Line()])
 
     def take(self) -> list[Run]:
         """What was gathered, as runs that are blocks of their own; the gatherer is empty again."""
         cells = [runs for runs in map(_joined, self._cells) if runs]
         self._cells = [[_Line()]]
+        self.holds = False
         if len(cells) < 2:
             return cells[0] if cells else []
         rows = [_merged(runs, " ") for runs in cells]
@@ -111,6 +123,9 @@ class Gatherer:
 
 def _joined(lines: list[_Line]) -> list[Run]:
     """The lines as runs; a <br> that only wraps a sentence joins two of them."""
+    if len(lines) == 1:
+        only = lines[0].run()
+        return [only] if only else []
     runs: list[Run] = []
     for line in lines:
         run = line.run()
