@@ -162,3 +162,33 @@ def test_what_is_no_time_is_none(time: str) -> None:
 
 def test_an_xml_declaration_does_not_change_the_encoding() -> None:
     assert parse('<?xml version="1.0" encoding="latin-1"?><p>déjà vu</p>').visible == "déjà vu"
+
+
+def test_the_article_of_the_page_is_told_from_those_it_links_to() -> None:
+    head = parse(
+        '<link rel="canonical" href="https://a.example/quay">'
+        '<meta name="description" content="The quay is closed.">'
+        '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ice rink opens",'
+        '"url": "https://a.example/rink", "articleBody": "Skates on."},'
+        '{"@type": "NewsArticle", "headline": "Quay closed", "url": "https://a.example/quay?x=1",'
+        '"description": "The quay is closed until the crane is repaired.",'
+        '"articleBody": "&lt;p&gt;The quay &amp;amp; the crane.&lt;/p&gt;<p>Both are closed.</p>"}]'
+        "</script><p>x"
+    ).markup.head
+    assert head.title == "Quay closed"
+    assert head.body == "The quay & the crane.\nBoth are closed."
+    assert head.description == "The quay is closed until the crane is repaired."
+
+
+@pytest.mark.parametrize(
+    "json",
+    [
+        '<!-- {"@type": "Article", "headline": "Quay"} -->',
+        '// <![CDATA[\n{"@type": "Article", "headline": "Quay"}\n// ]]>',
+        '{"@type": "Article", "headline": "Quay", "description": "one\ntwo",}',
+        '{"@type": "Person"}{"@type": "Article", "headline": "Quay"};',
+        "{&quot;@type&quot;: &quot;Article&quot;, &quot;headline&quot;: &quot;Quay&quot;}",
+    ],
+)
+def test_json_ld_is_read_as_pages_write_it(json: str) -> None:
+    assert ld(json).title == "Quay"

@@ -57,6 +57,10 @@ class Head:
     """BCP 47"""
     url: str = ""
     """absolute http(s) address"""
+    description: str = ""
+    """the longest of the page's own summaries"""
+    body: str = field(default="", repr=False)
+    """JSON-LD articleBody, plain, a line for each paragraph where it tells them; not stored"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

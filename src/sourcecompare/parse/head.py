@@ -1,21 +1,17 @@
 """What a page says of itself: JSON-LD, Open Graph, other meta elements, canonical link, <time>."""
 
-import json
 import re
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
-from itertools import islice
-from typing import Any
 
 from sourcecompare.model import Head
 from sourcecompare.text import http_url
 
-MAX_JSON = 2_000_000  # characters of one script; JSON-LD of news pages stays below 200,000
-MAX_NODES = 5_000  # nodes looked at in one script
-MAX_FIELD = 500  # characters of a title, an author, a name
+from .jsonld import MAX_JSON, Stated, plain, read_json_ld
 
-_ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting)$")
+MAX_FIELD = 500  # characters of a title, an author, a name
+MAX_DESCRIPTION = 5_000  # characters; a summary, but some pages put a whole paragraph there
+
 _WHITE = re.compile(r"\s+")
 _STRAY = re.compile("[\0\ud800-\udfff]")
 """JSON can write half a character ("\\ud83d"), which no file can hold."""
@@ -39,6 +35,8 @@ _META = {
     "language": ("og:locale", "content-language", "language"),
     "url": ("og:url",),
 }
+
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 
 
 class HeadReader:
@@ -85,7 +83,15 @@ class HeadReader:
 
     def head(self) -> Head:
         """What the page says of itself; a field that it does not state is empty."""
-        stated = self._from_json_ld()
+        said = self._json_ld()
+        stated = {
+            "title": _clean(said.headline),
+            "site_name": _clean(said.publisher),
+            "author": _clean(", ".join(said.authors)),
+            "published": _clean(said.published),
+            "language": _clean(said.language),
+            "url": _clean(said.url),
+        }
         for field, names in _META.items():
             for name in names:
                 if not stated.get(field):
@@ -97,56 +103,20 @@ class HeadReader:
             published=iso_time(stated.get("published", "")) or iso_time(self._time),
             language=_language(self._language) or _language(stated.get("language", "")),
             url=http_url(self._canonical) or http_url(stated.get("url", "")),
+            description=self._description(said),
+            body=_STRAY.sub("\ufffd", said.body),
         )
 
-    def _from_json_ld(self) -> dict[str, str]:
-        stated: dict[str, str] = {}
-        for script in self._scripts:
-            for node in _nodes(script):
-                kinds = node.get("@type")
-                kinds = kinds if isinstance(kinds, list) else [kinds]
-                if not any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in kinds):
-                    continue
-                found = {
-                    "title": node.get("headline"),
-                    "site_name": _name(node.get("publisher")),
-                    "author": _name(node.get("author")),
-                    "published": node.get("datePublished"),
-                    "language": node.get("inLanguage"),
-                    "url": node.get("url"),
-                }
-                for field, value in found.items():
-                    if isinstance(value, str) and value.strip():
-                        stated.setdefault(field, _clean(value))
-        return stated
+    def _description(self, said: Stated) -> str:
+        """The longest of the page's own summaries; they are often the same, cut at some length."""
+        metas = (plain(self._meta.get(name, "")) for name in _DESCRIPTIONS)
+        longest = max((said.description, *metas), key=len)
+        return _STRAY.sub("\ufffd", " ".join(longest.split()))[:MAX_DESCRIPTION]
 
-
-def _nodes(script: str) -> Iterator[dict[str, Any]]:
-    """All objects of a JSON-LD script, breadth first; none where it is no JSON."""
-    try:
-        waiting = deque([json.loads(script)])
-    except (ValueError, RecursionError):
-        return  # broken JSON-LD is common and costs nothing but its metadata
-    for _ in range(MAX_NODES):
-        if not waiting:
-            return
-        node = waiting.popleft()
-        if isinstance(node, dict):
-            yield node
-            waiting.extend(islice(node.values(), MAX_NODES))
-        elif isinstance(node, list):
-            waiting.extend(node[:MAX_NODES])
-
-
-def _name(value: Any) -> str:
-    """The name or names in a JSON-LD value: a string, an object with a name, or a list of these."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict):
-        return value["name"] if isinstance(value.get("name"), str) else ""
-    if isinstance(value, list):
-        return ", ".join(name for name in map(_name, value[:10]) if name)
-    return ""
+    def _json_ld(self) -> Stated:
+        addresses = (self._canonical, self._meta.get("og:url", ""))
+        titles = (*(self._meta.get(name, "") for name in _META["title"]), "".join(self._title))
+        return read_json_ld(self._scripts, addresses=addresses, title=" ".join(titles))
 
 
 def _clean(text: str) -> str:

@@ -158,6 +158,7 @@ def _page(row: Row, blocks: tuple[Block, ...]) -> Page:
         published=row["declared_published"],
         language=row["declared_language"],
         url=row["declared_url"],
+        description=row["declared_description"],
     )
     return Page(
         id=row["page_id"],

@@ -147,6 +147,7 @@ def _declared_cells(result: Article | Rejected) -> Row:
         "declared_published": head.published,
         "declared_language": head.language,
         "declared_url": head.url,
+        "declared_description": head.description,
     }
 
 

@@ -126,6 +126,7 @@ DOCUMENTS: Schema = (
     _text("declared_published", "time of publication, by the page's metadata; empty: none"),
     _text("declared_language", "language, by the page's metadata; empty: none"),
     _text("declared_url", "canonical address, by the page's metadata; empty: none"),
+    _text("declared_description", "the longest summary in the page's metadata; empty: none"),
     _text("text", "the clean text: kept words in order, blocks apart by a blank line"),
     _text("visible", "all text of the page in document order, before anything was removed"),
     Column("kept_spans", ColumnType.SPANS, "what was kept: half-open spans of visible, in order"),
