@@ -174,7 +174,7 @@ def clean(
         typer.Option("--explain", "-e", help="Print the whole page, with what went and why."),
     ] = False,
     full: Annotated[
-        bool, typer.Option("--full", help="With --explain: wrap long lines that went, cut none.")
+        bool, typer.Option("--full", help="With --explain: cut nothing.")
     ] = False,
 ) -> None:
     """Print the main content of pages, without menus, notices, spam and the like.
@@ -183,9 +183,10 @@ def clean(
     removals, each with rule, reason and place.
 
     **--explain** prints every line of the page in its order. What stayed is indented. What went has
-    a `-` in the margin, below the rule, its confidence and the reason. What was cut out of a
-    paragraph stands in it as `[-words-]`. On a terminal it is coloured, and lines that went are cut
-    to its width; elsewhere nothing is cut.
+    a `-` in the margin, below a line with `#` that tells the rule, its confidence and the reason.
+    What was cut out of a paragraph stands in it as `[-words-]`. On a terminal it is coloured, long
+    lines that went are cut to its width, and short ones share a line, apart by `|`; elsewhere, and
+    with **--full**, each has a line of its own and nothing is cut.
     """
     if explain and form is Form.JSONL:
         raise SettingError(

@@ -1,17 +1,17 @@
 """A cleaned page as its reader saw it, with what went and why: `sourcecompare clean --explain`.
 
-The marks carry the meaning, colours only repeat it: what stayed is indented, what went has a "-" in
-the margin below its rule and reason, what was cut out of a paragraph stands in it between "[-" and
-"-]". A page can imitate none of the margins, for its own line ends are gone and its control signs
-are spelt out.
+The marks carry the meaning, colours only repeat it: what stayed is indented; what went has a "-" in
+the margin, below a line with "#" that tells rule, confidence and reason; what was cut out of a
+paragraph stands in it between "[-" and "-]". A page can imitate none of the margins, for its own
+line ends are gone and its control signs are spelt out.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import chain, groupby
 
 import typer
 from rich.console import Console
@@ -24,8 +24,10 @@ from sourcecompare.text import words
 
 from .printing import counted
 
-KEPT, GONE, LABEL = "  ", "- ", 12
+KEPT, GONE, WHY, LABEL = "  ", "- ", "# ", 12
 """Margins; the widest label, "Confidence", has ten letters."""
+BESIDE = " | "
+SHORT = 30  # columns; what went and is longer stands alone on its line
 NARROWEST = 20  # columns; below, a margin would leave no room for words
 UNKNOWN = "not stated on the page"
 
@@ -38,7 +40,7 @@ class Fit(StrEnum):
     """What becomes of a line that is longer than the terminal is wide."""
 
     CUT = "cut"
-    """what was removed gets an ellipsis, all else is wrapped"""
+    """what went gets an ellipsis, or shares a line if it is short; all else is wrapped"""
     WRAP = "wrap"
     """everything is wrapped"""
     RUN = "run"
@@ -94,20 +96,39 @@ def _print(result: Article | Rejected, fit: Fit) -> None:
 def explained(result: Article | Rejected, console: Console, fit: Fit) -> Iterator[Text]:
     """The page from its head to its sums, row by row, none wider than the console."""
     width = max(console.width, NARROWEST)
-    for line in (*_head(result), *_body(result), *_foot(result)):
+    lines = chain(_head(result), _body(result), _foot(result))
+    for line in _packed(lines, width) if fit is Fit.CUT else lines:
         first, rest = Text(line.first, line.style), Text(line.rest, line.style)
-        if fit is Fit.RUN or not line.text:
-            yield first + line.text
-            continue
         room = width - max(first.cell_len, rest.cell_len)
-        if line.may_be_cut and fit is Fit.CUT:
+        if fit is Fit.RUN or not line.text:
+            yield Text.assemble(first, line.text)
+        elif line.may_be_cut and fit is Fit.CUT:
             text = line.text.copy()
             text.truncate(room, overflow="ellipsis")
-            yield first + text
-            continue
-        for number, row in enumerate(line.text.wrap(console, room)):
-            row.rstrip()
-            yield (rest if number else first) + row
+            yield Text.assemble(first, text)
+        else:
+            for number, row in enumerate(line.text.wrap(console, room)):
+                row.rstrip()
+                yield Text.assemble(rest if number else first, row)
+
+
+def _packed(lines: Iterable[_Line], width: int) -> Iterator[_Line]:
+    """The lines, with neighbours that went and are short on one: menus have hundreds of them."""
+    row: _Line | None = None
+    for line in lines:
+        short = line.may_be_cut and line.text.cell_len <= SHORT
+        if row and short:
+            both = Text.assemble(row.text, BESIDE, line.text)
+            if len(line.first) + both.cell_len <= width:
+                row = replace(row, text=both)
+                continue
+        if row:
+            yield row
+        row = line if short else None
+        if not short:
+            yield line
+    if row:
+        yield row
 
 
 def _flat(text: str) -> str:
@@ -202,27 +223,26 @@ def _kept(block: Block, pieces: Sequence[_Piece]) -> Iterator[_Line]:
     text.rstrip()
     yield _Line(text=text, first=KEPT, rest=KEPT)
     for reason, _ in groupby(_reason(piece.removal) for piece in pieces if piece.removal):
-        yield _Line(text=reason, first=GONE, rest=GONE, style="red")
+        yield _because(reason)
 
 
 def _gone(pieces: Sequence[_Piece]) -> Iterator[_Line]:
     """Rule, confidence and reason once, and below them each line that went."""
     removals = [(piece, piece.removal) for piece in pieces if piece.removal]
     for reason, run in groupby(removals, key=lambda pair: _reason(pair[1])):
-        yield _Line(text=reason, first=GONE, rest=GONE, style="red")
+        yield _because(reason)
         for piece, _ in run:
-            yield _Line(
-                text=Text(piece.text.strip(), "dim"),
-                first=GONE + KEPT,
-                rest=GONE + KEPT,
-                style="red",
-                may_be_cut=True,
-            )
+            gone = Text(piece.text.strip(), "red")
+            yield _Line(text=gone, first=GONE, rest=GONE, style="red", may_be_cut=True)
+
+
+def _because(reason: Text) -> _Line:
+    return _Line(text=reason, first=WHY, rest=WHY + KEPT, style="cyan")
 
 
 def _reason(removal: Removal) -> Text:
     return Text.assemble(
-        (f"{removal.rule.value} ({removal.confidence:.2f})", "red"),
+        (f"{removal.rule.value} ({removal.confidence:.2f})", "cyan"),
         f": {_flat(removal.reason)}",
     )
 
