@@ -173,9 +173,7 @@ def clean(
         bool,
         typer.Option("--explain", "-e", help="Print the whole page, with what went and why."),
     ] = False,
-    full: Annotated[
-        bool, typer.Option("--full", help="With --explain: cut nothing.")
-    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="With --explain: cut nothing.")] = False,
 ) -> None:
     """Print the main content of pages, without menus, notices, spam and the like.
 

@@ -158,7 +158,7 @@ def _head(result: Article | Rejected) -> Iterator[_Line]:
         why = f"{REASONS[result.reason]} ({result.reason}): {result.detail}"
         yield _field("Rejected", why, "bold")
     for note in notes:
-        yield _field("Note", note, "yellow")
+        yield _field("Note", note, "bold")
 
 
 def _field(label: str, value: str, style: str = "") -> _Line:
