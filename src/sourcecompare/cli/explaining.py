@@ -94,7 +94,10 @@ def _print(result: Article | Rejected, fit: Fit) -> None:
 
 
 def explained(result: Article | Rejected, console: Console, fit: Fit) -> Iterator[Text]:
-    """The page from its head to its sums, row by row, none wider than the console."""
+    """The page from its head to its sums, row by row.
+
+    No row is wider than the console, if that has 20 columns or more; with `Fit.RUN` any may be.
+    """
     width = max(console.width, NARROWEST)
     lines = chain(_head(result), _body(result), _foot(result))
     for line in _packed(lines, width) if fit is Fit.CUT else lines:
