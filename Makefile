@@ -4,6 +4,7 @@
 PYTHON ?= python3
 INPUTS ?= inputs
 OUTPUTS ?= outputs
+PAGE ?= $(INPUTS)
 VENV := .venv
 ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
@@ -13,10 +14,13 @@ endif
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := report
-.PHONY: report test check format lock help clean
+.PHONY: report explain test check format lock help clean
 
 report: $(VENV)/.report ## compare the stories in inputs/ and write outputs/ (the default)
 	$(BIN)/sourcecompare report $(INPUTS) --out $(OUTPUTS)
+
+explain: $(VENV)/.report ## print PAGE (a page or a folder) with what went from it and why
+	$(BIN)/sourcecompare clean $(PAGE) --explain
 
 test: $(VENV)/.dev ## run all tests (fetches a Chromium for the browser tests where there is none)
 	@$(BIN)/python tests/browser/find_chromium.py

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -38,7 +39,9 @@ def ours(*arguments: str | Path, cwd: Path | None = None) -> subprocess.Complete
 @pytest.fixture(scope="module")
 def inputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = {**STORY, "fire/wall.html": WALL, "notes.md": "mine"}
-    return lay(tmp_path_factory.mktemp("cli") / "inputs", files)
+    folder = tmp_path_factory.mktemp("cli")
+    (folder / "empty").mkdir()
+    return lay(folder / "inputs", files)
 
 
 @pytest.fixture(scope="module")
@@ -75,8 +78,11 @@ def test_says_its_version_and_what_it_can_do() -> None:
         ("report", "inputs", "--out", "inputs/out"),
         ("report", "inputs", "--out", "."),
         ("clean", "nothing.html"),
-        ("clean", "inputs"),
+        ("clean", "empty"),
         ("clean", "inputs/notes.md"),
+        ("clean", "inputs/fire/post.html", "--keep", "bylines"),
+        ("clean", "inputs/fire/post.html", "--explain", "--format", "jsonl"),
+        ("clean", "inputs/fire/post.html", "--full"),
         ("compare", "inputs/fire/wall.html"),
         ("export", "inputs", "findings"),
     ],
@@ -215,7 +221,61 @@ def test_captions_are_kept_when_asked_for(tmp_path: Path) -> None:
     figure = "<figure><img alt=''><figcaption>The terminal by daylight.</figcaption></figure>"
     lay(tmp_path, {"a.html": POST.replace("<p>Forty", f"{figure}<p>Forty")})
     assert "daylight" not in ours("clean", tmp_path / "a.html").stdout
+    assert "daylight" in ours("clean", tmp_path / "a.html", "--keep", "captions").stdout
     assert "daylight" in ours("clean", tmp_path / "a.html", "--keep", "caption").stdout
+    out = tmp_path / "out"
+    assert ours("report", tmp_path / "a.html", "-o", out, "--keep", "captions").returncode == 0
+    (row,) = lines(ours("export", out, "documents").stdout)
+    assert "daylight" in str(row["text"])
+
+
+def test_what_cannot_be_kept_is_refused_with_what_can(inputs: Path) -> None:
+    said = ours("clean", inputs / "fire" / "post.html", "--keep", "footers").stderr
+    assert "'footers' cannot be kept" in said
+    assert "captions" in said
+
+
+def test_a_folder_stands_for_its_pages(inputs: Path) -> None:
+    rows = lines(ours("clean", inputs / "fire", "--format", "jsonl").stdout)
+    names = ("gazette.txt", "herald.txt", "post.html", "wall.html")
+    assert [row["page"] for row in rows] == [f"{inputs.as_posix()}/fire/{name}" for name in names]
+    assert "CONFLICT (" in ours("compare", inputs / "fire").stdout
+
+
+def test_explain_shows_every_page_under_its_name(inputs: Path) -> None:
+    done = ours("clean", inputs / "fire", "--explain")
+    assert (done.returncode, done.stderr) == (0, "")
+    heads = [line for line in done.stdout.splitlines() if line.startswith("== ")]
+    assert [Path(head[3:]).name for head in heads] == [
+        "gazette.txt",
+        "herald.txt",
+        "post.html",
+        "wall.html",
+    ]
+    assert "\n- Copyright 2025 Morning Post. All rights reserved.\n" in done.stdout
+    assert re.search(r"^Rejected    \w.* \([a-z-]+\): \w", done.stdout, re.MULTILINE)
+    assert "\n- Checking if you are human. Enable cookies.\n" in done.stdout
+
+
+def test_explain_is_coloured_on_a_terminal_only(inputs: Path) -> None:
+    def shown(**said: str) -> str:
+        kept = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "TERM"}}
+        page = str(inputs / "fire" / "post.html")
+        return subprocess.run(
+            [sys.executable, "-m", "sourcecompare", "clean", page, "--explain", "--full"],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            env={**kept, "COLUMNS": "500", **said},
+            timeout=120,
+        ).stdout
+
+    terminal = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    coloured, plain = shown(**terminal), shown()
+    assert "\x1b[31m" in coloured
+    assert "\x1b" not in plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert shown(**terminal, NO_COLOR="1") == plain
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as POSIX systems do it")

@@ -1,6 +1,7 @@
 """What the report does to single strings: addresses, control signs, times, colours."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -85,3 +86,27 @@ def test_every_text_colour_can_be_read_in_both_schemes() -> None:
                 assert (high + 0.05) / (low + 0.05) >= 4.5, (ink, ground)
         low, high = sorted((luminance(scheme["ink"]), luminance(scheme["mark"])))
         assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+def test_an_editor_sees_what_is_to_be_known_of_an_article_before_reading_on() -> None:
+    run = ferry_run()
+    (comparison,) = run.comparisons
+    first, *others = comparison.story.articles
+    note = "The page holds two pieces one after the other; both were kept."
+    told = replace(first, notes=(note,), confidence=0.4)
+    story = replace(comparison.story, articles=(told, *others))
+    changed = replace(run, comparisons=(replace(comparison, story=story),))
+    page = html.fromstring(render(changed)["story-ferry.html"])
+    seen = [
+        " ".join(item.text_content().split())
+        for item in page.xpath("//header//*[@class='cautions']/li")
+    ]
+    assert seen == [
+        f"Coast Herald: {note}",
+        "Coast Herald: Cleaning it was difficult: look before you trust it (0.40).",
+    ]
+    calm = html.fromstring(render(run)["story-ferry.html"])
+    assert not calm.xpath("//*[@class='cautions']")
+    heads = [item.text_content() for item in calm.xpath("//details[@class='source']/summary")]
+    assert heads
+    assert all("cleaning: sure (0.90)" in head for head in heads)

@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +19,6 @@ from rich.console import Console
 from sourcecompare import __version__
 from sourcecompare.errors import OutputError, SettingError, SourceCompareError
 from sourcecompare.model import (
-    DEFAULT_KINDS,
     Article,
     InputFailure,
     Kind,
@@ -28,14 +26,15 @@ from sourcecompare.model import (
     Settings,
 )
 
+from .options import AsForm, Form, Keep, kept_kinds
 from .printing import (
     as_json,
-    as_row,
     line,
-    many_lines,
     note,
     places,
+    print_article,
     print_finding,
+    print_row,
     print_summary,
     shown_progress,
     with_timings,
@@ -52,27 +51,6 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Extra = Annotated[
-    list[Kind] | None,
-    typer.Option(
-        metavar="KIND",
-        help="Keep blocks of this kind too: caption, byline, date, control. "
-        "May be given several times.",
-    ),
-]
-
-
-class Form(StrEnum):
-    """How a command prints."""
-
-    TEXT = "text"
-    JSONL = "jsonl"
-
-
-AsForm = Annotated[
-    Form, typer.Option("--format", "-f", help="`text` for people, `jsonl` for programs.")
-]
 
 
 def main() -> None:
@@ -135,7 +113,7 @@ def report(
     out: Annotated[
         Path, typer.Option("--out", "-o", help="The folder to write; made if it is missing.")
     ] = Path("outputs"),
-    keep: Extra = None,
+    keep: Keep = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, max=64, help="Pages read at once.")
     ] = 1,
@@ -166,7 +144,7 @@ def report(
     from sourcecompare.store import check_output, publish
 
     check_output(out, inputs)
-    settings = Settings(keep=_kinds(keep), max_bytes=int(max_mb * 1e6), page_seconds=seconds)
+    settings = Settings(keep=kept_kinds(keep), max_bytes=int(max_mb * 1e6), page_seconds=seconds)
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
     stages: list[tuple[str, float]] = []
     with shown_progress(console, stages) as progress:
@@ -185,35 +163,59 @@ def report(
 
 @app.command()
 def clean(
-    pages: Annotated[list[Path], typer.Argument(help="Pages to clean: .html, .htm or .txt files.")],
-    keep: Extra = None,
+    pages: Annotated[
+        list[Path],
+        typer.Argument(help="Pages to clean (.html, .htm or .txt files), or folders of pages."),
+    ],
+    keep: Keep = None,
     form: AsForm = Form.TEXT,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", "-e", help="Print the whole page, with what went and why."),
+    ] = False,
+    full: Annotated[bool, typer.Option("--full", help="With --explain: cut nothing.")] = False,
 ) -> None:
     """Print the main content of pages, without menus, notices, spam and the like.
 
     As text: the title, a blank line, the article. As JSON Lines: one object a page, with all its
     removals, each with rule, reason and place.
+
+    **--explain** prints every line of the page in its order. What stayed is indented. What went has
+    a `-` in the margin, below a line with `#` that tells the rule, its confidence and the reason.
+    What was cut out of a paragraph stands in it as `[-words-]`. On a terminal it is coloured, long
+    lines that went are cut to its width, and short ones share a line, apart by `|`; elsewhere, and
+    with **--full**, each has a line of its own and nothing is cut.
     """
+    if explain and form is Form.JSONL:
+        raise SettingError(
+            "--explain is for people; --format jsonl already holds each removal with its rule and "
+            "reason. Leave out one of them."
+        )
+    if full and not explain:
+        raise SettingError("--full says how --explain prints; add --explain or leave it out.")
+    show = print_row if form is Form.JSONL else print_article
+    if explain:
+        from .explaining import print_cut, print_whole
+
+        show = print_whole if full else print_cut
     failed = False
     for result in _results(pages, keep):
         if isinstance(result, InputFailure):
             failed = True
             note(f"{result.path}: {result.detail}")
-        elif form is Form.JSONL:
-            typer.echo(as_json(as_row(result)))
-        elif isinstance(result, Rejected):
-            note(f"{result.page.id}: rejected ({result.reason}). {result.detail}")
         else:
-            shown = "\n\n".join(part for part in (result.title, result.text) if part)
-            typer.echo(many_lines(shown) + "\n")
+            show(result)
     if failed:
         raise typer.Exit(UNREAD)
 
 
 @app.command()
 def compare(
-    pages: Annotated[list[Path], typer.Argument(help="Pages on one event, of one outlet or more.")],
-    keep: Extra = None,
+    pages: Annotated[
+        list[Path],
+        typer.Argument(help="Pages on one event, of one outlet or more, or a folder of them."),
+    ],
+    keep: Keep = None,
     form: AsForm = Form.TEXT,
 ) -> None:
     """Print what pages on one event share, tell alone, and contradict each other in.
@@ -268,18 +270,12 @@ def export(
 # ------------------------------------------------------------------ reading
 
 
-def _kinds(extra: Sequence[Kind] | None) -> tuple[Kind, ...]:
-    """The default kinds and those asked for, in the order of the set."""
-    wanted = {*DEFAULT_KINDS, *(extra or ())}
-    return tuple(kind for kind in Kind if kind in wanted)
-
-
 def _results(
     pages: Sequence[Path], keep: Sequence[Kind] | None
 ) -> Iterator[Article | Rejected | InputFailure]:
-    """Each named page by itself; its id is the path as given."""
+    """Each named page by itself, each named folder's pages together; ids are paths as given."""
     from sourcecompare.pipeline import read_one
 
-    settings = Settings(keep=_kinds(keep))
+    settings = Settings(keep=kept_kinds(keep))
     for path in dict.fromkeys(pages):
         yield from read_one(path, settings)

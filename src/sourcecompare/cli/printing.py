@@ -78,6 +78,20 @@ def as_row(result: Article | Rejected) -> dict[str, Any]:
     return row | {"text": result.text, "removals": removals, "notes": notes}
 
 
+def print_row(result: Article | Rejected) -> None:
+    """The cleaned page as one line of JSON Lines."""
+    typer.echo(as_json(as_row(result)))
+
+
+def print_article(result: Article | Rejected) -> None:
+    """The title and the text; of a page that holds none, why, on standard error."""
+    if isinstance(result, Rejected):
+        note(f"{result.page.id}: rejected ({result.reason}). {result.detail}")
+        return
+    shown = "\n\n".join(part for part in (result.title, result.text) if part)
+    typer.echo(many_lines(shown) + "\n")
+
+
 def places(article: Article) -> dict[int, str]:
     """Text by block; the headline that stands on no block is block -1."""
     return {-1: article.title or ""} | {block.index: block.text for block in article.page.blocks}

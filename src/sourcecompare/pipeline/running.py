@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sourcecompare.errors import SettingError
+from sourcecompare.errors import InputError, SettingError
 from sourcecompare.model import Article, Comparison, InputFailure, Rejected, Run, Settings
-from sourcecompare.store import list_inputs, read_output, read_sources
+from sourcecompare.store import ENDINGS, list_inputs, read_output, read_sources
 
 from .comparing import compare_story
 from .reading import Progress, clean_pages, comparable, read_pages
@@ -54,20 +54,26 @@ def run(
 
 
 def read_one(path: Path, settings: Settings) -> Sequence[Article | Rejected | InputFailure]:
-    """What becomes of one page by itself; its id is the path as given.
+    """What becomes of one page by itself, or of each page of a folder; ids are paths as given.
 
     Raises:
-        InputError: `path` does not exist.
-        SettingError: it is a folder, or its sidecar holds something that cannot be meant.
+        InputError: `path` does not exist, or is a folder without pages.
+        SettingError: `sources.toml` or a sidecar holds something that cannot be meant.
     """
-    if path.is_dir():
-        raise SettingError(f"{path} is a folder; name pages, or use the command `report`.")
     listed = list_inputs(path)
+    if not listed.pages and not listed.failures:
+        raise InputError(f"{path} holds no page; pages are files that end in {', '.join(ENDINGS)}.")
     sources = read_sources(listed)
     pages, failures = read_pages(listed, sources, settings, 1, lambda *_: None)
     results = clean_pages(pages, sources, settings, 1, lambda *_: None)
-    renamed = [replace(result, page=replace(result.page, id=path.as_posix())) for result in results]
-    return [*renamed, *(replace(failure, path=path.as_posix()) for failure in failures)]
+
+    def named(found: str) -> str:
+        return path.as_posix() if listed.single else (path / found).as_posix()
+
+    return [
+        *(replace(each, page=replace(each.page, id=named(each.page.id))) for each in results),
+        *(replace(each, path=named(each.path)) for each in (*listed.failures, *failures)),
+    ]
 
 
 def render(run: Run, *, decisions: object = None, since: Run | None = None) -> dict[str, str]:

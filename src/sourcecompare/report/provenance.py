@@ -7,7 +7,7 @@ from sourcecompare.model import Article, Page, Rejected, Removal
 from .links import safe_link
 from .sources import Source, block_at, removal_id
 from .view import Cut, Origin, RejectedPage, Removed
-from .wording import POSSIBLE, REASONS, cleaning, machine_time, when
+from .wording import POSSIBLE, REASONS, cleaning, is_trusted, machine_time, when
 
 LONG = 220
 """Characters of a removed text that are shown at once: about three lines."""
@@ -49,8 +49,16 @@ def origin(article: Article, name: str) -> Origin:
         language=article.language or "",
         sha256=page.sha256,
         sureness=cleaning(article.confidence),
+        cautions=_cautions(article),
         notes=(*page.notes, *article.notes),
     )
+
+
+def _cautions(article: Article) -> tuple[str, ...]:
+    """What cleaning has to say of the article; what decoding repaired is told with the sources."""
+    if is_trusted(article.confidence):
+        return article.notes
+    return (*article.notes, f"Cleaning it was difficult: {cleaning(article.confidence)}.")
 
 
 def rejected_page(rejected: Rejected) -> RejectedPage:

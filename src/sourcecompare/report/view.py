@@ -224,6 +224,8 @@ class Origin:
     sha256: str
     sureness: str
     """of the cleaning"""
+    cautions: tuple[str, ...]
+    """those of the notes that an editor should know before reading on"""
     notes: tuple[str, ...]
 
 

@@ -78,7 +78,8 @@ REASONS = {
     Reason.PAYWALL: "Paywall instead of an article",
 }
 
-# Words for probabilities, in three steps that readers tell apart: our own judgement.
+# Words for probabilities, in steps that readers tell apart: our own judgement.
+SURE = 0.9
 LIKELY = 0.75
 POSSIBLE = 0.5
 
@@ -106,11 +107,16 @@ def sureness(confidence: float) -> str:
 def cleaning(confidence: float) -> str:
     """How sure it is that all of the article, and nothing else, was kept.
 
-    >>> cleaning(0.87)
-    'fairly sure (0.87)'
+    >>> cleaning(0.96), cleaning(0.87), cleaning(0.4)
+    ('sure (0.96)', 'fairly sure (0.87)', 'look before you trust it (0.40)')
     """
-    words = "fairly sure" if confidence >= LIKELY else "not sure"
-    return f"{words if confidence >= POSSIBLE else 'better look at the page'} ({confidence:.2f})"
+    words = "fairly sure" if is_trusted(confidence) else "look before you trust it"
+    return f"{'sure' if confidence >= SURE else words} ({confidence:.2f})"
+
+
+def is_trusted(confidence: float) -> bool:
+    """Whether an article can be used unseen, as far as its cleaning can tell."""
+    return confidence >= LIKELY
 
 
 def when(value: str | None) -> str:

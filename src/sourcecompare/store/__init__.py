@@ -7,12 +7,13 @@
 - `manifest` what tells our files in it from the user's
 """
 
-from .inputs import Input, Inputs, list_inputs, read_file, read_input
+from .inputs import ENDINGS, Input, Inputs, list_inputs, read_file, read_input
 from .manifest import GENERATOR, MANIFEST
 from .outputs import check_output, publish, read_output
 from .sources import ArticleSource, Outlet, Sources, read_sources
 
 __all__ = [
+    "ENDINGS",
     "GENERATOR",
     "MANIFEST",
     "ArticleSource",
