@@ -13,7 +13,17 @@ from sourcecompare.model import Block, Rule, TextSpan
 from . import furniture, markup, repetition
 from .context import Context, find_title, read_context
 from .furniture import by_phrase
-from .lexicon import lexicon
+from .lexicon import (
+    byline_closers,
+    byline_openers,
+    date_words,
+    function_words,
+    home_names,
+    lexicon,
+    month_names,
+    sentence_words,
+    weekday_names,
+)
 from .markup import is_named, named_by_markup
 
 __all__ = [
@@ -24,10 +34,18 @@ __all__ = [
     "BlockRule",
     "Context",
     "CutRule",
+    "byline_closers",
+    "byline_openers",
+    "date_words",
     "find_title",
+    "function_words",
+    "home_names",
     "is_named",
     "lexicon",
+    "month_names",
     "read_context",
+    "sentence_words",
+    "weekday_names",
 ]
 
 

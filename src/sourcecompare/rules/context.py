@@ -2,20 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcecompare.model import Block, Hint, Kind, Page
 from sourcecompare.text import fold, folded_words, words
 
-from .lexicon import RUN, bare, telling_runs, telling_signs
+from .finder import bare
+from .lexicon import finder
 
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
 _SENTENCE_END = re.compile(r"[.!?:;,][\"'”’)]*$")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}[\"'”’)]*$")  # "I.R.S.", not "the end."
 _CRUMB_MARK = re.compile(r"\s(?:»|›|>|→|/|::)\s")
-MAX_SPEAKING = 250  # words; no phrase gives a longer block away
 MAX_FOLDED = 20_000  # characters of a block that rules read; longer ones are no furniture
 
 
@@ -36,8 +36,8 @@ class Context:
     """folded words of each block"""
     counts: tuple[int, ...]
     """words of each block"""
-    speaking: tuple[bool, ...]
-    """for each block: may the lexicon hold a phrase of it?"""
+    phrases: tuple[Mapping[str, str], ...]
+    """of each block: the phrases of the lexicon that give it away, by rule or rejection reason"""
     first: dict[str, int]
     """folded text -> index of the first block that has it"""
     repeats: Counter[str]
@@ -57,7 +57,8 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
     """The context of all blocks of a page."""
     folded = tuple(fold(block.text[:MAX_FOLDED]) for block in page.blocks)
     tokens = tuple(tuple(words(text)) for text in folded)
-    telling, signs = telling_runs(), telling_signs()
+    stripped = tuple(map(bare, folded))
+    counts = tuple(map(len, tokens))
     first: dict[str, int] = {}
     bracketed: Counter[str] = Counter()
     for index, text in enumerate(folded):
@@ -69,14 +70,10 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
         title=fold(title),
         title_block=title_block,
         folded=folded,
-        bare=tuple(bare(text) for text in folded),
+        bare=stripped,
         tokens=tokens,
-        counts=tuple(map(len, tokens)),
-        speaking=tuple(
-            len(some) <= MAX_SPEAKING
-            and (text.startswith(signs) or not telling.isdisjoint(RUN.findall(text)))
-            for some, text in zip(tokens, folded, strict=True)
-        ),
+        counts=counts,
+        phrases=tuple(map(finder().find, folded, stripped, counts)),
         first=first,
         repeats=Counter(folded),
         bracketed=bracketed,

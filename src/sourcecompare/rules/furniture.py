@@ -49,11 +49,7 @@ def by_phrase(rule: Rule, reason: str) -> Finder:
     """A rule that removes what one of its phrases in the lexicon gives away."""
 
     def find(block: Block, context: Context) -> str | None:
-        index = block.index
-        if not context.speaking[index]:
-            return None
-        phrases = lexicon()[rule.value]
-        phrase = phrases.find(context.folded[index], context.bare[index], context.counts[index])
+        phrase = context.phrases[block.index].get(rule.value)
         return reason.format(phrase) if phrase else None
 
     return find

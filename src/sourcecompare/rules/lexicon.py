@@ -1,115 +1,180 @@
-"""Phrases of furniture, read from ``lexicon.toml`` beside this file."""
+"""What furniture says of itself, language by language: one file a language in ``lexicons``.
 
-import re
+A file's first table, `words`, holds single words; every other table is named for a rule or a reason
+for rejection and holds its phrases by the place where they have to stand. Entries are written as
+they are spelled and compared in folded form. docs/RULES.md says how a language is added.
+"""
+
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from sourcecompare.text import fold
 
-LETTER = re.compile(r"[^\W\d_]")
-NEVER = re.compile(r"(?!)")
-RUN = re.compile(r"\w+")
+from .finder import Finder, Phrase, Place
+
+Table = Mapping[str, tuple[str, ...]]
+
+WORDS = "words"
+"""The table of single words; the others are named for rules."""
+BY_LINE = frozenset({"bylines", "closers", "homes"})
+"""Lists of it whose entries may be several words and stand one a line."""
 
 
-def bare(text: str) -> str:
-    """The text from its first letter to its last.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One file of the lexicon."""
 
-    A pattern that ends in "$" would try every one of a long run of marks.
-
-    >>> bare("» 3. Read on! (2)"), bare("1. 2.")
-    ('Read on', '')
-    """
-    first, last = LETTER.search(text), LETTER.search(text[::-1])
-    return text[first.start() : len(text) - last.start()] if first and last else ""
+    code: str
+    """BCP 47; the file's name"""
+    words: Table
+    """folded words by what they are: sentence, linking, months, weekdays, dates, bylines, ..."""
+    phrases: Mapping[str, Table]
+    """folded phrases by rule, then by place"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """The phrases of one rule, all languages together."""
 
+    rule: str
     words: int
     """blocks with more words than this are never taken for furniture by a phrase"""
     whole: frozenset[str]
-    start: re.Pattern[str]
-    within: re.Pattern[str]
-    phrases: tuple[str, ...]
-    """those of `start` and `within`"""
+    start: frozenset[str]
+    within: frozenset[str]
+    finder: Finder
+    """of these phrases and no others"""
 
     def find(self, folded: str, bare: str, count: int) -> str | None:
         """The phrase that gives the folded text of `count` words away, as it stands there.
 
         `bare` is the folded text without punctuation and numbers at its ends.
         """
-        if count > self.words:
-            return None
-        if bare in self.whole or folded in self.whole:
-            return bare or folded
-        match = self.start.match(folded) or self.within.search(folded)
-        return match.group().strip() if match else None
+        return self.finder.find(folded, bare, count).get(self.rule)
 
 
 @cache
-def telling_runs() -> frozenset[str]:
-    """The longest run of word characters of each phrase: a text without any holds no such phrase.
+def languages() -> tuple[Language, ...]:
+    """All languages of the lexicon, by code; read once, the files are part of the package."""
+    folder = files("sourcecompare.rules").joinpath("lexicons")
+    found = (each for each in folder.iterdir() if each.name.endswith(".toml"))
+    return tuple(read_language(each) for each in sorted(found, key=lambda each: each.name))
 
-    Runs, not words: a phrase is matched at their bounds, so that "adblock" stands in "adblock's".
-    """
-    tables = lexicon().values()
-    found = (RUN.findall(p) for table in tables for p in (*table.phrases, *table.whole))
-    return frozenset(max(runs, key=len) for runs in found if runs)
+
+def read_language(file: Traversable) -> Language:
+    """One language's file."""
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    words = {
+        kind: _lines(text) if kind in BY_LINE else tuple(map(fold, text.split()))
+        for kind, text in tables.pop(WORDS).items()
+    }
+    phrases = {
+        rule: {place: _lines(text) for place, text in table.items()}
+        for rule, table in tables.items()
+    }
+    return Language(code=file.name.removesuffix(".toml"), words=words, phrases=phrases)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(fold(line) for line in text.splitlines() if line.strip())
 
 
 @cache
-def telling_signs() -> tuple[str, ...]:
-    """Phrases without any such run, such as a copyright sign; they begin a text."""
-    tables = lexicon().values()
-    return tuple(sorted({p for table in tables for p in table.phrases if not RUN.search(p)}))
+def limits() -> Mapping[str, int]:
+    """By rule or rejection reason, the words of the longest block that a phrase may give away."""
+    source = files("sourcecompare.rules").joinpath("limits.toml").read_text(encoding="utf-8")
+    return tomllib.loads(source)
+
+
+@cache
+def all_phrases() -> tuple[Phrase, ...]:
+    """The phrases of all languages."""
+    longest = limits()
+    found = {
+        (rule, place, text): longest[rule]
+        for language in languages()
+        for rule, table in language.phrases.items()
+        for place, texts in table.items()
+        for text in texts
+    }
+    return tuple(
+        Phrase(rule=rule, place=Place(place), text=text, words=words)
+        for (rule, place, text), words in found.items()
+    )
+
+
+@cache
+def finder() -> Finder:
+    """Looks for the phrases of all rules and languages at once."""
+    return Finder(all_phrases())
 
 
 @cache
 def lexicon() -> Mapping[str, Phrases]:
-    """Phrases by rule or rejection reason; read once, the file is part of the package."""
-    source = files("sourcecompare.rules").joinpath("lexicon.toml").read_text(encoding="utf-8")
-    return {name: _phrases(table) for name, table in tomllib.loads(source).items()}
+    """Phrases by rule or rejection reason."""
+    tables: dict[str, Phrases] = {}
+    for rule, words in limits().items():
+        mine = [phrase for phrase in all_phrases() if phrase.rule == rule]
+        tables[rule] = Phrases(
+            rule=rule,
+            words=words,
+            whole=frozenset(each.text for each in mine if each.place is Place.WHOLE),
+            start=frozenset(each.text for each in mine if each.place is Place.START),
+            within=frozenset(each.text for each in mine if each.place is Place.WITHIN),
+            finder=Finder(mine),
+        )
+    return tables
 
 
-def _phrases(table: Mapping[str, object]) -> Phrases:
-    gathered: dict[str, list[str]] = {"whole": [], "start": [], "within": []}
-    for language in table.values():
-        if isinstance(language, dict):
-            for place, phrases in language.items():
-                gathered[place] += map(_as_compared, phrases)
-    limit = table["words"]
-    if not isinstance(limit, int):
-        raise TypeError("lexicon.toml: every rule states `words`, the longest block it may take")
-    return Phrases(
-        words=limit,
-        whole=frozenset(gathered["whole"]),
-        start=_any_of(gathered["start"]),
-        within=_any_of(gathered["within"]),
-        phrases=(*gathered["start"], *gathered["within"]),
+@cache
+def _words(*kinds: str) -> frozenset[str]:
+    return frozenset(
+        word for language in languages() for kind in kinds for word in language.words.get(kind, ())
     )
 
 
-def _as_compared(phrase: str) -> str:
-    """The phrase folded ("schließen" is compared as "schliessen"); blanks at its ends count."""
-    folded = fold(phrase)
-    before, _, after = phrase.partition(phrase.strip())
-    return f"{' ' * bool(before)}{folded}{' ' * bool(after)}"
+def function_words() -> frozenset[str]:
+    """The commonest words of all languages that say nothing by themselves, folded.
+
+    Of scripts without spaces, particles of one or several characters.
+    """
+    return _words("sentence", "linking")
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Matches any of the phrases at the bounds of words, the longest first."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    if not ordered:
-        return NEVER
-    parts = [
-        ("" if not phrase[0].isalnum() else r"(?<!\w)")
-        + re.escape(phrase)
-        + ("" if not phrase[-1].isalnum() else r"(?!\w)")
-        for phrase in ordered
-    ]
-    return re.compile("(?:" + "|".join(parts) + ")")
+def sentence_words() -> frozenset[str]:
+    """Those function words that make sentences, not titles or lists: verbs, pronouns, "because"."""
+    return _words("sentence")
+
+
+def month_names() -> frozenset[str]:
+    """Names of months and their short forms, folded, without a full stop."""
+    return _words("months")
+
+
+def weekday_names() -> frozenset[str]:
+    """Names of weekdays and their short forms, folded, without a full stop."""
+    return _words("weekdays")
+
+
+def date_words() -> frozenset[str]:
+    """What else may stand in a line that is a date and no more ("published", "uhr"), folded."""
+    return _words("dates")
+
+
+def byline_openers() -> frozenset[str]:
+    """What a line begins with that names the author ("by", "von", "par"), folded."""
+    return _words("bylines")
+
+
+def byline_closers() -> frozenset[str]:
+    """What a line ends with that names the author, where the name comes first ("기자"), folded."""
+    return _words("closers")
+
+
+def home_names() -> frozenset[str]:
+    """What the first crumb of a breadcrumb is called, folded."""
+    return _words("homes")
