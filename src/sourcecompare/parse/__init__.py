@@ -6,7 +6,7 @@ from sourcecompare.model import Block, Fault, Markup, Reason
 
 from .attributes import CUT_NOTE, cut_attributes
 from .blocks import PageBuilder
-from .head import iso_time
+from .moments import iso_time
 from .trees import read_events
 
 __all__ = ["DEEP_NOTE", "Parsed", "cut_attributes", "iso_time", "parse"]
