@@ -13,7 +13,7 @@ from .tidy import (
     MAX_FIELD,
     author_names,
     best_site_name,
-    host_keys,
+    host_of,
     outlet_keys,
     storable,
     tidy,
@@ -148,8 +148,10 @@ class HeadReader:
         said = self._json_ld()
         site, site_source = self._site_name(said)
         url, url_source = self._url(said)
-        outlets = outlet_keys((site, said.publisher, said.site))
-        title, title_source = self._chosen_title(said, outlets | host_keys(url))
+        host = host_of(url)
+        outlets = outlet_keys((site, said.publisher, said.site, host))
+        labels = outlet_keys(host.split(".")[:-1])  # "Quay closed - DW", on dw.example
+        title, title_source = self._chosen_title(said, outlets | labels)
         author, author_source = self._author(said, outlets)
         published, published_source = self._published(said)
         modified, modified_source = self._modified(said)

@@ -21,9 +21,7 @@ _BY = re.compile(r"(?:written by|posted by|by)[\s:]+(?=\S)", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"\b(?:AG|GmbH|KG|SE|eG|Inc|LLC|Ltd|PLC|Corp|AB|AS|Oy|S\.?[AL]\.?|S\.?r\.?l|B\.?V)\.?$"
 )
-_ADDRESS = re.compile(
-    r"://|\bwww\.|^[@/#]|@[\w-]+\.|\w\.html?\b|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE
-)
+_ADDRESS = re.compile(r"://|\bwww\.|^[@/#]|@[\w-]+\.|\w\.html?\b", re.IGNORECASE)
 """Must not match: "J. R. Lee", "andrew.keaveney"."""
 _TEMPLATE = re.compile(r"[{}%<>\[\]]|^\w+(?:\.\w+){2,}$|^(?:undefined|null|none|nan|n/a)$")
 """What a template left unfilled: "{{author}}", "page.head.author". Must not match: "J.R. Lee"."""
@@ -56,14 +54,9 @@ def outlet_keys(names: Iterable[str]) -> frozenset[str]:
     return frozenset(map(name_key, names)) - {""}
 
 
-def host_keys(address: str) -> frozenset[str]:
-    """The forms in which a title may name the host of this address.
-
-    >>> sorted(host_keys("https://www.harbourpost.example/quay"))
-    ['harbourpost', 'harbourpostexample']
-    """
-    host = (urlsplit(address).hostname or "").removeprefix("www.")
-    return outlet_keys((host, *host.split(".")[:-1]))
+def host_of(address: str) -> str:
+    """The host of this address, without "www."; "" where it has none."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def name_key(name: str) -> str:
