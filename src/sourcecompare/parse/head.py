@@ -1,7 +1,7 @@
 """What a page says of itself, and where: JSON-LD, Open Graph, other meta elements, <time>, lang."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from sourcecompare.model import Head, Provenance
@@ -240,7 +240,8 @@ class HeadReader:
             ("".join(self._title), "title element"),
         ]
         titles = [(tidy_title(value, outlets), source) for value, source in stated]
-        best = _first(titles) if any(value for value, _ in titles) else _tidied(stated)
+        # Where all that is stated is the outlet's name, the page is titled so.
+        best = _first((*titles, *((tidy(value), source) for value, source in stated)))
         start = best[0].rstrip(".… ")
         if start != best[0].rstrip(". "):  # cut off with an ellipsis
             whole = (one for one in titles if one[0].startswith(start) and one[0][-1] not in ".…")
@@ -277,17 +278,16 @@ class HeadReader:
     def _description(self, said: Stated) -> Choice:
         """The longest of the page's own summaries; they are often the same, cut at some length."""
         stated = ((said.description, "JSON-LD description"), *self._metas("description"))
-        texts = [(" ".join(plain(value).split()), source) for value, source in stated]
+        texts = [
+            (" ".join(plain(value[: 2 * MAX_DESCRIPTION]).split()), source)
+            for value, source in stated
+        ]
         longest, source = max(texts, key=lambda one: len(one[0]))
         return storable(longest)[:MAX_DESCRIPTION], source if longest else ""
 
 
 def _first(stated: Iterable[Choice]) -> Choice:
     return next((one for one in stated if one[0]), ("", ""))
-
-
-def _tidied(stated: Sequence[Choice]) -> Choice:
-    return _first((tidy(value), source) for value, source in stated)
 
 
 def _tag(language: str) -> str:

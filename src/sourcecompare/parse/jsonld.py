@@ -19,6 +19,7 @@ from sourcecompare.text import folded_words
 MAX_JSON = 2_000_000  # characters of one script; JSON-LD of news pages stays below 200,000
 MAX_NODES = 5_000  # objects looked at on one page
 MAX_BODY = 200_000  # characters of an article's text
+MAX_SUMMARY = 10_000  # characters of a description, markup counted
 MAX_NAMES = 20  # authors
 SAME_TITLE = 0.5  # of a headline's words, in the page's title; headlines are reworded and cut
 
@@ -102,7 +103,7 @@ def read_json_ld(scripts: Iterable[str], *, addresses: Sequence[str], title: str
         publisher=_first(_publisher(node.get("publisher"), known) for node in nodes),
         site=_text(site.get("name")),
         url=_first(_text(article.get("url")) for article in articles),
-        description=_first(plain(_text(node.get("description"))) for node in nodes),
+        description=_first(plain(_text(node.get("description"))[:MAX_SUMMARY]) for node in nodes),
         body=_first(map(_body, articles)),
     )
 
