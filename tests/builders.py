@@ -22,6 +22,7 @@ from sourcecompare.model import (
     Media,
     Page,
     PageSpan,
+    Provenance,
     Reason,
     Rejected,
     Removal,
@@ -88,6 +89,7 @@ def make_article(
     published: str | None = None,
     language: str | None = "en",
     notes: tuple[str, ...] = (),
+    provenance: Provenance | None = None,
 ) -> Article:
     """The page's article: each phrase of `cuts` is removed at its first place, all else is kept."""
     removals = tuple(sorted(_removals(page, cuts or {}), key=lambda removal: removal.span))
@@ -110,6 +112,7 @@ def make_article(
         text="\n\n".join(pieces),
         kept=kept,
         notes=notes,
+        provenance=provenance or Provenance(),
     )
 
 
@@ -183,7 +186,18 @@ def make_alpha() -> Article:
         ],
         url="https://alpha-news.example/2025/harbour-fire",
         retrieved="2025-09-04T08:00:00+00:00",
-        head=Head(title="Fire closes harbour bridge", site_name="Alpha News", language="en"),
+        head=Head(
+            title="Fire closes harbour bridge",
+            site_name="Alpha News",
+            language="en",
+            modified="2025-09-04T07:00:00+02:00",
+            provenance=Provenance(
+                title="og:title",
+                site_name="og:site_name",
+                language="html lang",
+                modified="article:modified_time",
+            ),
+        ),
         notes=("3 bytes were no UTF-8 and were replaced.",),
     )
     return make_article(
@@ -199,6 +213,12 @@ def make_alpha() -> Article:
         author="Ann Reed",
         published="2025-09-03T18:30:00+02:00",
         notes=("One paragraph was kept in part.",),
+        provenance=Provenance(
+            title="headline on the page",
+            author="byline on the page",
+            published="JSON-LD datePublished",
+            language="html lang",
+        ),
     )
 
 

@@ -118,6 +118,7 @@ def test_what_the_user_says_goes_before_what_the_page_says(tmp_path: Path) -> No
     assert (post.published, post.language) == ("2025-09-04", "fr")
     assert post.page.retrieved == "2025-09-05T10:00:00+00:00"
     assert post.title == "As sources.toml has it"
+    assert {post.provenance.title, post.provenance.language} == {"sources.toml or sidecar"}
     assert articles(run)["fire/gazette.txt"].page.outlet == "Harbour Gazette"
     told = {one.story.id: (one.story.title, len(one.story.articles)) for one in run.comparisons}
     assert told == {"fire": ("Fire", 1), "harbour": ("The harbour", 2)}

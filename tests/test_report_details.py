@@ -11,6 +11,7 @@ from sourcecompare.report.links import safe_link
 from sourcecompare.report.wording import when
 from tests.browser.ferry import ferry_run
 from tests.browser.hostile import hostile_run
+from tests.builders import make_run
 from tests.test_report import text
 
 
@@ -40,6 +41,15 @@ def test_an_address_that_is_no_plain_web_address_is_shown_but_not_linked(url: st
     assert " ".join(str(spelt_out(url)).split()) in text(html.fromstring(story))
     links = html.fromstring(story).xpath("//a/@href")
     assert not [link for link in links if not link.startswith("#") and link != "index.html"]
+
+
+def test_says_where_an_articles_metadata_were_found() -> None:
+    page = html.fromstring(render(make_run())["story-harbour.html"])
+    shown = [" ".join(part.text_content().split()) for part in page.xpath("//details/dl/dd")]
+    assert "Ann Reed (byline on the page)" in shown
+    assert "2025-09-03 18:30 +02:00 (JSON-LD datePublished)" in shown
+    assert "2025-09-04 07:00 +02:00 (article:modified_time)" in shown
+    assert "en (html lang)" in shown
 
 
 def test_control_signs_are_spelt_out() -> None:

@@ -79,6 +79,18 @@ def test_every_page_is_a_document_and_every_unreadable_input_an_error() -> None:
     assert list(tables["errors"]["path"]) == ["harbour/link.html"]
 
 
+def test_documents_say_where_metadata_were_found() -> None:
+    alpha = records(make_run(), "documents")[0]
+    sources = {name: alpha[name] for name in alpha if name.endswith("_source")}
+    assert sources == {
+        "title_source": "headline on the page",
+        "author_source": "byline on the page",
+        "published_source": "JSON-LD datePublished",
+        "language_source": "html lang",
+    }
+    assert "title: og:title" in alpha["declared_sources"]
+
+
 def test_kept_and_removed_characters_make_up_the_page() -> None:
     documents = tabulate(make_run())["documents"]
     total = documents["kept_characters"] + documents["removed_characters"]

@@ -30,6 +30,7 @@ from sourcecompare.parse import cut_attributes
 from sourcecompare.rules import FRAME, RULES, BlockRule, Context, find_title, is_named, read_context
 from sourcecompare.text import fold, words
 
+from .credits import credited
 from .ledger import Ledger, Verdict, first_verdict
 from .rejection import find_fault, rejected
 
@@ -76,7 +77,7 @@ def clean(
     fault = find_fault(page, ledger.words(), case.context)
     if fault:
         return rejected(page, fault)
-    return ledger.article(case.title)
+    return credited(ledger.article(case.title))
 
 
 def signals_of(page: Page) -> Signals:

@@ -36,7 +36,19 @@ from .comparisons import (
     Story,
     Value,
 )
-from .pages import Article, Block, Fault, Head, Hint, Markup, Page, Rejected, Removal, Site
+from .pages import (
+    Article,
+    Block,
+    Fault,
+    Head,
+    Hint,
+    Markup,
+    Page,
+    Provenance,
+    Rejected,
+    Removal,
+    Site,
+)
 from .places import BlockRef, PageSpan, SentenceRef, TextSpan
 
 __all__ = [
@@ -61,6 +73,7 @@ __all__ = [
     "Media",
     "Page",
     "PageSpan",
+    "Provenance",
     "Reason",
     "Rejected",
     "Removal",

@@ -45,6 +45,20 @@ class Hint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where each of a page's metadata was found, in words: "og:title", "<time>"; "" for none."""
+
+    title: str = ""
+    site_name: str = ""
+    author: str = ""
+    published: str = ""
+    modified: str = ""
+    language: str = ""
+    url: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What a page says of itself in JSON-LD, meta elements and the like; "" where it does not."""
 
@@ -52,6 +66,8 @@ class Head:
     site_name: str = ""
     author: str = ""
     published: str = ""
+    """ISO 8601"""
+    modified: str = ""
     """ISO 8601"""
     language: str = ""
     """BCP 47"""
@@ -61,6 +77,7 @@ class Head:
     """the longest of the page's own summaries"""
     body: str = field(default="", repr=False)
     """JSON-LD articleBody, plain, a line for each paragraph where it tells them; not stored"""
+    provenance: Provenance = Provenance()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +162,8 @@ class Article:
     """in page order, never splitting a word"""
     notes: tuple[str, ...] = ()
     """what an editor should know of the cleaning, a sentence each"""
+    provenance: Provenance = Provenance()
+    """of title, author, published and language; empty where nobody said"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

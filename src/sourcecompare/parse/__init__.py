@@ -6,10 +6,10 @@ from sourcecompare.model import Block, Fault, Markup, Reason
 
 from .attributes import CUT_NOTE, cut_attributes
 from .blocks import PageBuilder
-from .head import iso_time
+from .moments import iso_time, read_moment
 from .trees import read_events
 
-__all__ = ["DEEP_NOTE", "Parsed", "cut_attributes", "iso_time", "parse"]
+__all__ = ["DEEP_NOTE", "Parsed", "cut_attributes", "iso_time", "parse", "read_moment"]
 
 
 DEEP_NEST = 256  # elements; parsers that build a tree lose what stands deeper

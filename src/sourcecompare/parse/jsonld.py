@@ -19,11 +19,13 @@ from sourcecompare.text import folded_words
 MAX_JSON = 2_000_000  # characters of one script; JSON-LD of news pages stays below 200,000
 MAX_NODES = 5_000  # objects looked at on one page
 MAX_BODY = 200_000  # characters of an article's text
+MAX_SUMMARY = 10_000  # characters of a description, markup counted
 MAX_NAMES = 20  # authors
 SAME_TITLE = 0.5  # of a headline's words, in the page's title; headlines are reworded and cut
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|SocialMediaPosting|Report|LiveBlogPosting)$")
 _PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage)$")
+_PERSON_TYPE = re.compile(r"Person$")
 _SITE_TYPE = re.compile(r"WebSite$")
 
 # What stands below these keys is another piece, or a part of one.
@@ -98,10 +100,10 @@ def read_json_ld(scripts: Iterable[str], *, addresses: Sequence[str], title: str
         published=_first(_moment(node.get("datePublished")) for node in nodes),
         modified=_first(_moment(node.get("dateModified")) for node in nodes),
         language=_first(_language(node.get("inLanguage")) for node in nodes),
-        publisher="".join(_first_names(_names(node.get("publisher"), known) for node in nodes)[:1]),
+        publisher=_first(_publisher(node.get("publisher"), known) for node in nodes),
         site=_text(site.get("name")),
         url=_first(_text(article.get("url")) for article in articles),
-        description=_first(plain(_text(node.get("description"))) for node in nodes),
+        description=_first(plain(_text(node.get("description"))[:MAX_SUMMARY]) for node in nodes),
         body=_first(map(_body, articles)),
     )
 
@@ -252,6 +254,16 @@ def _names(value: Any, known: Mapping[str, Node]) -> tuple[str, ...]:
         if isinstance(one, str) and one.strip():
             names.append(one)
     return tuple(dict.fromkeys(names))
+
+
+def _publisher(value: Any, known: Mapping[str, Node]) -> str:
+    """The publisher's name; blogs state their author there, who is no outlet."""
+    value = value[0] if isinstance(value, list) and value else value
+    key = value.get("@id") if isinstance(value, dict) else None
+    referred = known.get(key, {}) if isinstance(key, str) else {}
+    if any(isinstance(one, dict) and _is(one, _PERSON_TYPE) for one in (value, referred)):
+        return ""
+    return "".join(_names(value, known)[:1])
 
 
 def _language(value: Any) -> str:

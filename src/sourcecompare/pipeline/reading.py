@@ -21,6 +21,7 @@ from sourcecompare.store import ArticleSource, Input, Inputs, Sources, read_inpu
 
 HEAVY = 1_000_000  # bytes; a page of this size can take seconds, so it gets a process of its own
 GZIP = b"\x1f\x8b"  # so does one that may grow a thousandfold
+GIVEN = "sources.toml or sidecar"  # where a title, time or language was found that the user gave
 MOST_SENTENCES = 2_500
 """Sentences of an article that are compared; live tickers of a whole day stay below 1,500. Time
 and memory grow with the square: two articles of this length take 12 seconds and 500 MB."""
@@ -173,8 +174,15 @@ def _as_told(result: Article | Rejected, said: ArticleSource) -> Article | Rejec
     """What the user says of an article goes before what its page says."""
     if isinstance(result, Rejected):
         return result
+    found = result.provenance
     return replace(
         result,
+        provenance=replace(
+            found,
+            title=GIVEN if said.title else found.title,
+            published=GIVEN if said.published else found.published,
+            language=GIVEN if said.language else found.language,
+        ),
         title=said.title or result.title,
         published=said.published or result.published,
         language=said.language or result.language,

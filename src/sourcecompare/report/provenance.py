@@ -1,6 +1,7 @@
 """What was removed from each page, where each article comes from, and which pages were rejected."""
 
 from collections import Counter
+from dataclasses import replace
 
 from sourcecompare.model import Article, Page, Rejected, Removal
 
@@ -43,10 +44,12 @@ def origin(article: Article, name: str) -> Origin:
         author=article.author or "",
         published=when(article.published),
         published_iso=machine_time(article.published),
+        modified=_change(article),
         retrieved=when(page.retrieved),
         url=page.url or "",
         link=safe_link(page.url),
         language=article.language or "",
+        sources=replace(article.provenance, modified=page.markup.head.provenance.modified),
         sha256=page.sha256,
         sureness=cleaning(article.confidence),
         cautions=_cautions(article),
@@ -59,6 +62,14 @@ def _cautions(article: Article) -> tuple[str, ...]:
     if is_trusted(article.confidence):
         return article.notes
     return (*article.notes, f"Cleaning it was difficult: {cleaning(article.confidence)}.")
+
+
+def _change(article: Article) -> str:
+    """When the page says that it was changed; "" where that is no later than its publication."""
+    changed = article.page.markup.head.modified
+    if not changed or changed[:16] == (article.published or "")[:16]:
+        return ""
+    return when(changed)
 
 
 def rejected_page(rejected: Rejected) -> RejectedPage:

@@ -6,6 +6,8 @@ are as on the page; the templates escape them.
 
 from dataclasses import dataclass
 
+from sourcecompare.model import Provenance
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
@@ -216,11 +218,15 @@ class Origin:
     published: str
     published_iso: str
     """what a machine can read, or empty"""
+    modified: str
+    """empty where the page does not say that it was changed after it was published"""
     retrieved: str
     url: str
     link: str
     """the URL if it may be followed, or empty"""
     language: str
+    sources: Provenance
+    """where title, author, times and language were found; each may be empty"""
     sha256: str
     sureness: str
     """of the cleaning"""

@@ -8,27 +8,16 @@ from sourcecompare.errors import InputError
 from sourcecompare.model import (
     Alignment,
     Article,
-    Block,
     BlockRef,
     Comparison,
     Evidence,
-    Fault,
     Finding,
     FindingKind,
     Group,
-    Head,
     InputFailure,
-    Kind,
     Label,
     Link,
-    Markup,
-    Media,
-    Page,
-    PageSpan,
-    Reason,
     Rejected,
-    Removal,
-    Rule,
     Run,
     SentenceRef,
     Severity,
@@ -40,10 +29,9 @@ from sourcecompare.model import (
 )
 
 from .frames import from_parquet
+from .pages_back import Row, Rows, result_from_rows
 from .record import read_record
 
-Row = Mapping[str, Any]
-Rows = Sequence[Row]
 Tables = Mapping[str, Rows]
 
 # "sentences" is left out: an article's sentences follow from the article.
@@ -114,84 +102,8 @@ def _results(tables: Tables) -> tuple[Article | Rejected, ...]:
     blocks = _by(tables["blocks"], "page_id")
     removals = _by(tables["removals"], "page_id")
     return tuple(
-        _result(row, blocks[row["page_id"],], removals[row["page_id"],])
+        result_from_rows(row, blocks[row["page_id"],], removals[row["page_id"],])
         for row in tables["documents"]
-    )
-
-
-def _result(row: Row, block_rows: Rows, removal_rows: Rows) -> Article | Rejected:
-    blocks = tuple(_block(one) for one in block_rows)
-    page = _page(row, blocks)
-    removals = tuple(_removal(one) for one in removal_rows)
-    kept = tuple(PageSpan(span["start"], span["end"]) for span in row["kept_spans"])
-    if row["status"] == "rejected":
-        return Rejected(
-            page=page,
-            reason=Reason(row["reason"]),
-            detail=row["detail"],
-            removals=removals,
-            text=row["text"],
-            kept=kept,
-        )
-    kept_blocks = zip(blocks, block_rows, strict=True)
-    return Article(
-        page=page,
-        title=row["title"],
-        author=row["author"],
-        published=row["published"],
-        language=row["language"],
-        blocks=tuple(block for block, one in kept_blocks if one["kept"] != "none"),
-        removals=removals,
-        confidence=row["confidence"],
-        text=row["text"],
-        kept=kept,
-        notes=tuple(row["cleaning_notes"]),
-    )
-
-
-def _page(row: Row, blocks: tuple[Block, ...]) -> Page:
-    reason = row["fault_reason"]
-    head = Head(
-        title=row["declared_title"],
-        site_name=row["declared_site_name"],
-        author=row["declared_author"],
-        published=row["declared_published"],
-        language=row["declared_language"],
-        url=row["declared_url"],
-        description=row["declared_description"],
-    )
-    return Page(
-        id=row["page_id"],
-        outlet=row["outlet"],
-        media=Media(row["media"]),
-        content="",
-        visible=row["visible"],
-        blocks=blocks,
-        url=row["url"],
-        retrieved=row["retrieved"],
-        sha256=row["sha256"],
-        notes=tuple(row["notes"]),
-        markup=Markup(head=head),
-        fault=Fault(reason=Reason(reason), detail=row["fault_detail"]) if reason else None,
-    )
-
-
-def _block(row: Row) -> Block:
-    return Block(
-        index=row["block"],
-        kind=Kind(row["kind"]),
-        text=row["text"],
-        span=PageSpan(row["page_start"], row["page_end"]),
-        path=row["path"],
-    )
-
-
-def _removal(row: Row) -> Removal:
-    return Removal(
-        span=PageSpan(row["page_start"], row["page_end"]),
-        rule=Rule(row["rule"]),
-        reason=row["reason"],
-        confidence=row["confidence"],
     )
 
 

@@ -2,11 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 
 from sourcecompare.model import Article, Block, Kind, PageSpan, Rejected, Run
 from sourcecompare.text import words
 
 from .lookup import Lookup, Row
+
+CREDITED = ("title", "author", "published", "language")
+"""What an article has from its page's metadata, each with its source."""
 
 
 def document_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
@@ -120,6 +124,7 @@ def _outcome_cells(result: Article | Rejected) -> Row:
             "author": result.author,
             "published": result.published,
             "language": result.language,
+            **{f"{name}_source": getattr(result.provenance, name) or None for name in CREDITED},
             "reason": None,
             "detail": None,
             "confidence": result.confidence,
@@ -131,6 +136,7 @@ def _outcome_cells(result: Article | Rejected) -> Row:
         "author": None,
         "published": None,
         "language": None,
+        **{f"{name}_source": None for name in CREDITED},
         "reason": result.reason,
         "detail": result.detail,
         "confidence": None,
@@ -145,9 +151,15 @@ def _declared_cells(result: Article | Rejected) -> Row:
         "declared_site_name": head.site_name,
         "declared_author": head.author,
         "declared_published": head.published,
+        "declared_modified": head.modified,
         "declared_language": head.language,
         "declared_url": head.url,
         "declared_description": head.description,
+        "declared_sources": [
+            f"{field.name}: {source}"
+            for field in fields(head.provenance)
+            if (source := getattr(head.provenance, field.name))
+        ],
     }
 
 
