@@ -18,7 +18,7 @@ ROUNDS = 3
 LIMIT = 600
 """seconds for the page"""
 MEGABYTE = 1e6
-SCRIPTS = {"news page": 0.5, "text page": 0.0}
+SCRIPTS = {"half scripts": 0.5, "no scripts": 0.0}
 """share of the bytes in scripts: half of a large news page is JSON and code; a page without any is
 the harder one"""
 

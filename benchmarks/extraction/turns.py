@@ -2,7 +2,6 @@
 
 import logging
 import multiprocessing
-import resource
 import sys
 import time
 import warnings
@@ -46,6 +45,8 @@ def peak_memory() -> int:
         for line in status.read_text(encoding="ascii", errors="replace").splitlines():
             if line.startswith("VmHWM:"):
                 return int(line.split()[1]) * 1024
+    import resource  # not on every system
+
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
 
