@@ -1,10 +1,13 @@
 """The benchmark of cleaning: its figures on pages small enough to reckon by hand."""
 
 import gzip
+import importlib
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -150,3 +153,25 @@ def test_a_public_collection_becomes_a_set(tmp_path: Path, name: str) -> None:
     (row,) = map(json.loads, (made / "gold.jsonl").read_text(encoding="utf-8").splitlines())
     assert row["text"] == STORY[0]
     assert (made / f"{row['id']}.html").read_text(encoding="utf-8") == page(*STORY)
+
+
+def test_a_tool_that_dies_or_dawdles_has_kept_nothing_and_comes_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    turns = importlib.import_module("extraction.turns")
+    tools = importlib.import_module("extraction.tools")
+    markup = page(*STORY)
+    with turns.Worker(tools.find("html", "all text"), "html", 30) as worker:
+        os.kill(worker.process.pid, signal.SIGSTOP)  # so that it is killed at work
+        threading.Timer(0.2, worker.process.kill).start()
+        died = worker.take(markup)
+        assert died.error == "the process ended with code -9"
+        worker.limit = 0
+        late = worker.take(markup * 10_000)
+        assert late.error == "no result within 0 s"
+        worker.limit = 30
+        back = worker.take(markup)
+    assert died.kept.text == late.kept.text == ""
+    assert back.error is None
+    assert STORY[0] in back.kept.text

@@ -90,9 +90,12 @@ class Worker:
         other.close()
         self.ready = self._receive(STARTING)
 
-    def _receive(self, limit: float) -> Turn:
+    def _receive(self, limit: float, content: str | Path | None = None) -> Turn:
+        """The answer to the content, else to the start; a process that gave none is ended."""
         error, seconds = f"no result within {limit:g} s", limit
         try:
+            if content is not None:
+                self.connection.send(content)
             if self.connection.poll(limit):
                 turn: Turn = self.connection.recv()
                 return turn
@@ -109,8 +112,7 @@ class Worker:
             self._start()
             if self.ready.error:
                 return self.ready
-        self.connection.send(content)
-        return self._receive(self.limit)
+        return self._receive(self.limit, content)
 
     def __enter__(self) -> Self:
         return self
