@@ -81,16 +81,22 @@ def measure(folder: Path, media: str, chosen: Sequence[Tool], limit: int | None)
     return SetResult(prints=prints, tools=found)
 
 
-def show(media: str, name: str, result: SetResult) -> None:
-    """The set's tables on standard output."""
-    print(results.table(media, name, result))
-    if any(tool.stored for tool in result.tools.values()):
-        print("\\* from an earlier run, its time beside trafilatura's in that run\n")
-    if apart := results.differences(media, result):
-        print(apart)
-    if failed := list(results.failures(result)):
-        print("Failures, each counted as an empty page:\n")
-        print("\n".join(failed) + "\n")
+def write_into(path: Path, kind: str, tables: str) -> None:
+    """Put the tables into a document, between the two comments that mark their place."""
+    start, end = f"<!-- figures: {kind} -->\n", f"<!-- end of figures: {kind} -->"
+    before, found, rest = path.read_text(encoding="utf-8").partition(start)
+    _, closed, after = rest.partition(end)
+    if not (found and closed):
+        sys.exit(f"{path}: there is no place marked {start.strip()} ... {end}")
+    path.write_text(f"{before}{start}\n{tables}\n{closed}{after}", encoding="utf-8")
+
+
+def give(kind: str, tables: Sequence[str], into: Path | None) -> None:
+    """The tables on standard output, and into a document where one is named."""
+    text = "\n".join(tables)
+    print(text)
+    if into:
+        write_into(into, kind, text)
 
 
 def choose_tools(media: str, names: str | None) -> list[Tool]:
@@ -120,6 +126,9 @@ def parse_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--stored", type=Path, metavar="FILE", help="take tools not run now from this --json FILE"
     )
+    parser.add_argument(
+        "--into", type=Path, metavar="FILE", help="put the tables into this document besides"
+    )
     parser.add_argument("--memory", action="store_true", help="one page of 5 MB instead")
     return parser.parse_args(arguments)
 
@@ -128,23 +137,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parse_options(arguments)
     if options.memory:
         names = options.tools or f"{tools.OURS},{tools.BESIDE}"
-        for kind, peaks in memory.compare(choose_tools("html", names)):
-            print(memory.table(kind, peaks), flush=True)
+        found = memory.compare(choose_tools("html", names))
+        give("memory", [memory.table(kind, peaks) for kind, peaks in found], options.into)
         return
     names = options.sets or page_sets.set_names(options.data)
     if message := page_sets.missing(options.data, names):
         sys.exit(message)
     chosen = choose_tools(options.media, options.tools)
-    found: dict[str, SetResult] = {}
+    done: dict[str, SetResult] = {}
     for name in names:
-        found[name] = measure(options.data / name, options.media, chosen, options.limit)
+        done[name] = measure(options.data / name, options.media, chosen, options.limit)
     if options.json:
-        results.dump(options.media, found, options.json)
+        results.dump(options.media, done, options.json)
     if options.stored:
-        for said in results.merge(options.media, found, options.stored):
+        for said in results.merge(options.media, done, options.stored):
             print(said, file=sys.stderr)
-    for name, result in found.items():
-        show(options.media, name, result)
+    tables = [results.section(options.media, name, result) for name, result in done.items()]
+    give(options.media, tables, options.into)
 
 
 if __name__ == "__main__":

@@ -90,9 +90,13 @@ def test_stored_figures_stand_in_for_tools_that_are_not_run_again(
 ) -> None:
     kept = tmp_path / "figures.json"
     assert bench("--data", sets, "--tools", "all text", "--json", kept).returncode == 0
+    document = tmp_path / "README.md"
+    frame = "Before.\n<!-- figures: html -->\n{}<!-- end of figures: html -->\nAfter.\n"
+    document.write_text(frame.format("old\n"), encoding="utf-8")
     tools = ("--tools", "sourcecompare", "--stored", kept)
-    done = bench("--data", sets, *tools)
+    done = bench("--data", sets, *tools, "--into", document)
     assert "| all text * | " in done.stdout
+    assert document.read_text(encoding="utf-8") == frame.format(f"\n{done.stdout}")
     with (sets / "ferry/whole.html").open("a", encoding="utf-8") as changed:
         changed.write("<!-- another page now -->")
     done = bench("--data", sets, *tools)

@@ -148,7 +148,7 @@ def table(kind: str, peaks: Sequence[Peak]) -> str:
     """Markdown."""
     beside = next((peak.grown for peak in peaks if peak.tool == tools.BESIDE), 0)
     lines = [
-        f"### Memory for one page of {SIZE / MEGABYTE:g} MB: {kind}",
+        f"#### One page of {SIZE / MEGABYTE:g} MB: {kind}",
         "",
         "| tool | MB for the page | ratio | whole process, MB | CPU s | words kept | note |",
         "|---|---|---|---|---|---|---|",

@@ -140,7 +140,7 @@ def table(media: str, name: str, result: SetResult) -> str:
         rows.append(_row(media, BEST, best, 0))
     head = HTML_HEAD if media == "html" else TEXT_HEAD
     rule = "|---" * (head.count("|") - 1) + "|"
-    return "\n".join([f"### {name} ({len(ids)} pages)", "", head, rule, *(r for _, r in rows), ""])
+    return "\n".join([f"#### {name} ({len(ids)} pages)", "", head, rule, *(r for _, r in rows), ""])
 
 
 def _label(tool: str, found: Measured) -> str:
@@ -167,6 +167,18 @@ def differences(media: str, result: SetResult) -> str:
             cells = (f"{apart[n][0]:+.3f} [{apart[n][1]:+.3f}, {apart[n][2]:+.3f}]" for n in names)
             lines.append(f"| {tool} | {' | '.join(cells)} |")
     return "\n".join([*lines, ""])
+
+
+def section(media: str, name: str, result: SetResult) -> str:
+    """All that there is to say of a set, in Markdown."""
+    parts = [table(media, name, result)]
+    if any(tool.stored for tool in result.tools.values()):
+        parts.append("\\* from an earlier run, its time beside trafilatura's in that run\n")
+    if apart := differences(media, result):
+        parts.append(apart)
+    if failed := list(failures(result)):
+        parts.append("\n".join(["Failures, each counted as an empty page:", "", *failed, ""]))
+    return "\n".join(parts)
 
 
 def failures(result: SetResult) -> Iterable[str]:
