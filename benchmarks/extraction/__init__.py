@@ -1,0 +1,1 @@
+"""The parts of `benchmarks/cleaning.py`: page sets, tools, scores, turns, tables, memory."""

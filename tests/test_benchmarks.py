@@ -1,0 +1,181 @@
+"""The benchmark of cleaning: its figures on pages small enough to reckon by hand."""
+
+import gzip
+import importlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+STORY = (
+    "The old ferry sails again from Monday, the harbour office said on Friday evening.",
+    "Its engine had failed in March, and two repairs since then had cost the town dearly.",
+    "Children travel free of charge until the end of the summer, the mayor promised.",
+)
+MENU = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("News", "Sport", "Weather"))
+
+
+def page(*paragraphs: str) -> str:
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    return (
+        "<!DOCTYPE html><html lang=en><head><title>Ferry</title></head><body>"
+        f"<nav><ul>{MENU}</ul></nav><main><article>{body}</article></main></body></html>"
+    )
+
+
+@pytest.fixture
+def sets(tmp_path: Path) -> Path:
+    """Two pages: on one all paragraphs are marked, on the other the first only."""
+    folder = tmp_path / "sets" / "ferry"
+    folder.mkdir(parents=True)
+    rows = [
+        {"id": "whole", "text": "\n".join(STORY)},
+        {"id": "part", "text": STORY[0]},
+    ]
+    for row in rows:
+        (folder / f"{row['id']}.html").write_text(page(*STORY), encoding="utf-8")
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    (folder / "gold.jsonl").write_text(lines, encoding="utf-8")
+    return folder.parent
+
+
+def bench(*arguments: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, ROOT / "benchmarks/cleaning.py", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def stored(path: Path, tool: str) -> dict[str, dict[str, Any]]:
+    found = json.loads(path.read_text(encoding="utf-8"))
+    pages = found["sets"]["ferry"]["tools"][tool]["pages"]
+    return {i: dict(zip(found["columns"], row, strict=False)) for i, row in pages.items()}
+
+
+def test_the_figures_are_those_reckoned_by_hand(sets: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "figures.json"
+    done = bench("--data", sets, "--tools", "sourcecompare,trafilatura", "--json", kept)
+    assert done.returncode == 0, done.stderr
+    # 14 + 16 + 14 words are kept of either page: 41 runs of four; 11 of them stand in 14 words.
+    words, runs, marked = 44, 41, 14
+    for tool in ("sourcecompare", "trafilatura"):
+        pages = stored(kept, tool)
+        assert pages["whole"]["precision"] == pages["whole"]["recall"] == 1.0
+        assert pages["whole"]["token_f1"] == 1.0
+        assert pages["part"]["precision"] == pytest.approx((marked - 3) / runs, abs=1e-4)
+        assert pages["part"]["recall"] == 1.0
+        # Both bags hold "the" as often as the shorter text has it.
+        assert pages["part"]["token_f1"] == pytest.approx(2 * marked / (words + marked), abs=1e-4)
+        assert not pages["part"]["empty"]
+        assert pages["part"]["beside"] > 0
+    # Mean precision (1 + 11/41) / 2 = .634, mean recall 1: F1 .776.
+    assert "| .776 | .634 | 1.000 |" in done.stdout
+    assert "| trafilatura | +0.000 [+0.000, +0.000]" in done.stdout
+
+
+def test_stored_figures_stand_in_for_tools_that_are_not_run_again(
+    sets: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "figures.json"
+    assert bench("--data", sets, "--tools", "all text", "--json", kept).returncode == 0
+    document = tmp_path / "README.md"
+    frame = "Before.\n<!-- figures: html -->\n{}<!-- end of figures: html -->\nAfter.\n"
+    document.write_text(frame.format("old\n"), encoding="utf-8")
+    tools = ("--tools", "sourcecompare", "--stored", kept)
+    done = bench("--data", sets, *tools, "--into", document)
+    assert "| all text * | " in done.stdout
+    assert document.read_text(encoding="utf-8") == frame.format(f"\n{done.stdout}")
+    with (sets / "ferry/whole.html").open("a", encoding="utf-8") as changed:
+        changed.write("<!-- another page now -->")
+    done = bench("--data", sets, *tools)
+    assert "all text" not in done.stdout
+    assert "holds no figures for these pages of ferry" in done.stderr
+
+
+def test_lines_of_plain_text_are_scored(sets: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "figures.json"
+    done = bench("--data", sets, "--media", "text", "--tools", "all text", "--json", kept)
+    assert done.returncode == 0, done.stderr
+    pages = stored(kept, "all text")
+    # Three lines of menu and three of story, all kept; three of them, or one, are content.
+    assert pages["whole"]["line_precision"] == pytest.approx(0.5)
+    assert pages["part"]["line_precision"] == pytest.approx(1 / 6, abs=1e-4)
+    assert pages["part"]["line_recall"] == 1.0
+
+
+def test_a_missing_set_says_how_to_get_one(tmp_path: Path) -> None:
+    done = bench("--data", tmp_path)
+    assert done.returncode == 1
+    assert f"no page sets in {tmp_path}" in done.stderr
+    assert "web-content-extraction-benchmark" in done.stderr
+
+
+def collection(folder: Path, name: str) -> Path:
+    """A public collection of one page, laid out as its repository is."""
+    marked = {"page_type": {"primary": "article"}}
+    truth = {"main_content": STORY[0]}
+    body = {"summary": [], "sections": [{"headline": [], "paragraphs": [STORY[0]]}]}
+    texts = {
+        "wcxb": ("dev/ground-truth/1.json", {"_internal": marked, "ground_truth": truth}),
+        "fundus": ("tests/resources/parser/test_data/xx/Ferry.json", {"V1": {"body": body}}),
+        "cleanportaleval": ("GoldStandard/1.txt", f"\nURL: http://a.example/\n<p>{STORY[0]}\n"),
+    }
+    pages = {
+        "wcxb": "dev/html/1.html.gz",
+        "fundus": "tests/resources/parser/test_data/xx/Ferry_2024_01_31.html.gz",
+        "cleanportaleval": "input/1.html",
+    }
+    path, text = texts[name]
+    content = page(*STORY).encode()
+    for file, data in (
+        (path, (text if isinstance(text, str) else json.dumps(text)).encode()),
+        (pages[name], gzip.compress(content) if pages[name].endswith(".gz") else content),
+    ):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_bytes(data)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["wcxb", "fundus", "cleanportaleval"])
+def test_a_public_collection_becomes_a_set(tmp_path: Path, name: str) -> None:
+    made = tmp_path / "sets" / name
+    repository = collection(tmp_path / "repository", name)
+    script = ROOT / "benchmarks/collect.py"
+    subprocess.run([sys.executable, script, name, repository, made], check=True)
+    (row,) = map(json.loads, (made / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+    assert row["text"] == STORY[0]
+    assert (made / f"{row['id']}.html").read_text(encoding="utf-8") == page(*STORY)
+
+
+def test_a_tool_that_dies_or_dawdles_has_kept_nothing_and_comes_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    turns = importlib.import_module("extraction.turns")
+    tools = importlib.import_module("extraction.tools")
+    markup = page(*STORY)
+    with turns.Worker(tools.find("html", "all text"), "html", 30) as worker:
+        os.kill(worker.process.pid, signal.SIGSTOP)  # so that it is killed at work
+        threading.Timer(0.2, worker.process.kill).start()
+        died = worker.take(markup)
+        assert died.error == "the process ended with code -9"
+        worker.limit = 0
+        late = worker.take(markup * 10_000)
+        assert late.error == "no result within 0 s"
+        worker.limit = 30
+        back = worker.take(markup)
+    assert died.kept.text == late.kept.text == ""
+    assert back.error is None
+    assert STORY[0] in back.kept.text
