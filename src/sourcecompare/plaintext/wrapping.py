@@ -20,6 +20,7 @@ from .shapes import (
 )
 
 LABEL_WORDS = 3
+SLACKS = (0, 6)  # columns; printed lines of one width differ by a tenth in their letters
 NARROWEST, WIDEST = 30, 130  # columns; phones and newspapers' columns, to wide terminals
 
 # Log-odds for wrapping against one block a line, from counts on pages laid out both ways. That a
@@ -38,6 +39,19 @@ COMPANY = 2.0  # at least half of the text's paragraphs of several lines are wra
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Measure:
+    """Where a text was wrapped."""
+
+    width: int
+    """columns; 0 where it was not"""
+    slack: int = 0
+    """columns by which lines are longer or shorter: letters of a printed face differ in width"""
+
+
+UNBROKEN = _Measure(width=0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Break:
     """A line end inside a paragraph after which a text may go on."""
 
@@ -50,12 +64,13 @@ class _Break:
     room: float
     """log-odds if the next word would have fitted"""
 
-    def full(self, width: int) -> bool:
-        return self.edge <= width < self.edge + 1 + self.need
+    def full(self, at: _Measure) -> bool:
+        """Whether the line has no room for the next word."""
+        return self.edge - at.slack <= at.width < self.edge + 1 + self.need + at.slack
 
-    def weight(self, width: int) -> float:
+    def weight(self, at: _Measure) -> float:
         """Log-odds if the width explains this break; by chance a line is of any length."""
-        return self.tone - log(min(1.0, 2 * (self.need + 1) / width))
+        return self.tone - log(min(1.0, 2 * (self.need + 1 + 2 * at.slack) / at.width))
 
 
 Shaped = tuple[Line, Shape]
@@ -64,9 +79,9 @@ Shaped = tuple[Line, Shape]
 def join(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[Shaped]]:
     """The lines of each block; those that were wrapped stand together."""
     shaped = list(zip(lines, shapes, strict=True))
-    widths = _widths(shaped)
+    measures = _measures(shaped)
     full = [
-        _may_go_on(one, after) and _break(one[0], after[0]).full(widths[one[0].paragraph])
+        _may_go_on(one, after) and _break(one[0], after[0]).full(measures[one[0].paragraph])
         for one, after in pairwise(shaped)
     ]
     ragged = {
@@ -101,22 +116,28 @@ def _may_go_on(one: Shaped, after: Shaped) -> bool:
     )
 
 
-def _widths(shaped: Sequence[Shaped]) -> dict[int, int]:
-    """The width at which each paragraph was wrapped, in columns; 0 where it was not."""
+def _measures(shaped: Sequence[Shaped]) -> dict[int, _Measure]:
+    """Where each paragraph was wrapped."""
     paragraphs = {
         number: list(group) for number, group in groupby(shaped, key=lambda one: one[0].paragraph)
     }
     breaks = {number: _breaks(group) for number, group in paragraphs.items()}
-    whole = _common_width([one for some in breaks.values() for one in some], shaped)
-    own: dict[int, tuple[int, float]] = {}
+    everything = [one for some in breaks.values() for one in some]
+    common = [_common_measure(everything, shaped, slack) for slack in SLACKS]
+    odds, whole = max(common, key=lambda found: found[0])
+    if odds <= 0:
+        whole = UNBROKEN
+    own: dict[int, tuple[float, _Measure]] = {}
     for number, some in breaks.items():
-        if some and not (whole and any(one.full(whole) for one in some)):
-            own[number] = _own_width(paragraphs[number], some)
-    sure = sum(odds > 0 for _, odds in own.values()) + len(breaks) - len(own)
+        if some and not (whole.width and any(one.full(whole) for one in some)):
+            own[number] = _own_measure(paragraphs[number], some)
+    sure = sum(odds > 0 for odds, _ in own.values()) + len(breaks) - len(own)
     several = sum(map(bool, breaks.values()))
-    company = COMPANY if whole or 0 < several <= 2 * sure else 0.0
+    company = COMPANY if whole.width or 0 < several <= 2 * sure else 0.0
     return {
-        number: (own[number][0] if own[number][1] + company > 0 else 0) if number in own else whole
+        number: (own[number][1] if own[number][0] + company > 0 else UNBROKEN)
+        if number in own
+        else whole
         for number in paragraphs
     }
 
@@ -155,43 +176,50 @@ def _letter(line: Line) -> str:
     return line.text.lstrip("\"'“‘„«»([（「『")[:1]
 
 
-def _common_width(breaks: Sequence[_Break], shaped: Sequence[Shaped]) -> int:
-    """The one width that explains most line ends of the whole text; 0 if the breaks speak against."""
-    edges = [0] * (WIDEST + 2)
+def _common_measure(
+    breaks: Sequence[_Break], shaped: Sequence[Shaped], slack: int
+) -> tuple[float, _Measure]:
+    """The one width that explains most line ends of the whole text, and the log-odds for it."""
+    size = WIDEST + 2
+    edges = [0] * size
     for line, _ in shaped:
         edges[min(line.edge, WIDEST + 1) if _is_prose(line.text) else 0] += 1
-    steps = [0] * (WIDEST + 2)
+    steps = [0] * size
     for one in breaks:
         if one.edge <= WIDEST:
-            steps[one.edge] += 1
-            steps[min(one.edge + one.need, WIDEST) + 1] -= 1
+            steps[max(0, one.edge - slack)] += 1
+            steps[min(one.edge + one.need + slack, WIDEST) + 1] -= 1
     full = list(accumulate(steps))
-    longer = [len(shaped) - below for below in accumulate(edges)]
+    longer = [len(shaped) - below for below in [*accumulate(edges)][slack:]]
+    longer += [longer[-1]] * slack
     width = max(range(NARROWEST, WIDEST + 1), key=lambda at: (full[at] - 2 * longer[at], at))
-    return width if _odds(breaks, width) + TOO_LONG * longer[width] > 0 else 0
+    found = _Measure(width=width, slack=slack)
+    return _odds(breaks, found) + TOO_LONG * longer[width], found
 
 
-def _own_width(paragraph: Sequence[Shaped], breaks: Sequence[_Break]) -> tuple[int, float]:
+def _own_measure(
+    paragraph: Sequence[Shaped], breaks: Sequence[_Break]
+) -> tuple[float, _Measure]:
     """The width of a paragraph that was wrapped by itself, and the log-odds that it was."""
-    width = max(line.edge for line, _ in paragraph)
-    if not NARROWEST <= width <= WIDEST:
-        return 0, UNWRAPPED - COMPANY
-    odds = _odds(breaks, width)
+    found = _Measure(width=max(line.edge for line, _ in paragraph))
+    if not NARROWEST <= found.width <= WIDEST:
+        return UNWRAPPED - COMPANY, UNBROKEN
+    odds = _odds(breaks, found)
     texts = [line.text for line, _ in paragraph]
     if not ends_finally(texts[-1]):
         odds += LABEL if len(texts[-1].split(maxsplit=LABEL_WORDS)) <= LABEL_WORDS else LOOSE_END
-    elif not any(map(ends_finally, texts[:-1])) and all(one.full(width) for one in breaks):
+    elif not any(map(ends_finally, texts[:-1])) and all(one.full(found) for one in breaks):
         odds += CLOSED
-    return width, odds
+    return odds, found
 
 
-def _odds(breaks: Sequence[_Break], width: int) -> float:
+def _odds(breaks: Sequence[_Break], at: _Measure) -> float:
     """Log-odds that lines were wrapped at a width."""
     odds = UNWRAPPED
     for one in breaks:
-        if one.full(width):
-            odds += one.weight(width)
-        elif width < 2 * one.edge:
+        if one.full(at):
+            odds += one.weight(at)
+        elif at.width < 2 * one.edge:
             odds += one.room
     return odds
 
