@@ -89,9 +89,7 @@ def threes(blocks: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield block, "\n" if number % 3 else "\n\n"
 
 
-def filled(
-    width: int, end: str, *, lead: str = "", first: int = 0, hyphens: bool = False
-) -> Form:
+def filled(width: int, end: str, *, lead: str = "", first: int = 0, hyphens: bool = False) -> Form:
     """Every block wrapped; `lead` begins a line, `first` blanks more a block's first."""
 
     def form(blocks: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -21,9 +21,7 @@ def split_text(text: str) -> tuple[Block, ...]:
     lines = read_lines(text)
     shapes = read_shapes(lines)
     quoted = 2 * sum(line.depth > 0 for line in lines) > len(lines)
-    return tuple(
-        _block(index, run, text, quoted) for index, run in enumerate(join(lines, shapes))
-    )
+    return tuple(_block(index, run, text, quoted) for index, run in enumerate(join(lines, shapes)))
 
 
 def _block(index: int, run: Sequence[tuple[Line, Shape]], text: str, quoted: bool) -> Block:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import islice
 
 from sourcecompare.model import Kind
 from sourcecompare.text import WORD, words
@@ -12,7 +13,9 @@ from .lines import Line, is_wide
 HEADING_WORDS = 18
 HEADING_CHARACTERS = 140
 HEADING_LINES = 2
+DRAWN_INDENT = 2  # columns; an "o" drawn for a bullet is indented
 CELL_CHARACTERS = 100  # a longer cell is a sentence; a tab before it only indents
+GAPS = 12  # of a line that are compared; more say no more
 SCANNED = 2_000  # characters of a line in which columns are looked for
 
 
@@ -38,7 +41,7 @@ class Shape(Enum):
 _ITEM = re.compile(
     r"""
     (?: [•‣▪▸►▶●○◦∙■□◆◇★☆✓✔➤・･※⁃*+]  # must not match: "*bold*", "+5"
-      | \(?\d{1,2}[.)]                # "1.", "2)", "(3)"; must not match: "3.7 million"
+      | \(?\d{1,2}[.):]               # "1.", "2)", "(3)", "4:"; must not match: "3.7 million"
       | \(?[a-zA-Z]\) | \([ivx]{1,5}\) | [ivx]{2,5}[.)]
       | \[(?:\d{1,3}|[ xX])\]         # links of a terminal's browser, boxes to tick
     ) \s+ (?=\S)
@@ -61,8 +64,6 @@ _ENTRY = re.compile(
     re.VERBOSE,
 )
 _HASHES = re.compile(r"\#{1,6}\s+(?=\S)")
-_TICKED_O = 2  # columns; a drawn "o" is indented, the word is not
-_BARE_TIME = re.compile(r"[\d.:h]+\s(?=[^\W\d_a-z]|[a-z]+[:|])?")
 _UNDERLINE = re.compile(r"([=~^_*#+-])\1{2,}")
 _MARKUP_ROW = re.compile(r"\|.*\|")
 _PIPE = re.compile(r"\s\|\s|\|")
@@ -107,9 +108,8 @@ def _own_shape(line: Line, before: Line | None) -> Shape:
     if _ITEM.match(text):
         return Shape.MAYBE_ITEM if text[0].isalnum() or text[0] == "(" else Shape.ITEM
     if _LONE_O.match(text):
-        deeper = before is None or line.indent >= before.indent + _TICKED_O
-        again = before is not None and _LONE_O.match(before.text) and line.indent == before.indent
-        return Shape.ITEM if line.indent >= _TICKED_O and (deeper or again) else Shape.PROSE
+        apart = before is None or line.indent != before.indent or _LONE_O.match(before.text)
+        return Shape.ITEM if line.indent >= DRAWN_INDENT and apart else Shape.PROSE
     if _DASH.match(text):
         return Shape.MAYBE_ITEM
     if "\t" in text and all(len(cell) <= CELL_CHARACTERS for cell in text.split("\t")):
@@ -134,23 +134,23 @@ def _same_columns(one: Line, other: Line) -> bool:
         framed = _MARKUP_ROW.fullmatch(upper) and _MARKUP_ROW.fullmatch(lower)
         figures = any(map(str.isdigit, upper + lower)) or not WORD.search(lower)
         return pipes[0] == pipes[1] and bool(framed or figures)
-    gaps = _gaps(one, upper), _gaps(other, lower)
-    fewer, more = sorted(gaps, key=len)
-    if not fewer or len(more) - len(fewer) > 1 + len(fewer):
+    fewer, more = sorted((_gaps(one, upper), _gaps(other, lower)), key=len)
+    if not fewer or len(more) > 2 * len(fewer) + 1:
         return False
     return all(any(a < end and start < b for a, b in more) for start, end in fewer)
 
 
 def _gaps(line: Line, text: str) -> list[tuple[int, int]]:
-    """Where a line has gaps of two blanks or more, in columns, half-open."""
-    shift = line.indent
-    return [(shift + gap.start(), shift + gap.end()) for gap in _GAP.finditer(text)]
+    """Where a line has its first gaps of two blanks or more, in columns, half-open."""
+    return [
+        (line.indent + gap.start(), line.indent + gap.end())
+        for gap in islice(_GAP.finditer(text), GAPS)
+    ]
 
 
 def is_menu(text: str) -> bool:
     """Whether a line lists entries apart by strokes: "Home | News"."""
     return _MENU.search(text) is not None
-
 
 
 def kind_of(lines: Sequence[Line], shape: Shape) -> Kind:

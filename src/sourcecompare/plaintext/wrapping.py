@@ -6,7 +6,7 @@ breaks, first for the whole text, then for each paragraph between blank lines; t
 speak for or against it, as log-odds.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from math import log
@@ -19,6 +19,7 @@ from .shapes import (
     is_menu,
 )
 
+WIDEST_ALONE = 100  # columns; wider paragraphs are believed only in company
 LABEL_WORDS = 3
 SLACKS = (0, 6)  # columns; printed lines of one width differ by a tenth in their letters
 NARROWEST, WIDEST = 30, 130  # columns; phones and newspapers' columns, to wide terminals
@@ -34,7 +35,7 @@ ROOM_GOES_ON = -1.5  # the same, though the next line begins with a small letter
 TOO_LONG = -3.0  # a line of several words that is longer than the width
 CLOSED = 1.2  # a paragraph whose last line ends a sentence, and no other line does
 LOOSE_END = -1.5  # a paragraph that ends in no full stop
-LABEL = -3.0  # the same, and its last line has three words or fewer: a byline, a time, a button
+LABEL = -4.0  # the same, and its last line has three words or fewer: a byline, a time, a button
 COMPANY = 2.0  # at least half of the text's paragraphs of several lines are wrapped for sure
 
 
@@ -192,17 +193,15 @@ def _common_measure(
     full = list(accumulate(steps))
     longer = [len(shaped) - below for below in [*accumulate(edges)][slack:]]
     longer += [longer[-1]] * slack
-    width = max(range(NARROWEST, WIDEST + 1), key=lambda at: (full[at] - 2 * longer[at], at))
+    width = max(range(NARROWEST, WIDEST + 1), key=lambda at: full[at] - 2 * longer[at])
     found = _Measure(width=width, slack=slack)
     return _odds(breaks, found) + TOO_LONG * longer[width], found
 
 
-def _own_measure(
-    paragraph: Sequence[Shaped], breaks: Sequence[_Break]
-) -> tuple[float, _Measure]:
+def _own_measure(paragraph: Sequence[Shaped], breaks: Sequence[_Break]) -> tuple[float, _Measure]:
     """The width of a paragraph that was wrapped by itself, and the log-odds that it was."""
     found = _Measure(width=max(line.edge for line, _ in paragraph))
-    if not NARROWEST <= found.width <= WIDEST:
+    if not NARROWEST <= found.width <= WIDEST_ALONE:
         return UNWRAPPED - COMPANY, UNBROKEN
     odds = _odds(breaks, found)
     texts = [line.text for line, _ in paragraph]
