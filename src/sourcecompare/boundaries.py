@@ -160,7 +160,7 @@ def _glued(text: str, stop: re.Match[str], start: int, ahead: re.Match[str]) -> 
     if not (word[0].isupper() or word[0].islower()):  # a script without capitals
         letters = before[-1:].isalpha() and not (before[-1:].isupper() or before[-1:].islower())
         return letters and (stop["mark"] != "." or _ends_unspaced(before, word))
-    if rest[:1] not in _FOLLOWS_WORD or any(map(str.isupper, word[1:])) and not word.isupper():
+    if rest[:1] not in _FOLLOWS_WORD or (any(map(str.isupper, word[1:])) and not word.isupper()):
         return False
     if word in _STARTERS or word in _SMALL_STARTERS:
         return len(word) > 1 or rest[:1] == " "

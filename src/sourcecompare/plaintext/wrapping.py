@@ -36,6 +36,7 @@ TOO_LONG = -3.0  # a line of several words that is longer than the width
 CLOSED = 1.2  # a paragraph whose last line ends a sentence, and no other line does
 LOOSE_END = -1.5  # a paragraph that ends in no full stop
 LABEL = -4.0  # the same, and its last line has three words or fewer: a byline, a time, a button
+ENDINGS = -10.0  # all that the ends of paragraphs may say against one width for the whole text
 COMPANY = 2.0  # at least half of the text's paragraphs of several lines are wrapped for sure
 
 
@@ -126,14 +127,15 @@ def _measures(shaped: Sequence[Shaped]) -> dict[int, _Measure]:
     everything = [one for some in breaks.values() for one in some]
     common = [_common_measure(everything, shaped, slack) for slack in SLACKS]
     odds, whole = max(common, key=lambda found: found[0])
-    if odds <= 0:
+    endings = sum(_ending(paragraphs[number]) for number, some in breaks.items() if some)
+    if odds + max(endings, ENDINGS) <= 0:
         whole = UNBROKEN
     own: dict[int, tuple[float, _Measure]] = {}
     for number, some in breaks.items():
         if some and not (whole.width and any(one.full(whole) for one in some)):
             own[number] = _own_measure(paragraphs[number], some)
-    sure = sum(odds > 0 for odds, _ in own.values()) + len(breaks) - len(own)
     several = sum(map(bool, breaks.values()))
+    sure = several - len(own) + sum(odds > 0 for odds, _ in own.values())
     company = COMPANY if whole.width or 0 < several <= 2 * sure else 0.0
     return {
         number: (own[number][1] if own[number][0] + company > 0 else UNBROKEN)
@@ -147,7 +149,8 @@ def _breaks(paragraph: Sequence[Shaped]) -> list[_Break]:
     return [
         _break(line, after)
         for (line, shape), (after, following) in pairwise(paragraph)
-        if shape in _GOES_ON and following is Shape.PROSE and line.depth == after.depth
+        if shape in _GOES_ON and line.depth == after.depth
+        if following is Shape.PROSE or (following in _DOUBTFUL and _mid(line, after))
         if not is_menu(line.text) and _is_prose(line.text)
     ]
 
@@ -158,6 +161,7 @@ def _is_prose(text: str) -> bool:
 
 
 _ITEMS = frozenset({Shape.ITEM, Shape.MAYBE_ITEM})
+_DOUBTFUL = frozenset({Shape.MAYBE_ITEM, Shape.ENTRY})
 _GOES_ON = frozenset({Shape.PROSE, Shape.ITEM, Shape.MAYBE_ITEM, Shape.ENTRY})
 
 
@@ -203,13 +207,19 @@ def _own_measure(paragraph: Sequence[Shaped], breaks: Sequence[_Break]) -> tuple
     found = _Measure(width=max(line.edge for line, _ in paragraph))
     if not NARROWEST <= found.width <= WIDEST_ALONE:
         return UNWRAPPED - COMPANY, UNBROKEN
-    odds = _odds(breaks, found)
-    texts = [line.text for line, _ in paragraph]
-    if not ends_finally(texts[-1]):
-        odds += LABEL if len(texts[-1].split(maxsplit=LABEL_WORDS)) <= LABEL_WORDS else LOOSE_END
-    elif not any(map(ends_finally, texts[:-1])) and all(one.full(found) for one in breaks):
+    odds = _odds(breaks, found) + _ending(paragraph)
+    ends = [ends_finally(line.text) for line, _ in paragraph]
+    if ends[-1] and not any(ends[:-1]) and all(one.full(found) for one in breaks):
         odds += CLOSED
     return odds, found
+
+
+def _ending(paragraph: Sequence[Shaped]) -> float:
+    """Log-odds from how a paragraph ends."""
+    last = paragraph[-1][0].text
+    if ends_finally(last):
+        return 0.0
+    return LABEL if len(last.split(maxsplit=LABEL_WORDS)) <= LABEL_WORDS else LOOSE_END
 
 
 def _odds(breaks: Sequence[_Break], at: _Measure) -> float:
