@@ -48,9 +48,7 @@ _GERMAN_AFTER_ORDINALS = frozenset(
     Jahrhundert Jahrhunderts Mal Platz Tag Klasse
     """.split()
 )
-_DOMAIN_ENDINGS = frozenset(
-    "com net org gov edu info io ai tv js py md htm html pdf doc csv".split()
-)
+_ENDINGS = frozenset("com net org gov edu info io ai tv js py md htm html pdf doc csv".split())
 _FOLLOWS_WORD = frozenset(" \n\t\r\u00a0,’'")  # code goes on with brackets, addresses with stops
 _SHORTEST = 3  # letters of a word that ends a sentence before one that is glued to it
 
@@ -155,7 +153,7 @@ def _glued(text: str, stop: re.Match[str], start: int, ahead: re.Match[str]) -> 
     """
     word, rest = ahead["word"], ahead["rest"]
     before = _last_token(text, stop.start(), start)
-    if not word or word.lower() in _DOMAIN_ENDINGS:
+    if not word or word.lower() in _ENDINGS:
         return False
     if not (word[0].isupper() or word[0].islower()):  # a script without capitals
         letters = before[-1:].isalpha() and not (before[-1:].isupper() or before[-1:].islower())

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 TAB = 8  # columns
 MEASURED = 300  # characters; no text is wrapped so wide, and longer lines need no exact measure
+WIDE_SLACK = 4  # columns; two characters
+SPACELESS_WORD = 10  # columns
+LONGEST_WORD = 30  # columns; only addresses are longer
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _QUOTE_MARK = re.compile(r"(?:>[ \t]?)+")
@@ -14,6 +17,9 @@ _WIDE = re.compile(
     r"\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
 """A character that takes two columns of a terminal (Unicode's annex 11)."""
+_BLANK_OR_WIDE = re.compile(r"\s|(?<!^)[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]")
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer letters: they are broken between words, but have no blanks there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +97,19 @@ def columns(text: str) -> int:
     return len(text) + len(_WIDE.findall(text))
 
 
-def is_wide(character: str) -> bool:
-    """Whether a character takes two columns, as Chinese, Japanese and Korean ones do."""
-    return _WIDE.match(character) is not None
+def has_words(text: str) -> bool:
+    """Whether a line has several words; one alone is a name, a label or an address."""
+    return " " in text or _WIDE.search(text, 0, LONGEST_WORD) is not None
+
+
+def first_word(text: str) -> int:
+    """Columns that the next line must offer at least before its text can be broken.
+
+    A wide character is a word by itself; those after it may belong to it (no line begins with a
+    comma), and some wrap by characters and not by columns.
+    """
+    if _WIDE.match(text):
+        return WIDE_SLACK
+    longest = SPACELESS_WORD if _SPACELESS.match(text) else LONGEST_WORD
+    end = _BLANK_OR_WIDE.search(text, 0, longest)
+    return end.start() if end else min(len(text), longest)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import islice
 
 from sourcecompare.model import Kind
 from sourcecompare.text import WORD, words
 
-from .lines import Line, is_wide
+from .lines import Line
 
 HEADING_WORDS = 18
 HEADING_CHARACTERS = 140
@@ -19,7 +19,7 @@ GAPS = 12  # of a line that are compared; more say no more
 SCANNED = 2_000  # characters of a line in which columns are looked for
 
 
-class Shape(Enum):
+class Shape(IntEnum):
     """The form of a line."""
 
     PROSE = auto()
@@ -57,19 +57,23 @@ _LONE_O = re.compile(r"o\s+(?=\S)")
 """What some terminal browsers draw for a bullet. Must not match: "of"."""
 _ENTRY = re.compile(
     r"""
-    (?: [01]?\d|2[0-3] ) [:.h] [0-5]\d (?: \s?[ap]\.?m\.? | \s?Uhr | \s?[A-Z]{2,4} )?
-      (?: \s*[:|–—-] | \s (?=[^\W\d]) )  # must not match: "3.50 dollars"?, "10:42"
-    | (?: Q | A | F | P | R | В | О | 问 | 答 | 問 ) [:：]
+    (?: [01]?\d | 2[0-3] )
+      (?: [:h] [0-5]\d (?: \s?[ap]\.?m\.? | \s?Uhr | \s?[A-Z]{2,4} )?
+          (?: \s*[:|–—-] | \s (?=[^\W\d]) )
+        | \. [0-5]\d (?: \s?[ap]\.?m\.? \b | \s?Uhr \b | \s [–—-] ) )
+    | [QAFPRВО问答問] [:：]
     """,
     re.VERBOSE,
 )
+"""Begins "10:42 The fire ...", "9.15 Uhr: ...", "Q: ...". Must not match: "3.50 dollars", "2:1"."""
 _HASHES = re.compile(r"\#{1,6}\s+(?=\S)")
 _UNDERLINE = re.compile(r"([=~^_*#+-])\1{2,}")
 _MARKUP_ROW = re.compile(r"\|.*\|")
-_PIPE = re.compile(r"\s\|\s|\|")
 _GAP = re.compile(r"(?<=[^\s.!?:;…])[ \u00a0\u3000]{2,}(?=\S)")
 """Parts columns; the two blanks that some type after a sentence do not. Must not match: "a b"."""
+_BLANKS = ("  ", "\u00a0", "\u3000")
 _MENU = re.compile(r"\s[|·•»›/]\s")
+_FINAL = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]）」』】]*$")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟۔:;,，、；：][\"'”’»)\]）」』】]*$")
 
 
@@ -134,7 +138,8 @@ def _same_columns(one: Line, other: Line) -> bool:
         framed = _MARKUP_ROW.fullmatch(upper) and _MARKUP_ROW.fullmatch(lower)
         figures = any(map(str.isdigit, upper + lower)) or not WORD.search(lower)
         return pipes[0] == pipes[1] and bool(framed or figures)
-    fewer, more = sorted((_gaps(one, upper), _gaps(other, lower)), key=len)
+    over, under = _gaps(one, upper), _gaps(other, lower)
+    fewer, more = (over, under) if len(over) <= len(under) else (under, over)
     if not fewer or len(more) > 2 * len(fewer) + 1:
         return False
     return all(any(a < end and start < b for a, b in more) for start, end in fewer)
@@ -142,6 +147,8 @@ def _same_columns(one: Line, other: Line) -> bool:
 
 def _gaps(line: Line, text: str) -> list[tuple[int, int]]:
     """Where a line has its first gaps of two blanks or more, in columns, half-open."""
+    if not any(blanks in text for blanks in _BLANKS):
+        return []
     return [
         (line.indent + gap.start(), line.indent + gap.end())
         for gap in islice(_GAP.finditer(text), GAPS)
@@ -153,46 +160,28 @@ def is_menu(text: str) -> bool:
     return _MENU.search(text) is not None
 
 
-def kind_of(lines: Sequence[Line], shape: Shape) -> Kind:
-    """The kind of the block that these lines make, of which the first has this shape."""
-    marked = {
-        Shape.ITEM: Kind.LIST_ITEM,
-        Shape.MAYBE_ITEM: Kind.LIST_ITEM,
-        Shape.ROW: Kind.TABLE_ROW,
-        Shape.HEADING: Kind.HEADING,
-        Shape.RULE: Kind.PARAGRAPH,
-        Shape.ENTRY: None,
-        Shape.PROSE: None,
-    }[shape]
-    if marked:
-        return marked
-    short = (
-        len(lines) <= HEADING_LINES
-        and sum(len(line.text) for line in lines) <= HEADING_CHARACTERS
-        and sum(len(words(line.text)) for line in lines) <= HEADING_WORDS
-    )
-    return Kind.HEADING if short and not ENDS_SENTENCE.search(lines[-1].text) else Kind.PARAGRAPH
-
-
-def first_word(text: str) -> int:
-    """Columns that the next line must offer at least before its text can be broken.
-
-    A wide character is a word by itself; those after it may belong to it (no line begins with a
-    comma), and some wrap by characters and not by columns.
-    """
-    if is_wide(text[:1]):
-        return WIDE_SLACK
-    end = _BLANK_OR_WIDE.search(text, 0, LONGEST_WORD)
-    return end.start() if end else min(len(text), LONGEST_WORD)
-
-
-WIDE_SLACK = 4  # columns; two characters
-LONGEST_WORD = 30  # columns; only addresses are longer
-_BLANK_OR_WIDE = re.compile(r"\s|(?<!^)[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]")
-
-_FINAL = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]）」』】]*$")
+_MARKED = {
+    Shape.ITEM: Kind.LIST_ITEM,
+    Shape.MAYBE_ITEM: Kind.LIST_ITEM,
+    Shape.ROW: Kind.TABLE_ROW,
+    Shape.HEADING: Kind.HEADING,
+    Shape.RULE: Kind.PARAGRAPH,
+}
 
 
 def ends_finally(text: str) -> bool:
     """Whether a line ends with a full stop or the like, brackets and quotation marks apart."""
     return _FINAL.search(text[-8:]) is not None
+
+
+def kind_of(lines: Sequence[Line], shape: Shape) -> Kind:
+    """The kind of the block that these lines make, of which the first has this shape."""
+    if shape in _MARKED:
+        return _MARKED[shape]
+    short = (
+        len(lines) <= HEADING_LINES
+        and sum(len(line.text) for line in lines) <= HEADING_CHARACTERS
+        and not ENDS_SENTENCE.search(lines[-1].text)
+        and sum(len(words(line.text)) for line in lines) <= HEADING_WORDS
+    )
+    return Kind.HEADING if short else Kind.PARAGRAPH

@@ -11,16 +11,12 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from math import log
 
-from .lines import Line, is_wide
-from .shapes import (
-    Shape,
-    ends_finally,
-    first_word,
-    is_menu,
-)
+from .lines import Line, first_word, has_words
+from .shapes import Shape, ends_finally, is_menu
 
 WIDEST_ALONE = 100  # columns; wider paragraphs are believed only in company
 LABEL_WORDS = 3
+INDENT = 2  # columns; one less may be a slip
 SLACKS = (0, 6)  # columns; printed lines of one width differ by a tenth in their letters
 NARROWEST, WIDEST = 30, 130  # columns; phones and newspapers' columns, to wide terminals
 
@@ -77,13 +73,19 @@ class _Break:
 
 Shaped = tuple[Line, Shape]
 
+_ITEMS = frozenset({Shape.ITEM, Shape.MAYBE_ITEM})
+_DOUBTFUL = frozenset({Shape.MAYBE_ITEM, Shape.ENTRY})
+_GOES_ON = frozenset({Shape.PROSE, Shape.ITEM, Shape.MAYBE_ITEM, Shape.ENTRY})
+
 
 def join(lines: Sequence[Line], shapes: Sequence[Shape]) -> list[list[Shaped]]:
     """The lines of each block; those that were wrapped stand together."""
     shaped = list(zip(lines, shapes, strict=True))
     measures = _measures(shaped)
     full = [
-        _may_go_on(one, after) and _break(one[0], after[0]).full(measures[one[0].paragraph])
+        measures[one[0].paragraph].width > 0
+        and _may_go_on(one, after)
+        and _break(one[0], after[0]).full(measures[one[0].paragraph])
         for one, after in pairwise(shaped)
     ]
     ragged = {
@@ -113,7 +115,7 @@ def _may_go_on(one: Shaped, after: Shaped) -> bool:
         line.paragraph == below.paragraph
         and line.depth == below.depth
         and shape in _GOES_ON
-        and following in {Shape.PROSE, Shape.MAYBE_ITEM, Shape.ENTRY}
+        and (following is Shape.PROSE or following in _DOUBTFUL)
         and not below.text.startswith(("©", "Copyright"))
     )
 
@@ -149,20 +151,10 @@ def _breaks(paragraph: Sequence[Shaped]) -> list[_Break]:
     return [
         _break(line, after)
         for (line, shape), (after, following) in pairwise(paragraph)
-        if shape in _GOES_ON and line.depth == after.depth
+        if 2 * line.edge >= NARROWEST and shape in _GOES_ON and line.depth == after.depth
         if following is Shape.PROSE or (following in _DOUBTFUL and _mid(line, after))
-        if not is_menu(line.text) and _is_prose(line.text)
+        if not is_menu(line.text) and has_words(line.text)
     ]
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a line has several words; one alone is a name, a label or an address."""
-    return " " in text or is_wide(text[0])
-
-
-_ITEMS = frozenset({Shape.ITEM, Shape.MAYBE_ITEM})
-_DOUBTFUL = frozenset({Shape.MAYBE_ITEM, Shape.ENTRY})
-_GOES_ON = frozenset({Shape.PROSE, Shape.ITEM, Shape.MAYBE_ITEM, Shape.ENTRY})
 
 
 def _break(line: Line, after: Line) -> _Break:
@@ -188,7 +180,7 @@ def _common_measure(
     size = WIDEST + 2
     edges = [0] * size
     for line, _ in shaped:
-        edges[min(line.edge, WIDEST + 1) if _is_prose(line.text) else 0] += 1
+        edges[min(line.edge, WIDEST + 1) if has_words(line.text) else 0] += 1
     steps = [0] * size
     for one in breaks:
         if one.edge <= WIDEST:
@@ -258,6 +250,3 @@ def _indented_alike(run: Sequence[Shaped], after: Line) -> bool:
     if run[0][1] is Shape.PROSE:
         return after.indent < first.indent + INDENT
     return after.indent >= first.indent
-
-
-INDENT = 2  # columns; one less may be a slip
