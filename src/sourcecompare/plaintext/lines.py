@@ -1,7 +1,7 @@
 """Lines of a plain text with what their layout says: indent, right edge, quotation, paragraph."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 TAB = 8  # columns
 MEASURED = 300  # characters; no text is wrapped so wide, and longer lines need no exact measure
@@ -28,7 +28,7 @@ class Line:
 
     start: int
     end: int
-    """half-open in the whole text, without white space at either end"""
+    """half-open in the whole text, without white space at either end; quotation marks included"""
     text: str
     """without the mail's quotation marks before it"""
     depth: int
@@ -45,8 +45,11 @@ def read_lines(text: str) -> list[Line]:
     """All lines that are not blank, in order.
 
     A form feed ends a line, but between two lines it is no blank one: a page ends in mid-sentence.
+    A blank line of a quotation has nothing but its marks, which are visible: it parts paragraphs
+    and belongs to the line below, for blocks without words are in the way of everybody after us.
     """
     found: list[Line] = []
+    bare: list[Line] = []
     start = paragraph = 0
     ended = ""
     for match in [*_LINE_END.finditer(text), None]:
@@ -55,22 +58,26 @@ def read_lines(text: str) -> list[Line]:
         end_mark = match[0] if match else ""
         if raw and not raw.isspace():
             line = _line(raw, start, paragraph)
-            if line.text:
-                found.append(line)
-            else:  # a blank line of a quotation: its marks are visible and stand by themselves
-                found.append(_line(raw, start, paragraph + 1, bare=True))
-                paragraph += 2
+            if not line.text:  # a blank line of a quotation
+                bare.append(line)
+                paragraph += 1
+            elif bare and line.depth:
+                found.append(replace(line, start=bare[0].start, paragraph=paragraph))
+                bare = []
+            else:
+                found += [*bare, line]
+                bare = []
         elif "\x0c" not in (end_mark, ended):
             paragraph += 1
         ended = end_mark
         start = match.end() if match else end
-    return found
+    return [*found, *bare]
 
 
-def _line(raw: str, start: int, paragraph: int, *, bare: bool = False) -> Line:
+def _line(raw: str, start: int, paragraph: int) -> Line:
     stripped = raw.strip()
     left = len(raw) - len(raw.lstrip())
-    mark = None if bare else _QUOTE_MARK.match(stripped)
+    mark = _QUOTE_MARK.match(stripped)
     inner = stripped[mark.end() :] if mark else stripped
     text = inner.lstrip()
     lead = inner[: len(inner) - len(text)] if mark else raw[:left]
