@@ -18,6 +18,7 @@ import json
 import os
 import sys
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -178,8 +179,6 @@ def count(blocks: Sequence[str], form: Form, tally: Tally) -> list[str]:
 
 
 def _between(ordered: Sequence[int], low: int, high: int) -> bool:
-    from bisect import bisect_left
-
     at = bisect_left(ordered, low)
     return at < len(ordered) and ordered[at] < high
 

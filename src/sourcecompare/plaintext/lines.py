@@ -18,6 +18,7 @@ _WIDE = re.compile(
 )
 """A character that takes two columns of a terminal (Unicode's annex 11)."""
 _BLANK_OR_WIDE = re.compile(r"\s|(?<!^)[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]")
+_KOREAN = re.compile(r"[\uac00-\ud7a3]")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese and Khmer letters: they are broken between words, but have no blanks there."""
 
@@ -115,6 +116,8 @@ def first_word(text: str) -> int:
     A wide character is a word by itself; those after it may belong to it (no line begins with a
     comma), and some wrap by characters and not by columns.
     """
+    if _KOREAN.match(text):  # some break it between words, some anywhere
+        return min(columns(text[:LONGEST_WORD].split(maxsplit=1)[0]), LONGEST_WORD)
     if _WIDE.match(text):
         return WIDE_SLACK
     longest = SPACELESS_WORD if _SPACELESS.match(text) else LONGEST_WORD
