@@ -37,3 +37,28 @@ def test_white_space_holds_no_block(text: str) -> None:
 def test_lines_of_a_menu_are_not_joined() -> None:
     menu = ["Home | News | Sport | Weather | Traffic | Ferries | Jobs | Cars | Houses"] * 6
     assert len(split_text("\n".join(menu))) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crews of three towns were on the bridge until the early morning and\n" * 20_000,
+        "a\n" * 20_000,
+        ">\n" * 20_000,
+        "word " * 400_000,
+        "老" * 1_000_000,
+        ("aa   bb  " * 100 + "\n") * 500,
+        "| " * 500_000,
+        "=" * 1_000_000,
+    ],
+    ids=["wrapped", "short", "quoted", "blanks", "wide", "gaps", "pipes", "drawn"],
+)
+def test_hostile_text_comes_back_whole(text: str) -> None:
+    blocks = split_text(text)
+    assert "".join("".join(block.text.split()) for block in blocks) == "".join(text.split())
+
+
+def test_a_page_break_in_mid_sentence_parts_nothing() -> None:
+    line = "The crews of three towns were on the bridge until the early morning and"
+    text = f"{line}\n{line}\n\x0c{line}\nslept."
+    assert len(split_text(text)) == 1

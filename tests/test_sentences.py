@@ -37,6 +37,57 @@ CASES = [
 ]
 
 
+# Sentences glued to one another: apart by a bar where they are to be split, and nowhere else.
+GLUED = [
+    "The bridge stays closed.|This was expected.",
+    "She spoke of “a long night.”|Then she left.",
+    "“It is over,” he said.|“We can go home.”",
+    "It opened in 2019.|The second one followed.",
+    "Nobody was hurt, he said.|Reuters could not check this.",
+    "Smoke hung over the town.|Ferries ran all the same.",
+    "They fled across the water.|the ferry was full.",
+    "He asked the council why?|Because it had to be asked.",
+    "The fire is out!|It was a long night.",
+    "He paid $5.|The rest was free.",
+    "The town was dark.|A bell rang.",
+    "She stayed.|I did not.",
+    "Das Feuer ist aus.|Die Brücke bleibt zu.",
+    "Der Brand im Hafen.|Das Haus stand leer.",
+    "Le feu est éteint.|Les bateaux partent.",
+    "Пожар потушен.|Это заняло всю ночь.",
+    "Мост закрыт.|В городе темно.",
+    "Η γέφυρα έκλεισε.|Το πλοίο φεύγει.",
+    "انطفأ الحريق.بقي الجسر مغلقا.".replace(".ب", ".|ب"),
+    "هل انتهى الحريق؟|نعم انتهى.",
+    "آگ بجھ گئی۔|پل بند ہے۔",
+    "大桥关闭了。|渡轮还在开。",
+    "大桥关闭了.|渡轮还在开.",
+    "火灭了!|桥还关着?|是的.",
+    "आग बुझ गई।|पुल बंद है।",
+    "다리가 닫혔습니다.|(배는 다닙니다.)",
+    # These are one sentence each, or part of one.
+    "The U.S.A is large.",
+    "See example.com or Booking.com for more.",
+    "It grew 3.5 percent, not 3.5m.",
+    "Some towns, e.g.this one, stay dark.",
+    "They use Node.js and ASP.NET on it.",
+    "The boat went to St.Petersburg.",
+    "Viele Orte, z.B.Bremen, sind dunkel.",
+    "It was No.2 on the list.",
+    "Open report.Final.pdf or notes.txt first.",
+    "Write to ann.Lee@example.com about it.",
+    "J.K.Rowling came by boat.",
+    "The ferry leaves at 5 a.m.Eastern time.",
+    "He called fmt.Println(x) and os.Create(name) twice.",
+    "The FRITZ!Box was new.",
+    "So many…Orland people came.",
+    "Infer.NET and Earth.Org are names.",
+    "Der 1.FC Orland hat verloren.",
+    "See kino.de for the times.",
+    "LinkedIn and YouTube are names.",
+]
+
+
 def split(text: str) -> list[str]:
     return [text[span.start : span.end] for span in split_sentences(text)]
 
@@ -45,6 +96,14 @@ def split(text: str) -> list[str]:
 def test_sentences_end_where_a_reader_would_say(case: str) -> None:
     wanted = case.split("|")
     assert split(" ".join(wanted)) == wanted
+
+
+@pytest.mark.parametrize("case", GLUED)
+def test_glued_sentences_come_apart_and_names_do_not(case: str) -> None:
+    wanted = case.split("|")
+    text = "".join(wanted)
+    spans = split_sentences(text)
+    assert [text[span.start : span.end] for span in spans] == wanted
 
 
 @pytest.mark.parametrize(

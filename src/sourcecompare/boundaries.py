@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .model import TextSpan
-from .text import WORD
+from .text import UNSPACED, WORD
 
 # As written; in capitals ("SEN.") they count too. A sentence ends after one of them only where
 # a word follows that starts sentences and no names.
@@ -35,25 +35,31 @@ _STARTERS = frozenset(
     Both All Another Now Then Also Still Even Only Not No
     Der Die Das Ein Eine Er Sie Es Wir Aber Und Im Am Doch Nach
     Le La Les Il Elle Ils Un Une Mais Et Dans En El Los Las Pero Y Lo Una O Os As Mas Em
-    Он Она Они Это Но В На По И
+    Он Она Они Оно Это Этот Эта Эти Мы Вы Но В На По И А С О К У Я Так Как Что При После Если Все
+    Ο Η Το Οι Τα Αυτό Και Αλλά Στο Στη Στην
     """.split()
 )
+# After a stop without a blank a small letter starts a sentence only in words like these, which end
+# neither the names of hosts nor those of files.
+_SMALL_STARTERS = frozenset("the this that these those they there then when while which".split())
 _GERMAN_AFTER_ORDINALS = frozenset(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
     Jahrhundert Jahrhunderts Mal Platz Tag Klasse
     """.split()
 )
-_DOMAIN_ENDINGS = frozenset(("Com", "Net", "Org", "Gov", "Edu", "Js"))
+_ENDINGS = frozenset("com net org gov edu info io ai tv js py md htm html pdf doc csv".split())
+_FOLLOWS_WORD = frozenset(" \n\t\r\u00a0,’'")  # code goes on with brackets, addresses with stops
+_SHORTEST = 3  # letters of a word that ends a sentence before one that is glued to it
 
-_STRONG = frozenset("。！？｡।॥؟")
+_STRONG = frozenset("。！？｡।॥؟۔։።။។")
 _SYMBOLS = frozenset("$€£¥@#•*&")
 _LOOK_BACK = 24  # characters; the longest abbreviation with brackets round it is shorter
 
 _STOP = re.compile(
     r"""
     (?P<blank> \n\s*\n ) |
-    (?P<mark> [.!?…。！？｡।॥؟]+ )
+    (?P<mark> [.!?…。！？｡।॥؟۔։።။។]+ )
     (?P<close> ["'”’»«›)\]}」』）】]* (?: [ \u00a0\u202f]» (?=[\s.,;]|\Z) )? (?: \[\d{1,3}\] )* )
     """,
     re.VERBOSE,
@@ -66,6 +72,7 @@ _AHEAD = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_UNSPACED_LETTER = re.compile(rf"[{UNSPACED}]")
 _LAST_TOKEN = re.compile(r"[^\s\"'“‘„«»(\[{—–/]*\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 _SAID = re.compile(
@@ -120,13 +127,12 @@ def _ends_sentence(text: str, stop: re.Match[str], start: int) -> bool:
     if ahead is None or not _can_start(ahead):
         return False
     glued = not ahead["space"]
-    if glued and not _glued_start(ahead):
+    if glued and ("…" in mark or mark.startswith("..") or not _glued(text, stop, start, ahead)):
         return False
     if mark == ".":
         return _full_stop(text, stop.start(), start, ahead)
     if mark == "…" or mark.startswith(".."):
-        before = text[stop.start() - 1 : stop.start()]
-        return before.isalnum() and not glued
+        return text[stop.start() - 1 : stop.start()].isalnum()
     return not (closing and _SAID.match(text, end))
 
 
@@ -135,23 +141,44 @@ def _can_start(ahead: re.Match[str]) -> bool:
     word, rest = ahead["word"], ahead["rest"]
     if not word:
         return not rest or rest[0].isdigit() or rest[0] in _SYMBOLS
-    return not word[0].islower() or (len(word) > 1 and word[1].isupper())  # "iPhone sales fell"
+    if not word[0].islower() or (len(word) > 1 and word[1].isupper()):  # "iPhone sales fell"
+        return True
+    return not ahead["space"] and word in _SMALL_STARTERS
 
 
-def _glued_start(ahead: re.Match[str]) -> bool:
-    """Whether a word that follows without a blank starts a sentence: "ended.This"."""
+def _glued(text: str, stop: re.Match[str], start: int, ahead: re.Match[str]) -> bool:
+    """Whether a word that follows without a blank starts a sentence: "ended.This".
+
+    Names of hosts, files and functions look alike: "Node.js", "fmt.Println(x)", "U.S.A".
+    """
     word, rest = ahead["word"], ahead["rest"]
-    if word in _DOMAIN_ENDINGS or rest[:1] == "@" or (rest[:1] == "." and rest[1:].isalnum()):
+    before = _last_token(text, stop.start(), start)
+    if not word or word.lower() in _ENDINGS:
         return False
-    if len(word) == 1:
-        return word in "AI" and rest[:1] == " "
-    return word[:1].isupper() and word[1:2].islower()
+    if not (word[0].isupper() or word[0].islower()):  # a script without capitals
+        letters = before[-1:].isalpha() and not (before[-1:].isupper() or before[-1:].islower())
+        return letters and (stop["mark"] != "." or _ends_unspaced(before, word))
+    if rest[:1] not in _FOLLOWS_WORD or (any(map(str.isupper, word[1:])) and not word.isupper()):
+        return False
+    if word in _STARTERS or word in _SMALL_STARTERS:
+        return len(word) > 1 or rest[:1] == " "
+    plain = before.isalpha() and before.islower() and len(before) >= _SHORTEST
+    return len(word) > 1 and (plain or bool(stop["close"]))
+
+
+def _ends_unspaced(before: str, word: str) -> bool:
+    """Whether a full stop of ours between two words of a script without capitals ends a sentence.
+
+    Abbreviations are short ("ق.م"), and Chinese words are single characters.
+    """
+    if _UNSPACED_LETTER.match(before[-1:]) and _UNSPACED_LETTER.match(word):
+        return True
+    return len(before) > _SHORTEST and len(word) > 1
 
 
 def _full_stop(text: str, at: int, start: int, ahead: re.Match[str]) -> bool:
     """Whether a single full stop before a possible start ends the sentence."""
-    found = _LAST_TOKEN.search(text[max(start, at - _LOOK_BACK) : at])
-    token = found[0] if found else ""
+    token = _last_token(text, at, start)
     word, rest = ahead["word"], ahead["rest"]
     if not token:
         return text[max(start, at - 2) : at].strip() != "."  # ". . ." is an ellipsis
@@ -164,6 +191,12 @@ def _full_stop(text: str, at: int, start: int, ahead: re.Match[str]) -> bool:
     if not _is_abbreviation(last):
         return True
     return word in _STARTERS and rest[:1] != "." and bool(ahead["space"])
+
+
+def _last_token(text: str, at: int, start: int) -> str:
+    """What stands before a mark, back to a blank, an opening bracket or a quotation mark."""
+    found = _LAST_TOKEN.search(text[max(start, at - _LOOK_BACK) : at])
+    return found[0] if found else ""
 
 
 def _is_abbreviation(token: str) -> bool:
