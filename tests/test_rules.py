@@ -205,6 +205,8 @@ SPAM = [
     ("No more, no more, no more!", True),
     ("bridge, fire, bridge fire, fire bridge, bridge fire today", True),
     ("Ann Lee, Tom Marsh, Kim Fry, Jo Hill and Al Brook were there.", False),
+    ("Services: bridge repair, bridge design, bridge tests, bridge paint, bridge sale", False),
+    ("bridge (old), bridge (new), bridge (rail), bridge (road), bridge (foot)", False),
     ("#bridgefire #merrin bridge #bridge #merrin #fire", True),
 ]
 
@@ -212,6 +214,60 @@ SPAM = [
 @pytest.mark.parametrize(("line", "spam"), SPAM)
 def test_spam_is_told_from_lists(line: str, spam: bool) -> None:
     assert (verdicts([line]) == ["keyword-spam"]) is spam
+
+
+BYLINES = [
+    ("By Ann Lee", True),
+    ("Von Peter Müller", True),
+    ("Par Anne Dupont et Luc Martin", True),
+    ("Por María García, enviada especial", True),
+    ("Text: Anna Schmidt", True),
+    ("Автор: Иван Петров", True),
+    ("作者：王小明", True),
+    ("文＝山田太郎", True),
+    ("홍길동 기자", True),
+    ("Von Montag bis Freitag", False),
+    ("By March the bridge was open", False),
+    ("By the river", False),
+    ("Por la mañana", False),
+    ("<h2>By Category</h2>", False),
+]
+
+
+@pytest.mark.parametrize(("line", "byline"), BYLINES)
+def test_bylines_are_told_from_other_lines_with_their_openers(line: str, byline: bool) -> None:
+    assert (verdicts([line]) == ["byline"]) is byline
+
+
+DATES = [
+    ("Wednesday, 3 September 2025, 10:42 am BST", True),
+    ("Veröffentlicht am 3. September 2025 um 10:42 Uhr", True),
+    ("Publié le 3 septembre 2025 à 10h42", True),
+    ("3 de septiembre de 2025", True),
+    ("Aggiornato il 03/09/2025 alle 10:42", True),
+    ("3 сентября 2025 г., 10:42", True),
+    ("发布时间：2025年9月3日 10:42", True),
+    ("2025년 9월 3일 오전 10:42", True),
+    ("3 سبتمبر 2025", True),
+    ("9.5/10", False),
+    ("192.168.1.10", False),
+    ("1/1/2013 +13.1%", False),
+    ("3 September 2025: the bridge burns", False),
+    ("<li>3 September 2025</li>", False),
+    ("<h2>3 September 2025</h2>", False),
+]
+
+
+@pytest.mark.parametrize(("line", "date"), DATES)
+def test_date_lines_are_told_from_figures_and_entries(line: str, date: bool) -> None:
+    assert (verdicts([line]) == ["date"]) is date
+
+
+def test_what_may_rightly_come_again_is_no_duplicate() -> None:
+    entry = "Ten kilometres at an easy pace and then four short runs up the hill"
+    assert verdicts([f"<li>{entry}</li>"] * 2) == [None, None]
+    assert verdicts([f"<h2>{entry}</h2>"] * 2) == [None, None]
+    assert verdicts([f"<p>{entry}</p>"] * 2) == [None, "duplicate-block"]
 
 
 def cuts(lines: Sequence[str], title: str = "") -> list[list[str]]:
