@@ -22,6 +22,7 @@ from .lexicon import (
     lexicon,
     month_names,
     sentence_words,
+    staff_names,
     weekday_names,
 )
 from .markup import is_named, named_by_markup
@@ -45,6 +46,7 @@ __all__ = [
     "month_names",
     "read_context",
     "sentence_words",
+    "staff_names",
     "weekday_names",
 ]
 
@@ -115,6 +117,7 @@ RULES: tuple[BlockRule, ...] = (
     _says(Rule.NAVIGATION, 0.99, markup.is_navigation),
     _says(Rule.NAVIGATION, 0.99, markup.is_control),
     _says(Rule.DUPLICATE_BLOCK, 0.95, repetition.is_duplicate),
+    _says(Rule.DUPLICATE_BLOCK, 0.85, repetition.is_marked_pull_quote),
 )
 """Rules that decide, in the order in which they are asked."""
 

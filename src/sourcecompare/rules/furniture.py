@@ -12,9 +12,11 @@ from .lexicon import (
     byline_closers,
     byline_openers,
     date_words,
+    function_words,
     home_names,
     lexicon,
     month_names,
+    staff_names,
     weekday_names,
 )
 
@@ -121,10 +123,19 @@ def _names_author(block: Block) -> bool:
             continue
         name, *more = _PARTS.split(rest, maxsplit=1)
         parts = [part for part in name.split() if part.strip(".:")]
+        if _is_staff(parts):
+            return True
         proper = [part for part in parts if part.casefold() not in _BETWEEN_NAMES]
         alone = opener[-1].isalpha() and opener.isascii() and (more or block.kind is Kind.HEADING)
         return len(proper) >= (2 if alone else 1) and all(map(_is_name, proper))
     return False
+
+
+def _is_staff(parts: Sequence[str]) -> bool:
+    """Whether a byline names no person but a desk: "by our staff", "by the Courier news team"."""
+    small = [fold(part) for part in parts if not _is_name(part)]
+    told = [word for word in small if word not in function_words()]
+    return bool(told) and staff_names().issuperset(told)
 
 
 def _is_name(word: str) -> bool:
@@ -140,8 +151,8 @@ def _is_name(word: str) -> bool:
 
 
 def is_date(block: Block, context: Context) -> str | None:
-    """When it was published; headlines and entries of lists and tables are the article's own."""
-    if block.kind in {Kind.LIST_ITEM, Kind.TABLE_ROW}:
+    """When it was published; headlines and entries of lists are the article's own."""
+    if block.kind is Kind.LIST_ITEM:
         return None
     if block.kind is Kind.HEADING and context.page.markup.hints:
         return None

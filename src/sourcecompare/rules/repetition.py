@@ -20,6 +20,8 @@ PROSE = 0.1  # of the words may be words of sentences
 TELLING = 4  # letters; shorter words of a title are in any text
 LONG_ENOUGH = 10  # words; a shorter block may rightly stand twice
 SOME = 6  # words; of a block that the content model dropped, this is enough to name it a copy
+PULLED = frozenset({"pullquote", "pullquotes", "pull", "pulled"})
+"""Words of class and id that set a quotation apart from the text it is taken from."""
 
 _SITE_NAME = re.compile(r"\s+[|:-]{1,2}\s+[^|]{1,60}")
 _ITEM = re.compile(r"\s*[,;|#]\s*")
@@ -76,7 +78,7 @@ def is_copy(block: Block, context: Context) -> str | None:
 
 
 def is_pull_quote(block: Block, context: Context) -> str | None:
-    """A quotation set apart whose words stand in the text too."""
+    """A quotation whose words stand in the text too."""
     if block.kind is not Kind.QUOTE or context.counts[block.index] < SOME:
         return None
     bare, size = context.bare[block.index], len(context.folded[block.index])
@@ -84,6 +86,14 @@ def is_pull_quote(block: Block, context: Context) -> str | None:
         if len(other) > size + 10 and bare in other:
             return f"A pull quote: the same words stand in the text, in block {index + 1}."
     return None
+
+
+def is_marked_pull_quote(block: Block, context: Context) -> str | None:
+    """A quotation that the markup calls a pull quote and whose words stand in the text too."""
+    hint = context.hint(block)
+    if hint is None or PULLED.isdisjoint(hint.words):
+        return None
+    return is_pull_quote(block, context)
 
 
 def is_template(block: Block, context: Context) -> str | None:
