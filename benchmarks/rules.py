@@ -113,7 +113,10 @@ def measure(page: sc.Page, gold: Gold, names: bool, counts: dict[str, Count]) ->
                 named = first_verdict(block, context, NAMES)
                 counts[name_of(named[0]) if named else "no name"].removed += 1
         return
-    missing = held - Counter(block.text for block, verdict in verdicts if verdict is None)
+    kept = [block.text for block, verdict in verdicts if verdict is None]
+    missing = held - Counter(kept)
+    for text in missing:  # what a longer block that stays holds too, as a pull quote's words
+        missing[text] -= sum(len(other) > len(text) and text in other for other in kept)
     for block, verdict in verdicts:
         if verdict is None:
             continue

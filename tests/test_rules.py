@@ -233,6 +233,9 @@ BYLINES = [
     ("By March the bridge was open", False),
     ("By the river", False),
     ("Por la mañana", False),
+    ("Di Maio", False),
+    ("Av Karin Lindström", True),
+    ("Γράφει ο Νίκος Παππάς", True),
     ("<h2>By Category</h2>", False),
 ]
 

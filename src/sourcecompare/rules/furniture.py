@@ -118,7 +118,8 @@ def _names_author(block: Block) -> bool:
     plain = " ".join(block.text.split())
     for opener in _openers()[words(fold(plain))[0]]:
         head, rest = plain[: len(opener)], plain[len(opener) :]
-        cut = opener[-1].isascii() and opener[-1].isalpha() and rest[:1] != " "
+        is_word = opener[-1].islower()  # of a script with spaces: "by", not "text:" or "作者"
+        cut = is_word and rest[:1] != " "
         if fold(head) != opener or cut:
             continue
         name, *more = _PARTS.split(rest, maxsplit=1)
@@ -126,8 +127,10 @@ def _names_author(block: Block) -> bool:
         if _is_staff(parts):
             return True
         proper = [part for part in parts if part.casefold() not in _BETWEEN_NAMES]
-        alone = opener[-1].isalpha() and opener.isascii() and (more or block.kind is Kind.HEADING)
-        return len(proper) >= (2 if alone else 1) and all(map(_is_name, proper))
+        # "Di Maio" and "De Gaulle" are names, "By Category, ..." is a headline.
+        unsure = more or block.kind is Kind.HEADING or opener in _BETWEEN_NAMES
+        needed = 2 if is_word and unsure else 1
+        return len(proper) >= needed and all(map(_is_name, proper))
     return False
 
 
