@@ -115,8 +115,9 @@ def measure(page: sc.Page, gold: Gold, names: bool, counts: dict[str, Count]) ->
         return
     kept = [block.text for block, verdict in verdicts if verdict is None]
     missing = held - Counter(kept)
-    for text in missing:  # what a longer block that stays holds too, as a pull quote's words
-        missing[text] -= sum(len(other) > len(text) and text in other for other in kept)
+    for text in missing:
+        if len(folded_words(text)) >= RUN:  # a longer block that stays may hold the same words
+            missing[text] -= sum(len(other) > len(text) and text in other for other in kept)
     for block, verdict in verdicts:
         if verdict is None:
             continue

@@ -86,10 +86,10 @@ def _says(rule: Rule, confidence: float, find: Callable[[Block, Context], str | 
 
 RULES: tuple[BlockRule, ...] = (
     _says(Rule.HIDDEN, 0.99, markup.is_hidden),
-    _says(Rule.TITLE, 0.92, repetition.is_title),
+    _says(Rule.TITLE, 0.93, repetition.is_title),
     _says(Rule.BREADCRUMB, 0.9, furniture.is_breadcrumb),
     _says(Rule.REPEATED_TITLE, 0.96, repetition.is_repeated_title),
-    _says(Rule.KEYWORD_SPAM, 0.84, repetition.is_spam),
+    _says(Rule.KEYWORD_SPAM, 0.86, repetition.is_spam),
     _says(Rule.DATE, 0.97, furniture.is_date),
     _phrases(Rule.AD_BLOCK, 0.9, "“{}”: a notice to readers who block advertisements."),
     _phrases(Rule.COMMENT_FORM, 0.99, "“{}”: part of the form for readers' comments."),

@@ -48,6 +48,7 @@ _PARTS = re.compile(r"[,|/·•(]|\s[-–—]\s")
 
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\b[^.]{0,60}\b(?:19|20)\d\d\b")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}")
+_CRUMB_MARK = re.compile(r"[»›>→/|]|::")
 _CRUMBS = re.compile(r"\s*(?:»|›|>|→|/|\||::)\s*")
 # Small words in and between names, in languages whose names have any.
 _BETWEEN_NAMES = frozenset(
@@ -77,7 +78,7 @@ def by_phrase(rule: Rule, reason: str) -> Finder:
 
 def is_breadcrumb(block: Block, context: Context) -> str | None:
     """A path of sections that leads from the home page to this one."""
-    if len(context.folded[block.index]) > 300 or not _CRUMBS.search(block.text):
+    if len(context.folded[block.index]) > 300 or not _CRUMB_MARK.search(block.text):
         return None
     # Folding makes » a quotation mark, so the text is split as it stands, but for its white space:
     # a run of blanks costs the pattern the square of its length.

@@ -20,6 +20,7 @@ PROSE = 0.1  # of the words may be words of sentences
 TELLING = 4  # letters; shorter words of a title are in any text
 LONG_ENOUGH = 10  # words; a shorter block may rightly stand twice
 SOME = 6  # words; of a block that the content model dropped, this is enough to name it a copy
+NEAR = 100  # blocks; a pull quote is seen with the text that it is taken from
 PULLED = frozenset({"pullquote", "pullquotes", "pull", "pulled"})
 """Words of class and id that set a quotation apart from the text it is taken from."""
 
@@ -82,7 +83,9 @@ def is_pull_quote(block: Block, context: Context) -> str | None:
     if block.kind is not Kind.QUOTE or context.counts[block.index] < SOME:
         return None
     bare, size = context.bare[block.index], len(context.folded[block.index])
-    for index, other in enumerate(context.folded):
+    near = range(max(0, block.index - NEAR), min(block.index + NEAR, len(context.folded)))
+    for index in near:
+        other = context.folded[index]
         if len(other) > size + 10 and bare in other:
             return f"A pull quote: the same words stand in the text, in block {index + 1}."
     return None
