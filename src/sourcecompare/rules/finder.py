@@ -155,7 +155,8 @@ def _begins_word(text: str, start: int) -> bool:
     """Whether a phrase that begins at `start` does not begin inside a word."""
     if not start or not text[start].isalnum():
         return True
-    return not (text[start - 1].isalnum() or text[start - 1] == "_")
+    before = text[start - 1]
+    return not (before.isalnum() or before == "_" or _is_mark(before))
 
 
 def _holds(text: str, phrase: str) -> bool:

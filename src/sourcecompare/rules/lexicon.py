@@ -31,7 +31,7 @@ class Language:
     code: str
     """BCP 47; the file's name"""
     words: Table
-    """folded words by what they are: sentence, linking, months, weekdays, dates, bylines, ..."""
+    """folded words by what they are: sentence, linking, months, weekdays, bylines, ..."""
     phrases: Mapping[str, Table]
     """folded phrases by rule, then by place"""
 
@@ -168,6 +168,11 @@ def date_words() -> frozenset[str]:
 def byline_openers() -> frozenset[str]:
     """What a line begins with that names the author ("by", "von", "par"), folded."""
     return _words("bylines")
+
+
+def staff_names() -> frozenset[str]:
+    """What stands in a byline instead of a name ("staff", "redaktion"), folded."""
+    return _words("staff")
 
 
 def byline_closers() -> frozenset[str]:
