@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from sourcecompare.content import (
-    VOTED,
-    Floats,
+    Judgement,
+    Models,
     Signals,
-    best_run,
-    last_resort,
-    probabilities,
+    judge,
+    shipped_models,
     vote_shares,
+    with_vote,
 )
 from sourcecompare.errors import SettingError
 from sourcecompare.extract import vote
@@ -27,7 +29,14 @@ from sourcecompare.model import (
     Site,
 )
 from sourcecompare.parse import cut_attributes
-from sourcecompare.rules import FRAME, RULES, BlockRule, Context, find_title, is_named, read_context
+from sourcecompare.rules import (
+    RULES,
+    BlockRule,
+    Context,
+    find_title,
+    function_words,
+    read_context,
+)
 from sourcecompare.text import fold, words
 
 from .credits import credited
@@ -35,6 +44,7 @@ from .ledger import Ledger, Verdict, first_verdict
 from .rejection import find_fault, rejected
 
 UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
+EASY = 0.9  # expected F1 from which another extractor's vote no longer helps (docs/CLEANING.md)
 STATEMENT = 4  # words; shorter sentences ("Read more.") state nothing
 SENTENCE_ENDS = frozenset(".!?…。！？।؟")
 
@@ -62,13 +72,24 @@ def clean(
         )
     if page.fault:
         return rejected(page, page.fault)
+    return clean_by(page, shipped_models(), site=site, keep=keep, rules=rules)
+
+
+def clean_by(
+    page: Page,
+    models: Models,
+    *,
+    site: Site | None = None,
+    keep: Sequence[Kind] = DEFAULT_KINDS,
+    rules: Sequence[BlockRule] = RULES,
+) -> Article | Rejected:
+    """As `clean`, by other forests than those that are part of the package; for training."""
     case = _hear(page, site, rules)
-    likely = probabilities(page, case.signals)
-    states = best_run(page, likely, case.signals)
-    if not any(states):
-        states = last_resort(page, likely, case.signals)
-    chosen = _with_headings(page, states, case.verdicts)
-    ledger = Ledger(page, case.context, tuple(keep), likely)
+    judgement = judge(page, case.signals, models)
+    case, judgement = _unveiled(page, case, judgement)
+    judgement = _asked(page, case, judgement)
+    chosen = _without_last_headings(page, judgement.content().tolist())
+    ledger = Ledger(page, case.context, tuple(keep), judgement)
     if case.unveiled:
         ledger.cuts = tuple(cut for cut in ledger.cuts if cut.rule is not Rule.HIDDEN)
         ledger.notes.append("The page hides its article until a script shows it; it was read.")
@@ -81,7 +102,7 @@ def clean(
 
 
 def signals_of(page: Page) -> Signals:
-    """What rules, markup and another extractor say of a page's blocks; for training."""
+    """What rules and lexicon say of a page's blocks; for training."""
     return _hear(page, None, RULES).signals
 
 
@@ -93,30 +114,53 @@ class _Case:
     context: Context
     verdicts: Sequence[Verdict]
     signals: Signals
-    unveiled: bool
+    unveiled: bool = False
     """the page hides its article, which is read all the same"""
 
 
 def _hear(page: Page, site: Site | None, rules: Sequence[BlockRule]) -> _Case:
     title, title_block = find_title(page)
     context = read_context(page, title, title_block, site.repeated if site else ())
-    is_html = page.media is Media.HTML and page.content
-    voted = vote(cut_attributes(page.content)) if is_html else None
-    shares = None if voted is None else vote_shares(context.tokens, voted)
-    unveiled = shares is not None and _hides_article(page, context, shares)
-    if unveiled:
-        rules = [rule for rule in rules if rule.rule is not Rule.HIDDEN]
     verdicts = [first_verdict(block, context, rules) for block in page.blocks]
     signals = Signals(
-        furniture=[verdict is not None for verdict in verdicts],
-        frame=[verdict is not None and verdict[0].rule in FRAME for verdict in verdicts],
-        named=[is_named(block, context) for block in page.blocks],
+        rules=[None if verdict is None else verdict[0].rule for verdict in verdicts],
         tokens=context.tokens,
-        shares=shares,
+        repeats=[context.repeats[text] for text in context.folded],
+        title=frozenset(words(context.title)),
+        title_block=context.title_block,
+        function_words=function_words(),
     )
-    return _Case(
-        title=title, context=context, verdicts=verdicts, signals=signals, unveiled=unveiled
-    )
+    return _Case(title=title, context=context, verdicts=verdicts, signals=signals)
+
+
+def _unveiled(page: Page, case: _Case, judgement: Judgement) -> tuple[_Case, Judgement]:
+    """The case without its rule against hidden text, where that is most of what reads as content.
+
+    Some pages hide their text until a script shows it: a browser's reader does see it.
+    """
+    hidden = np.array([rule is Rule.HIDDEN for rule in case.signals.rules], bool)
+    reads = judgement.words * judgement.content()
+    if float(reads[hidden].sum()) > max(UNVEILED, float(reads[~hidden].sum())):
+        shown = [
+            None if verdict and verdict[0].rule is Rule.HIDDEN else verdict
+            for verdict in case.verdicts
+        ]
+        case = replace(case, verdicts=shown, unveiled=True)
+    gone = np.array([verdict is not None for verdict in case.verdicts], bool)
+    return case, judgement.without(gone)
+
+
+def _asked(page: Page, case: _Case, judgement: Judgement) -> Judgement:
+    """The judgement after another extractor was heard, if the page is hard to read."""
+    if page.media is not Media.HTML or not page.content:
+        return judgement
+    if judgement.quality(judgement.content()) >= EASY:
+        return judgement
+    voted = vote(cut_attributes(page.content))
+    if voted is None:
+        return judgement
+    gone = np.array([verdict is not None for verdict in case.verdicts], bool)
+    return with_vote(judgement, vote_shares(case.context.tokens, voted)).without(gone)
 
 
 def learn_site(pages: Sequence[Page]) -> Site:
@@ -154,26 +198,11 @@ def _states(block: Block) -> bool:
     return ends and len(words(block.text)) >= STATEMENT
 
 
-def _hides_article(page: Page, context: Context, shares: Floats) -> bool:
-    """Whether most of what another extractor takes for the article is hidden on the page.
-
-    Some pages hide their text until a script shows it: a browser's reader does see it.
-    """
-    sizes = {True: 0, False: 0}
-    for count, hint, share in zip(context.counts, page.markup.hints, shares, strict=True):
-        sizes[hint.hidden] += count if share >= VOTED else 0
-    return sizes[True] > UNVEILED and sizes[True] > 3 * sizes[False]
-
-
-def _with_headings(page: Page, chosen: Sequence[bool], verdicts: Sequence[Verdict]) -> list[bool]:
-    """A sub-headline stays if, and only if, the text below it stays."""
+def _without_last_headings(page: Page, chosen: Sequence[bool]) -> list[bool]:
+    """A sub-headline below which nothing stays announces what is not the article."""
     out = list(chosen)
-    below = False
     for block in reversed(page.blocks):
-        if verdicts[block.index] is not None:
-            continue
-        if block.kind is Kind.HEADING:
-            out[block.index] = below and (out[block.index] or page.media is Media.HTML)
-        else:
-            below = out[block.index]
-    return out
+        if out[block.index] and block.kind is not Kind.HEADING:
+            return out
+        out[block.index] = False
+    return list(chosen)

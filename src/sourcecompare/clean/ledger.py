@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sourcecompare.content import Floats
+import numpy as np
+
+from sourcecompare.content import Judgement
 from sourcecompare.model import Article, Block, Kind, Page, PageSpan, Removal, Rule, TextSpan
 from sourcecompare.rules import CUTS, NAMES, BlockRule, Context, CutRule
 from sourcecompare.text import folded_words, words
@@ -37,12 +39,12 @@ class Ledger:
     """Takes a page's blocks one by one; every character is entered as kept or removed."""
 
     def __init__(
-        self, page: Page, context: Context, keep: tuple[Kind, ...], likely: Floats
+        self, page: Page, context: Context, keep: tuple[Kind, ...], judgement: Judgement
     ) -> None:
         self.page = page
         self.context = context
         self.keep = keep
-        self.likely = likely
+        self.judgement = judgement
         self.cuts: tuple[CutRule, ...] = CUTS
         self.removals: list[Removal] = []
         self.notes: list[str] = []
@@ -143,7 +145,7 @@ class Ledger:
                 "and shares hardly any name or rare word with it."
             )
             return Rule.OTHER_ARTICLE, reason, 0.7
-        probability = float(self.likely[block.index])
+        probability = float(self.judgement.likely[block.index])
         reason = (
             "Its length, its wording and its place are those of the page's furniture "
             f"(probability of being content: {probability:.0%})."
@@ -151,11 +153,10 @@ class Ledger:
         return Rule.LOW_CONFIDENCE, reason, round(min(0.99, max(0.5, 1 - probability)), 3)
 
     def _confidence(self) -> float:
-        """Mean certainty of the content model over the page's characters, 0..1."""
-        sizes = [len(block.text) for block in self.page.blocks]
-        sure = [max(float(p), 1 - float(p)) for p in self.likely]
-        total = sum(sizes)
-        return round(sum(s * c for s, c in zip(sizes, sure, strict=True)) / total, 3)
+        """How well the kept words meet what a person would keep: their expected F1, 0..1."""
+        chosen = np.zeros(len(self.page.blocks), bool)
+        chosen[[run.block.index for run in self.runs]] = True
+        return round(self.judgement.quality(chosen), 3)
 
     def _is_other_article(self, block: Block) -> bool:
         """Whether a dropped block is prose below the article that tells something else."""
