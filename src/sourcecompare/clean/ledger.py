@@ -8,7 +8,7 @@ import numpy as np
 from sourcecompare.content import Judgement
 from sourcecompare.model import Article, Block, Kind, Page, PageSpan, Removal, Rule, TextSpan
 from sourcecompare.rules import CUTS, NAMES, BlockRule, Context, CutRule
-from sourcecompare.text import folded_words, words
+from sourcecompare.text import words
 
 RARE_LENGTH = 5  # letters; shorter words say little about what a text is on
 RARE_WORDS = 8  # of these, for a block that can be called another article's
@@ -20,7 +20,10 @@ Verdict = tuple[BlockRule, str] | None
 
 def first_verdict(block: Block, context: Context, rules: Sequence[BlockRule]) -> Verdict:
     """The first rule that speaks against the block, and what it says."""
+    speaks = bool(context.phrases[block.index])
     for rule in rules:
+        if rule.by_phrase and not speaks:
+            continue
         reason = rule.find(block, context)
         if reason is not None:
             return rule, reason
@@ -117,12 +120,9 @@ class Ledger:
     def _removed(self) -> tuple[Removal, ...]:
         """All removals in page order; why a block went may depend on what stayed."""
         removals = list(self.removals)
-        visible = self.page.visible
         # Read once: an endless page drops hundreds of blocks below a long article.
         self.kept_words = {
-            word
-            for run in self.runs
-            for word in folded_words(visible[run.span.start : run.span.end])
+            word for run in self.runs for word in self.context.tokens[run.block.index]
         }
         for block, verdict in self.dropped:
             rule, reason, confidence = self._why(block, verdict)
@@ -162,7 +162,7 @@ class Ledger:
         """Whether a dropped block is prose below the article that tells something else."""
         if not self.runs or block.span < self.runs[-1].span:
             return False
-        rare = [word for word in folded_words(block.text) if len(word) >= RARE_LENGTH]
+        rare = [word for word in self.context.tokens[block.index] if len(word) >= RARE_LENGTH]
         if len(rare) < RARE_WORDS or block.text.rstrip("\"'”’»)")[-1:] not in ".!?…。":
             return False
         return sum(word in self.kept_words for word in rare) < OTHER_SHARE * len(rare)

@@ -38,20 +38,19 @@ class Forest:
         Raises:
             KeyError: a feature of the forest is missing.
         """
-        table = np.stack([features[name] for name in self.names], axis=1).astype(np.float32)
+        table = np.stack([features[name] for name in self.names]).astype(np.float32)
         trees, depth = self.columns.shape
-        columns, borders = self.columns.ravel(), self.borders.ravel()
-        offsets = np.arange(trees, dtype=np.intp) << depth
+        offsets = (np.arange(trees, dtype=np.int32) << depth)[:, np.newaxis]
         leaves = self.leaves.ravel()
         sums = []
-        for start in range(0, len(table), CHUNK):
-            rows = table[start : start + CHUNK]
-            answers = np.zeros((len(rows), trees, 8), bool)
-            answers[:, :, :depth] = (rows.take(columns, axis=1) > borders).reshape(
-                len(rows), trees, depth
-            )
-            reached = np.packbits(answers, axis=2, bitorder="little")[:, :, 0] + offsets
-            sums.append(leaves.take(reached).sum(axis=1, dtype=np.int64))
+        for start in range(0, table.shape[1], CHUNK):
+            rows = np.ascontiguousarray(table[:, start : start + CHUNK])
+            reached = np.repeat(offsets, rows.shape[1], axis=1)
+            for level in range(depth):
+                answers = rows.take(self.columns[:, level], axis=0)
+                yes = answers > self.borders[:, level, np.newaxis]
+                reached += yes.astype(np.int32) << level
+            sums.append(leaves.take(reached).sum(axis=0, dtype=np.int64))
         whole = np.concatenate(sums) if sums else np.zeros(0, np.int64)
         return np.asarray(whole * self.unit + self.bias)
 

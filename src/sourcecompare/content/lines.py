@@ -33,6 +33,8 @@ class Measured:
     """1 where the text ends like a sentence"""
     gone: Floats
     """1 where a rule removes the block"""
+    functional: Floats
+    """share of function words, 0..1"""
     times: Floats
     """1 where the block begins with a time of day or a year"""
 
@@ -52,6 +54,7 @@ def measure(page: Page, signals: Signals) -> Measured:
         prose=prose,
         ends=ends,
         gone=gone,
+        functional=functional,
         times=((digits >= 3) & (counts.words <= 12)).astype(float),
     )
 
@@ -84,7 +87,7 @@ def line_features(page: Page, signals: Signals, measured: Measured) -> Features:
     counts, words = measured.counts, measured.words
     letters, size = np.maximum(counts.letters, 1), np.maximum(counts.all, 1)
     whole = np.maximum(words, 1)
-    functional = function_shares(signals)
+    functional = measured.functional
     common, varied = commonness(signals.tokens)
     # Single characters of an unspaced script stand in all blocks: they tell nothing here.
     unspaced = counts.unspaced > 0.3 * letters

@@ -19,8 +19,11 @@ def vote_shares(tokens: Sequence[Sequence[str]], vote: str) -> Floats:
     whole = {tuple(line) for line in lines if len(line) < SHINGLE}
     voted = [token for line in lines for token in line]
     runs = set(zip(*(voted[i:] for i in range(SHINGLE)), strict=False))
+    known = frozenset(voted)
     shares = np.zeros(len(tokens))
     for index, mine in enumerate(tokens):
+        if known.isdisjoint(mine):
+            continue
         if len(mine) < SHINGLE:
             shares[index] = float(bool(mine) and tuple(mine) in whole)
         else:

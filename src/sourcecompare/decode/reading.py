@@ -228,12 +228,23 @@ def _tidy(text: str, encoding: str, notes: list[str]) -> Decoded:
         return _faulty(Reason.EMPTY, "It holds nothing but white space; fetch the page again.")
     nuls = text.count("\0")
     text = text.replace("\0", "\ufffd")
-    text, surrogates = _SURROGATE.subn("\ufffd", text)
+    surrogates = 0
+    if not _is_encodable(text):
+        text, surrogates = _SURROGATE.subn("\ufffd", text)
     for count, what in ((nuls, "NUL character"), (surrogates, "lone surrogate")):
         if count:
             end = " was" if count == 1 else "s were"
             notes.append(f"{count} {what}{end} replaced by U+FFFD.")
     return Decoded(text=text, encoding=encoding, notes=tuple(notes))
+
+
+def _is_encodable(text: str) -> bool:
+    """Whether the text has no lone surrogate; much faster than to look for one."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _not_text(kind: str) -> Decoded:

@@ -36,16 +36,17 @@ class Element:
     """An open element, or the page itself (which has no tag and no parent)."""
 
     __slots__ = (
-        "_nth_child",
-        "_nth_on_page",
         "_place",
         "_said",
+        "_sayings",
         "attributes",
         "children",
         "container",
         "depth",
         "hidden",
         "name",
+        "nth_child",
+        "nth_on_page",
         "number",
         "parent",
         "tag",
@@ -63,13 +64,11 @@ class Element:
         self.hidden = False
         self.container = 0  # number of the nearest element that holds blocks
         self.children: dict[str, int] | None = None  # how many of each name so far; "*" for all
-        self._nth_child = self._nth_on_page = 1
+        self.nth_child = self.nth_on_page = 1
         self._said: tuple[str, ...] | None = None
+        # Many elements of a page say the same: the page's elements share what was read.
+        self._sayings: dict[str, tuple[str, ...]] = {} if parent is None else parent._sayings
         self._place: Place | None = None
-
-    def count_among(self, nth_child: int, nth_on_page: int) -> None:
-        """Set its place among elements of its name."""
-        self._nth_child, self._nth_on_page = nth_child, nth_on_page
 
     def words(self) -> tuple[str, ...]:
         """Words of class, id and the like, in lower case; read once, when first asked for."""
@@ -79,7 +78,11 @@ class Element:
             else:
                 values = [self.attributes.get(name) for name in _SAID_BY]
                 text = " ".join([value[:MAX_ATTRIBUTE] for value in values if value])
-                self._said = tuple([word.lower() for word in _WORD.findall(text)])
+                said = self._sayings.get(text)
+                if said is None:
+                    said = tuple([word.lower() for word in _WORD.findall(text)])
+                    self._sayings[text] = said
+                self._said = said
         return self._said
 
     def place(self) -> Place:
@@ -110,8 +113,8 @@ class Element:
     def path(self) -> str:
         """The XPath that finds this element; "/" for the page itself."""
         if self.depth > DEEP:
-            return f"(//{self.name})[{self._nth_on_page}]"
-        steps = [f"/{element.name}[{element._nth_child}]" for element in self.upward()]
+            return f"(//{self.name})[{self.nth_on_page}]"
+        steps = [f"/{element.name}[{element.nth_child}]" for element in self.upward()]
         return "".join(reversed(steps)) or "/"
 
 
@@ -122,6 +125,13 @@ class Nursery:
         self.page = Element("", "", {}, None)
         self._on_page: dict[str, int] = {"*": 0}
         self._containers = 0
+
+    def pass_by(self, parent: Element) -> None:
+        """Count an element that holds nothing, the parent's last child so far."""
+        if parent.children is None:
+            parent.children = {"*": 0}
+        parent.children["*"] += 1
+        self._on_page["*"] += 1
 
     def enter(self, tag: str, attributes: Mapping[str, str], parent: Element) -> Element:
         """A new element, the parent's last child so far."""
@@ -139,7 +149,7 @@ class Nursery:
         if name != "*":
             children[name] = children.get(name, 0) + 1
             on_page[name] = on_page.get(name, 0) + 1
-        element.count_among(children[name], on_page[name])
+        element.nth_child, element.nth_on_page = children[name], on_page[name]
         element.container = parent.container
         if tag in CONTAINERS:
             self._containers += 1

@@ -28,6 +28,8 @@ def cut_attributes(markup: str) -> str:
     True
     """
     pieces = markup.split(">")
+    if max(map(len, pieces)) < _LONG:
+        return markup
     for number, piece in enumerate(pieces):
         if len(piece) >= _LONG:
             pieces[number] = _cut(piece)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from sourcecompare.model import Block, Hint, Kind, PageSpan, TextSpan
 
 from .ancestry import Element, Nursery, breaks
-from .elements import HEAD_TAGS, INHERITED, KINDS, PREFORMATTED, UNSEEN
+from .elements import BREAKING, HEAD_TAGS, INHERITED, KINDS, PREFORMATTED, UNSEEN, VOID
 from .gather import CELL, Gatherer, Run
 from .head import HeadReader
 
@@ -50,8 +50,8 @@ class PageBuilder:
             self._text()
         if tag in HEAD_TAGS:
             self.head.start(tag, attributes)
-        if tag == "br":
-            self._line_break()
+        if tag in VOID:
+            self._pass_by(tag)
         else:
             self._breaks = 0
             if tag in _CELLS:
@@ -64,10 +64,10 @@ class PageBuilder:
                     self._add(" ")
                 self._links += 1
             self._after_link = False
-        self._inside = self._nursery.enter(tag, attributes, self._inside)
-        if self._inside.depth > self.depth:
-            self.depth = self._inside.depth
-        self._unseen += tag in UNSEEN
+            self._inside = self._nursery.enter(tag, attributes, self._inside)
+            if self._inside.depth > self.depth:
+                self.depth = self._inside.depth
+            self._unseen += tag in UNSEEN
 
     def data(self, text: str) -> None:
         """Text inside the innermost open element; one text may come in several pieces."""
@@ -85,6 +85,8 @@ class PageBuilder:
             return
         if tag in HEAD_TAGS:
             self.head.end()
+        if tag in VOID:
+            return
         if tag in _CELLS:
             self._gatherer.next_cell()
         elif breaks(tag):
@@ -105,7 +107,10 @@ class PageBuilder:
         """Take up the text that stands between two tags."""
         text = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
         self._pieces.clear()
-        if not text.isspace():
+        if text.isspace():
+            if not self._gatherer.holds:
+                return  # white space between two blocks
+        else:
             self._breaks = 0
             self._after_link = False
         if self._inside.tag in PREFORMATTED:
@@ -114,6 +119,17 @@ class PageBuilder:
                 self._add(paragraph)
                 self._flush()
         self._add(text)
+
+    def _pass_by(self, tag: str) -> None:
+        """An element that holds nothing; some part what stands round them."""
+        if tag == "br":
+            self._line_break()
+        else:
+            self._breaks = 0
+            self._after_link = False
+            if tag in BREAKING:
+                self._flush()
+        self._nursery.pass_by(self._inside)
 
     def _line_break(self) -> None:
         self._breaks += 1
@@ -186,11 +202,18 @@ def _kind(element: Element, run: Run) -> Kind:
     named = _kind_by_name(element, len(run.text))
     if named:
         return named
-    for distance, tag in enumerate(element.place().tags[:KIND_REACH]):
+    kind = _kind_by_tags(element.place().tags[:KIND_REACH])
+    # A cell as long as a paragraph is a column of the page's layout.
+    is_column = kind is Kind.TABLE_ROW and not run.row and len(run.text) > CELL
+    return Kind.PARAGRAPH if is_column else kind
+
+
+def _kind_by_tags(tags: tuple[str, ...]) -> Kind:
+    """The kind that the nearest elements give."""
+    for distance, tag in enumerate(tags):
         kind = KINDS.get(tag)
         if kind and (distance <= 1 or tag in INHERITED):
-            is_column = kind is Kind.TABLE_ROW and not run.row and len(run.text) > CELL
-            return Kind.PARAGRAPH if is_column else kind
+            return kind
         if tag == "figure":
             return Kind.CAPTION
     return Kind.PARAGRAPH

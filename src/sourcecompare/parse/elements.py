@@ -8,6 +8,10 @@ UNSEEN = frozenset(
 )
 """Never part of the visible text (what stands inside is for machines or for other browsers)."""
 
+VOID = frozenset("area base br col hr img input link meta param".split())
+"""Hold nothing: they are counted among their siblings, but no block stands in them. Newer ones
+(source, wbr, track) are not known to libxml2, which lets what follows stand inside them."""
+
 BREAKING = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div "
     "dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup "

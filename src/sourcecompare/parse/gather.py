@@ -108,9 +108,8 @@ class Gatherer:
 
     def take(self) -> list[Run]:
         """What was gathered, as runs that are blocks of their own; the gatherer is empty again."""
-        cells = [runs for runs in map(_joined, self._cells) if runs]
-        self._cells = [[_Line()]]
-        self.holds = False
+        gathered, self._cells, self.holds = self._cells, [[_Line()]], False
+        cells = [runs for runs in map(_joined, gathered) if runs]
         if len(cells) < 2:
             return cells[0] if cells else []
         rows = [_merged(runs, " ") for runs in cells]

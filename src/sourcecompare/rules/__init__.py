@@ -25,7 +25,7 @@ from .lexicon import (
     staff_names,
     weekday_names,
 )
-from .markup import is_named, named_by_markup
+from .markup import named_by_markup
 
 __all__ = [
     "CUTS",
@@ -41,7 +41,6 @@ __all__ = [
     "find_title",
     "function_words",
     "home_names",
-    "is_named",
     "lexicon",
     "month_names",
     "read_context",
@@ -64,6 +63,8 @@ class BlockRule:
     """
     find: Callable[[Block, Context], str | None]
     """the reason, a sentence for editors; None where the rule does not apply"""
+    by_phrase: bool = False
+    """it has nothing to say of a block that holds no phrase of the lexicon"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,8 @@ class CutRule:
 
 
 def _phrases(rule: Rule, confidence: float, reason: str) -> BlockRule:
-    return BlockRule(rule=rule, confidence=confidence, find=by_phrase(rule, reason))
+    find = by_phrase(rule, reason)
+    return BlockRule(rule=rule, confidence=confidence, find=find, by_phrase=True)
 
 
 def _says(rule: Rule, confidence: float, find: Callable[[Block, Context], str | None]) -> BlockRule:

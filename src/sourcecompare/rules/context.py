@@ -10,6 +10,7 @@ from sourcecompare.text import fold, folded_words, words
 
 from .finder import bare
 from .lexicon import finder
+from .names import NAMES
 
 _BRACKETED_END = re.compile(r"[(\[]([^()\[\]]{4,120})[)\]]\W*$")
 _SEPARATORS = re.compile(r"\s*[|»›>•·–—:-]\s+")
@@ -47,6 +48,9 @@ class Context:
     repeated: frozenset[str]
     """folded texts of blocks that recur over the outlet's pages"""
 
+    named: tuple[str, ...]
+    """of each block: the nearest word of class or id that names furniture; "" without one"""
+
     def hint(self, block: Block) -> Hint | None:
         """What the markup says of the block; None on a text page."""
         hints = self.page.markup.hints
@@ -74,11 +78,24 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
         tokens=tokens,
         counts=counts,
         phrases=tuple(map(finder().find, folded, stripped, counts)),
+        named=_named(page),
         first=first,
         repeats=Counter(folded),
         bracketed=bracketed,
         repeated=frozenset(repeated),
     )
+
+
+def _named(page: Page) -> tuple[str, ...]:
+    """For each block the nearest word of class or id that names furniture; "" without one."""
+    hints = page.markup.hints
+    if not hints:
+        return ("",) * len(page.blocks)
+    found: dict[tuple[str, ...], str] = {}
+    for hint in hints:
+        if hint.words not in found:
+            found[hint.words] = next((word for word in hint.words if word in NAMES), "")
+    return tuple(found[hint.words] for hint in hints)
 
 
 def find_title(page: Page) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from sourcecompare.model import Block, Kind, Rule, TextSpan
 from sourcecompare.text import WORD
 
 from .context import Context
+from .names import NAMES
 
 NAVIGATION_TAGS = frozenset({"nav", "menu"})
 PROMOTED_WORDS = 25  # a longer block is hardly an advertisement without a picture
@@ -13,36 +14,6 @@ NEAREST = 6  # words of class and id: those of the block's own element and its p
 LINKED = 0.8  # share of a block's characters inside links
 
 HIDDEN = "The page hides this text from its readers (by attribute or style)."
-
-# Words of class, id and role that name furniture, and the rule that they speak for.
-NAMES: dict[str, Rule] = {
-    **dict.fromkeys(("breadcrumb", "breadcrumbs", "crumbs"), Rule.BREADCRUMB),
-    **dict.fromkeys(("share", "sharing", "sharedaddy", "addtoany", "addthis"), Rule.SHARE),
-    **dict.fromkeys(("social", "socials", "follow"), Rule.SOCIAL),
-    **dict.fromkeys(
-        "related recommended recommend recommendations taboola outbrain popular trending teaser "
-        "teasers latest recent relatedposts promoted".split(),
-        Rule.RELATED,
-    ),
-    **dict.fromkeys(("respond", "commentform", "commentlist"), Rule.COMMENT_FORM),
-    **dict.fromkeys(("comment", "comments", "disqus"), Rule.READER_COMMENT),
-    **dict.fromkeys(("cookie", "cookies", "consent", "gdpr", "onetrust"), Rule.COOKIE_CONSENT),
-    **dict.fromkeys(("newsletter", "newsletters", "subscribe", "signup", "optin"), Rule.NEWSLETTER),
-    **dict.fromkeys(("paywall", "piano", "regwall"), Rule.PAYWALL),
-    **dict.fromkeys(
-        ("ad", "ads", "advert", "advertisement", "adsense", "sponsor", "sponsored", "adslot"),
-        Rule.ADVERTISEMENT,
-    ),
-    **dict.fromkeys(("tags", "tag", "categories", "meta", "cat", "dateline"), Rule.POST_META),
-    **dict.fromkeys(
-        ("nav", "navigation", "navbar", "menu", "submenu", "pagination"), Rule.NAVIGATION
-    ),
-    **dict.fromkeys(
-        ("sidebar", "widget", "widgets", "footer", "masthead", "banner"), Rule.TEMPLATE
-    ),
-    **dict.fromkeys(("promo", "promos", "promotion"), Rule.SELF_PROMOTION),
-    **dict.fromkeys(("copyright", "legal", "colophon"), Rule.LEGAL_NOTICE),
-}
 
 REASONS: dict[Rule, str] = {
     Rule.BREADCRUMB: "The page's markup calls this a breadcrumb.",
@@ -109,7 +80,9 @@ def is_promoted(rule: Rule) -> Callable[[Block, Context], str | None]:
 
     def find(block: Block, context: Context) -> str | None:
         hint = context.hint(block)
-        if hint is None or context.counts[block.index] > PROMOTED_WORDS:
+        if hint is None or not context.named[block.index]:
+            return None
+        if context.counts[block.index] > PROMOTED_WORDS:
             return None
         named = {NAMES[word] for word in hint.words[:NEAREST] if word in NAMES}
         return REASONS[rule] if rule in named else None
@@ -129,21 +102,9 @@ def named_by_markup(rule: Rule) -> Callable[[Block, Context], str | None]:
     """A rule that names what the page's class names, ids and roles call by its name."""
 
     def find(block: Block, context: Context) -> str | None:
-        hint = context.hint(block)
-        if hint is None:
-            return None
-        for word in hint.words:
-            if word in NAMES:
-                return REASONS[rule] if NAMES[word] is rule else None
-        return None
+        return REASONS[rule] if NAMES.get(context.named[block.index]) is rule else None
 
     return find
-
-
-def is_named(block: Block, context: Context) -> bool:
-    """Whether the markup round a block names any furniture."""
-    hint = context.hint(block)
-    return hint is not None and any(word in NAMES for word in hint.words)
 
 
 def is_linked(block: Block, context: Context) -> str | None:
