@@ -55,6 +55,8 @@ def fold(text: str) -> str:
     >>> print(fold("  “Café” — it’s\u00a0OPEN "))
     "café" - it's open
     """
+    if text.isascii():  # most texts: nothing to compose, no typography
+        return " ".join(text.lower().split())
     composed = unicodedata.normalize("NFC", text).translate(_QUOTES).casefold()
     return " ".join(composed.split())
 

@@ -20,14 +20,20 @@ Verdict = tuple[BlockRule, str] | None
 
 def first_verdict(block: Block, context: Context, rules: Sequence[BlockRule]) -> Verdict:
     """The first rule that speaks against the block, and what it says."""
-    speaks = bool(context.phrases[block.index])
     for rule in rules:
-        if rule.by_phrase and not speaks:
-            continue
         reason = rule.find(block, context)
         if reason is not None:
             return rule, reason
     return None
+
+
+def verdicts_of(page: Page, context: Context, rules: Sequence[BlockRule]) -> list[Verdict]:
+    """The first verdict on each block; only those that hold a phrase are looked up in detail."""
+    silent = [rule for rule in rules if not rule.by_phrase]
+    return [
+        first_verdict(block, context, rules if phrases else silent)
+        for block, phrases in zip(page.blocks, context.phrases, strict=True)
+    ]
 
 
 @dataclass(slots=True)

@@ -128,7 +128,7 @@ def line_features(page: Page, signals: Signals, measured: Measured) -> Features:
         "invites": np.array([rule in _INVITING for rule in signals.rules], float),
     }
     for kind in _KINDS:
-        features[kind.value] = np.array([kind is other for other in kinds], float)
+        features[str(kind)] = np.array([kind is other for other in kinds], float)
     return features
 
 

@@ -118,8 +118,9 @@ def _named(hints: Sequence[Hint]) -> Features:
         if hint.words in known:
             continue
         row = [0.0] * (2 * count)
-        for distance, word in enumerate(hint.words):
-            for number in groups.get(word, ()):
+        telling = [(place, word) for place, word in enumerate(hint.words) if word in groups]
+        for distance, word in telling:
+            for number in groups[word]:
                 row[number] = row[number] or 1 / (1 + distance / 4)
                 row[count + number] += row[count + number] < 4
         known[hint.words] = row

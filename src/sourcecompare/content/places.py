@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sourcecompare.model import Rule
 
@@ -53,6 +54,22 @@ _WINDOWS: Mapping[str, tuple[int, ...]] = {
 }
 
 
+class _Said:
+    """Which rule speaks against each block, as numbers: members of an enum are slow to look up."""
+
+    def __init__(self, signals: Signals) -> None:
+        self._numbers: dict[Rule | None, int] = {
+            rule: number for number, rule in enumerate((None, *Rule))
+        }
+        self._of_blocks = np.array([self._numbers[rule] for rule in signals.rules], int)
+
+    def any_of(self, rules: frozenset[Rule]) -> NDArray[np.bool_]:
+        """Whether the block's rule is one of these, shape (blocks,)."""
+        known = np.zeros(len(self._numbers), bool)
+        known[[self._numbers[rule] for rule in rules]] = True
+        return np.asarray(known[self._of_blocks])
+
+
 def place_features(signals: Signals, measured: Measured, lines: Features) -> Features:
     """Features of place and neighbours; `lines` are the blocks' own."""
     words, prose = measured.words, measured.prose
@@ -72,7 +89,8 @@ def place_features(signals: Signals, measured: Measured, lines: Features) -> Fea
     }
     for size in (8, 20):
         features[f"prose_{size}_before"], features[f"prose_{size}_after"] = reach(prose, size)
-    frame = np.array([rule in _FRAME for rule in signals.rules], float)
+    said = _Said(signals)
+    frame = said.any_of(_FRAME).astype(float)
     known = {**lines, "gone": measured.gone, "frame": frame, "times": measured.times}
     for name, distances in _SHIFTS.items():
         for distance in distances:
@@ -81,9 +99,9 @@ def place_features(signals: Signals, measured: Measured, lines: Features) -> Fea
         for size in sizes:
             features[f"{name}_round_{size}"] = windowed(known[name], size)
     for name, rules in FURNITURE.items():
-        flags = np.array([rule in rules for rule in signals.rules], bool)
+        flags = said.any_of(rules)
         features[f"since_{name}"] = since(flags)
         features[f"{name}_before"] = np.minimum(before(flags.astype(float)), MOST)
     for name, rules in (("ending", _ENDING), ("heading", _HEADING)):
-        features[f"until_{name}"] = until(np.array([rule in rules for rule in signals.rules], bool))
+        features[f"until_{name}"] = until(said.any_of(rules))
     return features

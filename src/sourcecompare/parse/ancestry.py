@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .elements import BREAKING, CONTAINERS
 
@@ -18,8 +18,7 @@ _SAID_BY = ("class", "id", "role", "itemprop", "aria-label", "data-testid", "dat
 _SAYING = frozenset(_SAID_BY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """An element and its nearest ancestors, itself first; made once for all its blocks."""
 
     tags: tuple[str, ...]
@@ -164,5 +163,6 @@ def breaks(tag: str) -> bool:
 
 
 def _hides(attributes: Mapping[str, str]) -> bool:
-    style = attributes.get("style")
-    return "hidden" in attributes or bool(style and _HIDING_STYLE.search(style[:2000]))
+    if "style" in attributes and _HIDING_STYLE.search(attributes["style"][:2000]):
+        return True
+    return "hidden" in attributes

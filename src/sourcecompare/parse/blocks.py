@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from sourcecompare.model import Block, Hint, Kind, PageSpan, TextSpan
 
 from .ancestry import Element, Nursery, breaks
-from .elements import BREAKING, HEAD_TAGS, INHERITED, KINDS, PREFORMATTED, UNSEEN, VOID
+from .elements import (
+    BREAKS,
+    EMPTY,
+    HEAD,
+    HIDES,
+    INHERITED,
+    KINDS,
+    PREFORMATTED,
+    roles,
+)
+from .elements import CELL as CELL_ROLE
 from .gather import CELL, Gatherer, Run
 from .head import HeadReader
 
@@ -48,26 +58,28 @@ class PageBuilder:
         """An element begins."""
         if self._pieces:
             self._text()
-        if tag in HEAD_TAGS:
+        role = roles(tag)
+        if role & HEAD:
             self.head.start(tag, attributes)
-        if tag in VOID:
+        if role & EMPTY:
             self._pass_by(tag)
-        else:
-            self._breaks = 0
-            if tag in _CELLS:
-                self._gatherer.next_cell()
-            elif breaks(tag):
-                self._flush()
-            # Menus are often written <a>Home</a><a>News</a>: two words, not one.
-            if tag == "a":
-                if self._after_link:
-                    self._add(" ")
-                self._links += 1
-            self._after_link = False
-            self._inside = self._nursery.enter(tag, attributes, self._inside)
-            if self._inside.depth > self.depth:
-                self.depth = self._inside.depth
-            self._unseen += tag in UNSEEN
+            return
+        self._breaks = 0
+        if role & CELL_ROLE:
+            self._gatherer.next_cell()
+        elif role & BREAKS and self._gatherer.holds:
+            self._flush()
+        # Menus are often written <a>Home</a><a>News</a>: two words, not one.
+        if tag == "a":
+            if self._after_link:
+                self._add(" ")
+            self._links += 1
+        self._after_link = False
+        inside = self._inside = self._nursery.enter(tag, attributes, self._inside)
+        if inside.depth > self.depth:
+            self.depth = inside.depth
+        if role & HIDES:
+            self._unseen += 1
 
     def data(self, text: str) -> None:
         """Text inside the innermost open element; one text may come in several pieces."""
@@ -83,16 +95,18 @@ class PageBuilder:
         element = self._inside
         if element.parent is None:
             return
-        if tag in HEAD_TAGS:
+        role = roles(tag)
+        if role & HEAD:
             self.head.end()
-        if tag in VOID:
+        if role & EMPTY:
             return
-        if tag in _CELLS:
+        if role & CELL_ROLE:
             self._gatherer.next_cell()
-        elif breaks(tag):
+        elif role & BREAKS and self._gatherer.holds:
             self._flush()
-        self._unseen -= tag in UNSEEN
-        if tag == "a":
+        if role & HIDES:
+            self._unseen -= 1
+        elif tag == "a":
             self._links -= 1
             self._after_link = True
         self._inside = element.parent
@@ -127,7 +141,7 @@ class PageBuilder:
         else:
             self._breaks = 0
             self._after_link = False
-            if tag in BREAKING:
+            if roles(tag) & BREAKS:
                 self._flush()
         self._nursery.pass_by(self._inside)
 

@@ -45,3 +45,26 @@ INHERITED = frozenset({"blockquote", "figcaption", "figure", "button", "select"}
 
 HEAD_TAGS = frozenset({"html", "link", "meta", "script", "time", "title"})
 """May say something of the page as a whole."""
+
+HEAD, EMPTY, CELL, BREAKS, HIDES = 1, 2, 4, 8, 16
+_KNOWN = HEAD_TAGS | VOID | BREAKING | UNSEEN | {"td", "th"}
+_ROLES = {
+    tag: HEAD * (tag in HEAD_TAGS)
+    | EMPTY * (tag in VOID)
+    | CELL * (tag in {"td", "th"})
+    | BREAKS * (tag in BREAKING)
+    | HIDES * (tag in UNSEEN)
+    for tag in _KNOWN
+}
+
+
+def roles(tag: str) -> int:
+    """What the sets above say of an element's name, in one number: it is asked for every tag.
+
+    >>> roles("p") == BREAKS, roles("my-card") == BREAKS, roles("span")
+    (True, True, 0)
+    """
+    known = _ROLES.get(tag)
+    if known is None:
+        return BREAKS if "-" in tag else 0
+    return known

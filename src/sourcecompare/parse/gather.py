@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .ancestry import Element
 
@@ -14,9 +15,8 @@ _HTML_SPACE = re.compile(r"[ \t\n\f\r]+")
 _LINE_ENDS = re.compile(r"[.!?:;…。！？][\"'”’)]*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """The text of one block."""
+class Run(NamedTuple):
+    """The text of one block; a tuple, for a page makes hundreds and a frozen class costs more."""
 
     text: str
     owner: Element
