@@ -55,7 +55,7 @@ def since(flags: NDArray[np.bool_]) -> Floats:
     places = np.arange(len(flags))
     last = np.maximum.accumulate(np.where(flags, places, -int(FAR)))
     before_each = np.concatenate([[-int(FAR)], last[:-1]])
-    return np.minimum(places - before_each, FAR)
+    return np.asarray(np.minimum(places - before_each, FAR))
 
 
 def until(flags: NDArray[np.bool_]) -> Floats:
