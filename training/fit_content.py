@@ -1,14 +1,13 @@
 """Fit the forests of the content model (src/sourcecompare/content/models) on marked pages.
 
-    python training/fit_content.py DATA --sets fundus_pub,wcxb_article_dev \
-        [--watch NAME] [--score-only]
+    python training/fit_content.py DATA [--sets NAME,NAME] [--watch NAME,NAME] [--score-only]
 
 DATA holds page sets in the form of benchmarks/extraction/page_sets.py; benchmarks/collect.py makes
 them from public repositories. First every page is judged by forests that have seen no page of its
 outlet (five folds by registered domain), through the whole of `sourcecompare.clean`: these are the
 out-of-fold figures of docs/CLEANING.md. Then the shipped forests are fitted on all pages of --sets.
-Sets under --watch are scored and never fitted on. The same data gives the same forests: seeds are
-fixed, and one thread adds up in one order.
+Sets under --watch are scored and never fitted on. The same data gives the same forests: seed
+and number of threads are fixed.
 """
 
 import argparse
