@@ -5,15 +5,20 @@ import shlex
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 import typer.main
 
 import sourcecompare as sc
+from sourcecompare.clean.cleaning import EASY, UNVEILED, signals_of
 from sourcecompare.cli import app
+from sourcecompare.content import features_of, passages_of, shipped_models
+from sourcecompare.content.judgement import VOTE
 from sourcecompare.rules import NAMES
 
 ROOT = Path(__file__).parents[1]
 RULES_MD = (ROOT / "docs" / "RULES.md").read_text(encoding="utf-8")
+CLEANING_MD = (ROOT / "docs" / "CLEANING.md").read_text(encoding="utf-8")
 COURIER = "The Merrin Courier"
 TEMPLATE = ("Reporting from the coast since 1921", "Our reporters live where you live")
 DECIDING = {
@@ -137,6 +142,57 @@ def test_the_python_of_the_rules_page_runs() -> None:
     names: dict[str, object] = {}
     exec(compile(code, "docs/RULES.md", "exec"), names)  # noqa: S102 - our own documentation
     assert isinstance(names["result"], sc.Article | sc.Rejected)
+
+
+# Cleaning
+
+FIRST_LOOK = ("The block by itself", "The page", "The place")
+FEATURES = {
+    "html": (*FIRST_LOOK, "The markup"),
+    "text": FIRST_LOOK,
+    "passages": (*FIRST_LOOK, "The second look"),
+}
+"""forest -> the sections of docs/CLEANING.md that name its features"""
+
+
+def documented(title: str) -> list[str]:
+    """The names in the first column of a section's table."""
+    rows = CLEANING_MD.split(f"\n### {title}\n")[1].split("\n#")[0].splitlines()
+    return [
+        name
+        for row in rows
+        if row.startswith("| `")
+        for name in re.findall(r"`(\S+?)`", row.split("|")[1])
+    ]
+
+
+def made(forest: str) -> set[str]:
+    line = "The bridge is closed."
+    make = sc.page_from_html if forest == "html" else sc.page_from_text
+    page = make(line, id="a", outlet="A")
+    signals = signals_of(page)
+    features = features_of(page, signals)
+    if forest == "passages":
+        features = passages_of(features, np.array([0.5]), signals)
+    return set(features)
+
+
+@pytest.mark.parametrize(("forest", "titles"), FEATURES.items())
+def test_every_feature_is_documented_once(forest: str, titles: tuple[str, ...]) -> None:
+    names = [name for title in titles for name in documented(title)]
+    assert sorted(names) == sorted(made(forest))
+
+
+@pytest.mark.parametrize("forest", FEATURES)
+def test_the_size_of_each_forest_is_documented(forest: str) -> None:
+    trees, depth = getattr(shipped_models(), forest).columns.shape
+    assert f"| `{forest}` | {trees} | {depth} | {len(made(forest))} |" in CLEANING_MD
+
+
+def test_the_limits_of_asking_and_unveiling_are_documented() -> None:
+    assert f"below {EASY:.1f}".replace("0.", ".") in CLEANING_MD
+    assert f"by up to {VOTE} (`VOTE`)" in CLEANING_MD
+    assert f"more than {UNVEILED} words (`UNVEILED`)" in CLEANING_MD
 
 
 # Commands

@@ -1,13 +1,13 @@
 """Fit the forests of the content model (src/sourcecompare/content/models) on marked pages.
 
-    python training/fit_content.py DATA --sets fundus_pub,wcxb_article_dev [--watch NAME] [--score-only]
+    python training/fit_content.py DATA [--sets NAME,NAME] [--watch NAME,NAME] [--score-only]
 
 DATA holds page sets in the form of benchmarks/extraction/page_sets.py; benchmarks/collect.py makes
 them from public repositories. First every page is judged by forests that have seen no page of its
 outlet (five folds by registered domain), through the whole of `sourcecompare.clean`: these are the
 out-of-fold figures of docs/CLEANING.md. Then the shipped forests are fitted on all pages of --sets.
-Sets under --watch are scored and never fitted on. The same data gives the same forests: seeds are
-fixed, and one thread adds up in one order.
+Sets under --watch are scored and never fitted on. The same data gives the same forests: seed
+and number of threads are fixed.
 """
 
 import argparse
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ def show_scores(rows: Iterable[Example], models: Callable[[Example], Models], me
 def show_calibration(expected: Sequence[tuple[float, float]]) -> None:
     """Stated confidence beside the token F1 that came of it."""
     bounds = (0.0, 0.7, 0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 1.01)
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         inside = [pair for pair in expected if low <= pair[0] < high]
         if inside:
             stated, true = np.mean(inside, axis=0)
