@@ -190,7 +190,7 @@ def test_the_size_of_each_forest_is_documented(forest: str) -> None:
 
 
 def test_the_limits_of_asking_and_unveiling_are_documented() -> None:
-    assert f"below {EASY:.1f}".replace("0.", ".") in CLEANING_MD
+    assert f"below {EASY:.2f}".replace("0.", ".") in CLEANING_MD
     assert f"by up to {VOTE} (`VOTE`)" in CLEANING_MD
     assert f"more than {UNVEILED} words (`UNVEILED`)" in CLEANING_MD
 

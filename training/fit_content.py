@@ -140,6 +140,8 @@ def show_scores(rows: Iterable[Example], models: Callable[[Example], Models], me
     lines: dict[str, list[float]] = {}
     expected: list[tuple[float, float]] = []
     for row in rows:
+        if not row.whole:
+            continue
         result = clean_by(row.page, models(row))
         score = scores.score_text(row.marked, result.text)
         by_set.setdefault(row.set_name, []).append(score)
@@ -211,7 +213,10 @@ def main() -> None:
         begun = time.monotonic()
         rows = list(examples(options.data, [*names, *watched], media))
         fitted_on = [row for row in rows if row.set_name in names]
-        print(f"{media}: {len(rows)} pages, {time.monotonic() - begun:.0f} s", flush=True)
+        print(
+            f"{media}: {len(rows)} pages and parts of pages, {time.monotonic() - begun:.0f} s",
+            flush=True,
+        )
         made: dict[str, Forest] = {}
         judge_out_of_fold(rows, fitted_on, first_look, media)
         if media == "text":

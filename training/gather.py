@@ -1,6 +1,7 @@
 """Pages with features, labels and weights, and which outlets go together into a fold."""
 
 import hashlib
+import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ POWER = 0.4
 """A block weighs its words to this power, each page the same in all: whole words would leave short
 lines to chance, single lines the text. Of .2, .3, .4, .5 and .7 it did best on both measures."""
 
+FRAGMENT = 0.3  # a part of a page weighs so much of a page
+
 _DATED = re.compile(r"_\d{4}_\d\d_\d\d.*$")
 
 
@@ -38,6 +41,8 @@ class Example:
     labels: Any
     weights: Any
     fold: int
+    whole: bool = True
+    """a page as it was scraped, not a part of one that somebody might paste"""
     likely: Any = None
     """by a forest that has not seen the page's outlet"""
     models: list[Any] = field(default_factory=list)
@@ -57,7 +62,36 @@ def examples(root: Path, names: Sequence[str], media: str) -> Iterator[Example]:
             page = make(content, id=page_id, outlet="training")
             if page.blocks:
                 address = page.markup.head.url or sites.get(page_id, "")
-                yield _example(name, page_id, _site(address, page_id), page, gold[page_id])
+                whole = _example(name, page_id, _site(address, page_id), page, gold[page_id])
+                yield whole
+                if media == "text":
+                    yield from _fragments(whole)
+
+
+def _fragments(whole: Example) -> Iterator[Example]:
+    """What people paste of a page: its first paragraphs, or the article with some lines round it.
+
+    Marked sets hold whole pages; a forest that knows no others takes short texts for furniture.
+    """
+    content = np.flatnonzero(whole.labels)
+    if not len(content):
+        return
+    blocks = whole.page.blocks
+    draw = random.Random(whole.id)  # noqa: S311 - a seeded draw, no secret
+    first = [blocks[place].text for place in content[: draw.randint(1, 8)]]
+    low = max(0, int(content[0]) - draw.randint(0, 6))
+    high = int(content[-1]) + 1 + draw.randint(0, 6)
+    for lines in (first, [block.text for block in blocks[low:high]]):
+        text = "\n".join(" ".join(line.split()) for line in lines)
+        page = sc.page_from_text(text, id=whole.id, outlet="training")
+        if not page.blocks:
+            continue
+        part = _example(whole.set_name, whole.id, whole.site, page, whole.marked)
+        if lines is first:
+            part.labels = np.ones(len(page.blocks), bool)
+        part.weights = part.weights * FRAGMENT
+        part.whole = False
+        yield part
 
 
 def _stated_addresses(folder: Path, gold: dict[str, str]) -> dict[str, str]:

@@ -45,6 +45,7 @@ from .rejection import find_fault, rejected
 
 UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
 EASY = 0.85  # expected F1 from which another extractor adds little (docs/CLEANING.md)
+SHORT = 150  # words; of a page that keeps fewer, another extractor is asked too
 STATEMENT = 4  # words; shorter sentences ("Read more.") state nothing
 SENTENCE_ENDS = frozenset(".!?…。！？।؟")
 
@@ -154,7 +155,9 @@ def _asked(page: Page, case: _Case, judgement: Judgement) -> Judgement:
     """The judgement after another extractor was heard, if the page is hard to read."""
     if page.media is not Media.HTML or not page.content:
         return judgement
-    if judgement.quality(judgement.content()) >= EASY:
+    chosen = judgement.content()
+    kept = float((judgement.words * chosen).sum())
+    if judgement.quality(chosen) >= EASY and kept >= SHORT:
         return judgement
     voted = vote(cut_attributes(page.content))
     if voted is None:

@@ -152,10 +152,7 @@ class Ledger:
             )
             return Rule.OTHER_ARTICLE, reason, 0.7
         probability = float(self.judgement.likely[block.index])
-        reason = (
-            "Its length, its wording and its place are those of the page's furniture "
-            f"(probability of being content: {probability:.0%})."
-        )
+        reason = "Its length, its wording and its place are those of the page's furniture."
         return Rule.LOW_CONFIDENCE, reason, round(min(0.99, max(0.5, 1 - probability)), 3)
 
     def _confidence(self) -> float:
