@@ -4,7 +4,7 @@ import logging
 import re
 import warnings
 
-MAX_MARKUP = 8_000_000  # characters; beyond, its time grows faster than the page
+MAX_MARKUP = 2_000_000  # characters; beyond, its tree takes more memory than all of ours
 MANY_PARAGRAPHS = 4_000  # one of its fallbacks takes 3 seconds for these, 12 for twice as many
 _PARAGRAPH = re.compile(r"<(?:p|div|br|li|tr|td|dd|h[1-6])\b", re.IGNORECASE)
 

@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Features = dict[str, Floats]
 """name -> a value for each block, shape (blocks,)"""
+Columns = dict[str, NDArray[np.float32]]
+"""the same as forests read it; half the memory, and a page has some two hundred of them"""
 
 FAR = 50.0
 """Blocks; what is farther away, or not there at all, is this far."""
@@ -61,6 +63,11 @@ def since(flags: NDArray[np.bool_]) -> Floats:
 def until(flags: NDArray[np.bool_]) -> Floats:
     """In how many blocks the next flagged block comes, the block itself left out."""
     return np.asarray(since(flags[::-1])[::-1])
+
+
+def narrowed(features: Features) -> Columns:
+    """The features as forests read them."""
+    return {name: values.astype(np.float32) for name, values in features.items()}
 
 
 def spread(value: float, count: int) -> Floats:

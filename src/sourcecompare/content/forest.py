@@ -2,7 +2,6 @@
 
 import io
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,7 +9,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from .arrays import Floats
+from .arrays import Columns, Floats
 
 CHUNK = 2_000  # blocks asked at once: a page of any size then needs little memory
 
@@ -32,19 +31,19 @@ class Forest:
     bias: float
     """log-odds"""
 
-    def odds(self, features: Mapping[str, Floats]) -> Floats:
+    def odds(self, features: Columns) -> Floats:
         """Log-odds of each row, shape (rows,).
 
         Raises:
             KeyError: a feature of the forest is missing.
         """
-        table = np.stack([features[name] for name in self.names]).astype(np.float32)
+        columns = [features[name] for name in self.names]
         trees, depth = self.columns.shape
         offsets = (np.arange(trees, dtype=np.int32) << depth)[:, np.newaxis]
         leaves = self.leaves.ravel()
         sums = []
-        for start in range(0, table.shape[1], CHUNK):
-            rows = np.ascontiguousarray(table[:, start : start + CHUNK])
+        for start in range(0, len(columns[0]), CHUNK):
+            rows = np.stack([column[start : start + CHUNK] for column in columns])
             reached = np.repeat(offsets, rows.shape[1], axis=1)
             for level in range(depth):
                 answers = rows.take(self.columns[:, level], axis=0)

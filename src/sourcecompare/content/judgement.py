@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sourcecompare.model import Media, Page
 
-from .arrays import Features, Floats
+from .arrays import Columns, Floats, narrowed
 from .forest import Models
 from .lines import line_features, measure, page_features
 from .markup import markup_features
@@ -62,7 +62,7 @@ _LEAST = 0.1  # below, a page has no content at all
 def judge(page: Page, signals: Signals, models: Models) -> Judgement:
     """The judgement of a page's markup and text."""
     features = features_of(page, signals)
-    words = np.expm1(features["words"])
+    words = np.expm1(features["words"].astype(float))
     if page.media is Media.HTML:
         return Judgement(likely=_logistic(models.html.odds(features)), words=words)
     likely = _logistic(models.text.odds(features))
@@ -70,19 +70,21 @@ def judge(page: Page, signals: Signals, models: Models) -> Judgement:
     return Judgement(likely=_logistic(models.passages.odds(second)), words=words)
 
 
-def features_of(page: Page, signals: Signals) -> Features:
+def features_of(page: Page, signals: Signals) -> Columns:
     """All features of a page's blocks, each of shape (blocks,)."""
     measured = measure(page, signals)
     lines = line_features(page, signals, measured)
-    features = lines | page_features(measured) | place_features(signals, measured, lines)
+    features = narrowed(page_features(measured) | place_features(signals, measured, lines))
+    features |= narrowed(lines)
     if page.media is Media.HTML:
-        features |= markup_features(page, signals, measured)
+        features |= narrowed(markup_features(page, signals, measured))
     return features
 
 
-def passages_of(features: Features, likely: Floats, signals: Signals) -> Features:
+def passages_of(features: Columns, likely: Floats, signals: Signals) -> Columns:
     """The features of the second look: those of the first, and what the first made of them."""
-    return features | passage_features(likely, np.expm1(features["words"]), signals)
+    words = np.expm1(features["words"].astype(float))
+    return features | narrowed(passage_features(likely, words, signals))
 
 
 def with_vote(judgement: Judgement, shares: Floats) -> Judgement:

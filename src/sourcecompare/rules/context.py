@@ -60,7 +60,7 @@ class Context:
 def read_context(page: Page, title: str, title_block: int, repeated: Sequence[str]) -> Context:
     """The context of all blocks of a page."""
     folded = tuple(fold(block.text[:MAX_FOLDED]) for block in page.blocks)
-    tokens = tuple(tuple(words(text)) for text in folded)
+    tokens = _tokens(folded)
     stripped = tuple(map(bare, folded))
     counts = tuple(map(len, tokens))
     first: dict[str, int] = {}
@@ -84,6 +84,13 @@ def read_context(page: Page, title: str, title_block: int, repeated: Sequence[st
         bracketed=bracketed,
         repeated=frozenset(repeated),
     )
+
+
+def _tokens(folded: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of each block; equal words are one string, for a large page has few different."""
+    known: dict[str, str] = {}
+    share = known.setdefault
+    return tuple([tuple([share(word, word) for word in words(text)]) for text in folded])
 
 
 def _named(page: Page) -> tuple[str, ...]:
