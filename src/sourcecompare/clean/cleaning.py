@@ -42,9 +42,9 @@ from sourcecompare.text import fold, words
 from .credits import credited
 from .ledger import Ledger, Verdict, first_verdict
 from .notes import ASKED as ASKED_NOTE
+from .notes import TWO_PIECES, length_notes, story_note, wall_below
 from .notes import UNVEILED as UNVEILED_NOTE
-from .notes import length_notes, story_notes, wall_below
-from .others import Story, second_story
+from .others import has_second_piece, second_story
 from .pasted import with_sentences
 from .rejection import find_fault, rejected
 
@@ -95,7 +95,7 @@ def clean_by(
     asked = _asked(page, case, judgement)
     notes = [*[UNVEILED_NOTE] * case.unveiled, *[ASKED_NOTE] * (asked is not judgement)]
     judgement = with_sentences(page, case.context, case.gone(), asked)
-    case, judgement, story = _without_story(page, case, judgement, keep)
+    case, judgement, told = _without_story(page, case, judgement, keep)
     chosen = _without_last_headings(page, judgement.content().tolist())
     ledger = Ledger(page, case.context, tuple(keep), judgement)
     if case.unveiled:
@@ -107,7 +107,7 @@ def clean_by(
     fault = find_fault(page, count, case.context, wall)
     if fault:
         return rejected(page, fault)
-    ledger.notes = [*notes, *length_notes(count, wall), *story_notes(story)]
+    ledger.notes = [*notes, *length_notes(count, wall), *told]
     return credited(ledger.article(case.title))
 
 
@@ -179,8 +179,8 @@ def _asked(page: Page, case: _Case, judgement: Judgement) -> Judgement:
 
 def _without_story(
     page: Page, case: _Case, judgement: Judgement, keep: Sequence[Kind]
-) -> tuple[_Case, Judgement, Story | None]:
-    """The case and the judgement less another story that was run on after the page's own."""
+) -> tuple[_Case, Judgement, tuple[str, ...]]:
+    """The case and the judgement less another story that was run on, and what to say of it."""
     chosen = judgement.content().tolist()
     body = [
         chosen[block.index] and case.verdicts[block.index] is None and block.kind in keep
@@ -188,7 +188,8 @@ def _without_story(
     ]
     story = second_story(case.context, case.gone(), body)
     if story is None:
-        return case, judgement, None
+        two = has_second_piece(case.context, case.gone(), body)
+        return case, judgement, (TWO_PIECES,) if two else ()
     cut = np.array([stays and index >= story.start for index, stays in enumerate(body)], bool)
     captions = [block.kind is Kind.CAPTION and block.kind in keep for block in page.blocks]
     verdicts = [
@@ -197,7 +198,7 @@ def _without_story(
         else verdict
         for index, verdict in enumerate(case.verdicts)
     ]
-    return replace(case, verdicts=verdicts), judgement.without(cut), story
+    return replace(case, verdicts=verdicts), judgement.without(cut), (story_note(story),)
 
 
 def learn_site(pages: Sequence[Page]) -> Site:

@@ -88,7 +88,7 @@ class Ledger:
             confidence=self._confidence(),
             text="\n\n".join(" ".join(pieces) for pieces in texts.values()),
             kept=spans,
-            notes=(*self.notes, *two_pieces(removals, spans)),
+            notes=tuple(dict.fromkeys((*self.notes, *two_pieces(removals, spans)))),
         )
 
     def _keep(self, block: Block) -> None:

@@ -7,7 +7,7 @@ from sourcecompare.rules import Context
 
 from .others import Story
 
-SHORT = 100  # words; of 1,000 development pages 4 in 100 have less, most of them briefs or cut off
+SHORT = 100  # words; of 471 development pages 10 have less, 9 of them under 40
 CUT_OFF = 250  # words; an outlet shows less above its request to pay
 WALL_WORDS = 4  # fewer are a button, which every page of such an outlet has
 NEAR = 3  # blocks below the text among which the request to pay stands
@@ -17,7 +17,7 @@ ASKED = (
     "The page is hard to read: another extractor was asked too; "
     "look at what was removed before you rely on the text."
 )
-_TWO_PIECES = "The page holds two pieces one after the other; both were kept."
+TWO_PIECES = "The page holds two pieces one after the other; both were kept."
 
 
 def wall_below(page: Page, context: Context, gone: Sequence[Rule | None], last: int) -> str:
@@ -45,13 +45,9 @@ def length_notes(count: int, wall: str) -> tuple[str, ...]:
     return ()
 
 
-def story_notes(story: Story | None) -> tuple[str, ...]:
+def story_note(story: Story) -> str:
     """That another story was cut off."""
-    if story is None:
-        return ()
-    shown = " ".join(story.headline.split())[:80]
-    named = f", “{shown}”," if shown else ""
-    return (f"A second story{named} follows on the page and was cut off.",)
+    return f"A second story, “{story.shown()}”, follows on the page and was cut off."
 
 
 def two_pieces(removals: Sequence[Removal], kept: Sequence[PageSpan]) -> tuple[str, ...]:
@@ -61,5 +57,5 @@ def two_pieces(removals: Sequence[Removal], kept: Sequence[PageSpan]) -> tuple[s
         if removal.rule is Rule.REPEATED_TITLE:
             above = sum(span.end - span.start for span in kept if span < removal.span)
             if 0.15 < above / max(1, whole) < 0.85:
-                return (_TWO_PIECES,)
+                return (TWO_PIECES,)
     return ()
