@@ -17,6 +17,7 @@ SENTENCE = 4  # words; shorter ones ("Read more.") state nothing
 MOSTLY = (
     0.5  # of the words that no rule removes; a menu or a list of headlines has fewer in sentences
 )
+LINES = 3  # lines to a sentence, at most: a title and a byline above it, but no list of slogans
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
 _ENDS = frozenset(".!?…。！？।؟")
@@ -37,8 +38,10 @@ def with_sentences(
         return judgement
     bare = page.media is Media.TEXT and not any(rule in FRAME for rule in gone)
     if bare or judgement.likely.max() < CONTENT:
-        left = judgement.words * np.array([rule is None for rule in gone], bool)
-        if (left * sentences).sum() >= MOSTLY * left.sum():
+        left = np.array([rule is None for rule in gone], bool)
+        prose = float((judgement.words * sentences).sum())
+        most = prose >= MOSTLY * float((judgement.words * left).sum())
+        if most and left.sum() <= LINES * sentences.sum():
             return _at_least(judgement, sentences)
     elif page.media is Media.TEXT:
         return _at_least(judgement, _wrapped(page, sentences, judgement.content()))
