@@ -41,6 +41,11 @@ from sourcecompare.text import fold, words
 
 from .credits import credited
 from .ledger import Ledger, Verdict, verdicts_of
+from .notes import ASKED as ASKED_NOTE
+from .notes import TWO_PIECES, length_notes, story_note, wall_below
+from .notes import UNVEILED as UNVEILED_NOTE
+from .others import has_second_piece, second_story
+from .pasted import with_sentences
 from .rejection import find_fault, rejected
 
 UNVEILED = 100  # words; less hidden text than this is no article that waits for a script
@@ -88,17 +93,22 @@ def clean_by(
     case = _hear(page, site, rules)
     judgement = judge(page, case.signals, models)
     case, judgement = _unveiled(page, case, judgement)
-    judgement = _asked(page, case, judgement)
+    asked = _asked(page, case, judgement)
+    notes = [*[UNVEILED_NOTE] * case.unveiled, *[ASKED_NOTE] * (asked is not judgement)]
+    judgement = with_sentences(page, case.context, case.gone(), asked)
+    case, judgement, told = _without_story(page, case, judgement, keep)
     chosen = _without_last_headings(page, judgement.content().tolist())
     ledger = Ledger(page, case.context, tuple(keep), judgement)
     if case.unveiled:
         ledger.cuts = tuple(cut for cut in ledger.cuts if cut.rule is not Rule.HIDDEN)
-        ledger.notes.append("The page hides its article until a script shows it; it was read.")
     for block in page.blocks:
         ledger.enter(block, case.verdicts[block.index], chosen[block.index])
-    fault = find_fault(page, ledger.words(), case.context)
+    count = ledger.words()
+    wall = wall_below(page, case.context, case.gone(), ledger.last())
+    fault = find_fault(page, count, case.context, wall)
     if fault:
         return rejected(page, fault)
+    ledger.notes = [*notes, *length_notes(count, wall), *told]
     return credited(ledger.article(case.title))
 
 
@@ -117,6 +127,10 @@ class _Case:
     signals: Signals
     unveiled: bool = False
     """the page hides its article, which is read all the same"""
+
+    def gone(self) -> list[Rule | None]:
+        """The rule that removes each block."""
+        return [None if verdict is None else verdict[0].rule for verdict in self.verdicts]
 
 
 def _hear(page: Page, site: Site | None, rules: Sequence[BlockRule]) -> _Case:
@@ -164,6 +178,30 @@ def _asked(page: Page, case: _Case, judgement: Judgement) -> Judgement:
         return judgement
     gone = np.array([verdict is not None for verdict in case.verdicts], bool)
     return with_vote(judgement, vote_shares(case.context.tokens, voted)).without(gone)
+
+
+def _without_story(
+    page: Page, case: _Case, judgement: Judgement, keep: Sequence[Kind]
+) -> tuple[_Case, Judgement, tuple[str, ...]]:
+    """The case and the judgement less another story that was run on, and what to say of it."""
+    chosen = judgement.content().tolist()
+    body = [
+        chosen[block.index] and case.verdicts[block.index] is None and block.kind in keep
+        for block in page.blocks
+    ]
+    story = second_story(case.context, case.gone(), body)
+    if story is None:
+        two = has_second_piece(case.context, case.gone(), body)
+        return case, judgement, (TWO_PIECES,) if two else ()
+    cut = np.array([stays and index >= story.start for index, stays in enumerate(body)], bool)
+    captions = [block.kind is Kind.CAPTION and block.kind in keep for block in page.blocks]
+    verdicts = [
+        story.verdict()
+        if verdict is None and index >= story.start and (cut[index] or captions[index])
+        else verdict
+        for index, verdict in enumerate(case.verdicts)
+    ]
+    return replace(case, verdicts=verdicts), judgement.without(cut), (story_note(story),)
 
 
 def learn_site(pages: Sequence[Page]) -> Site:

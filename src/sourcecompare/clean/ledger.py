@@ -10,9 +10,8 @@ from sourcecompare.model import Article, Block, Kind, Page, PageSpan, Removal, R
 from sourcecompare.rules import CUTS, NAMES, BlockRule, Context, CutRule
 from sourcecompare.text import words
 
-RARE_LENGTH = 5  # letters; shorter words say little about what a text is on
-RARE_WORDS = 8  # of these, for a block that can be called another article's
-OTHER_SHARE = 0.35  # of these may stand in the article; paragraphs of one article share more
+from .notes import two_pieces
+from .others import tells_other
 
 Verdict = tuple[BlockRule, str] | None
 """the rule that speaks against a block, and what it says"""
@@ -69,6 +68,10 @@ class Ledger:
         elif block.text.strip():
             self.dropped.append((block, verdict))
 
+    def last(self) -> int:
+        """Index of the last block that is kept, whole or in part; -1 for none."""
+        return self.runs[-1].block.index if self.runs else -1
+
     def words(self) -> int:
         """Kept words."""
         return sum(len(words(self.page.visible[r.span.start : r.span.end])) for r in self.runs)
@@ -77,6 +80,7 @@ class Ledger:
         """The article that these entries make."""
         head = self.page.markup.head
         removals = self._removed()
+        spans = tuple(run.span for run in self.runs)
         kept = {run.block.index: run.block for run in self.runs}
         texts: dict[int, list[str]] = {}
         for run in self.runs:
@@ -92,8 +96,8 @@ class Ledger:
             removals=removals,
             confidence=self._confidence(),
             text="\n\n".join(" ".join(pieces) for pieces in texts.values()),
-            kept=tuple(run.span for run in self.runs),
-            notes=self._notes(removals),
+            kept=spans,
+            notes=tuple(dict.fromkeys((*self.notes, *two_pieces(removals, spans)))),
         )
 
     def _keep(self, block: Block) -> None:
@@ -155,31 +159,16 @@ class Ledger:
         reason = "Its length, its wording and its place are those of the page's furniture."
         return Rule.LOW_CONFIDENCE, reason, round(min(0.99, max(0.5, 1 - probability)), 3)
 
+    def _is_other_article(self, block: Block) -> bool:
+        """Whether a dropped block is prose below the article that tells something else."""
+        below = bool(self.runs) and block.span > self.runs[-1].span
+        return below and tells_other(block.text, self.kept_words)
+
     def _confidence(self) -> float:
         """How well the kept words meet what a person would keep: their expected F1, 0..1."""
         chosen = np.zeros(len(self.page.blocks), bool)
         chosen[[run.block.index for run in self.runs]] = True
         return round(self.judgement.quality(chosen), 3)
-
-    def _is_other_article(self, block: Block) -> bool:
-        """Whether a dropped block is prose below the article that tells something else."""
-        if not self.runs or block.span < self.runs[-1].span:
-            return False
-        rare = [word for word in self.context.tokens[block.index] if len(word) >= RARE_LENGTH]
-        if len(rare) < RARE_WORDS or block.text.rstrip("\"'”’»)")[-1:] not in ".!?…。":
-            return False
-        return sum(word in self.kept_words for word in rare) < OTHER_SHARE * len(rare)
-
-    def _notes(self, removals: Sequence[Removal]) -> tuple[str, ...]:
-        titles = [r for r in removals if r.rule is Rule.REPEATED_TITLE]
-        before = sum(run.span.end - run.span.start for run in self.runs)
-        for removal in titles:
-            above = [run for run in self.runs if run.span < removal.span]
-            share = sum(run.span.end - run.span.start for run in above) / max(1, before)
-            if 0.15 < share < 0.85:
-                two = "The page holds two pieces one after the other; both were kept."
-                return (*self.notes, two)
-        return tuple(self.notes)
 
 
 def _place(block: Block, span: TextSpan) -> PageSpan:

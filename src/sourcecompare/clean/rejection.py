@@ -4,6 +4,9 @@ from sourcecompare.model import Fault, Page, Reason, Rejected, Removal, Rule
 from sourcecompare.rules import Context, lexicon
 
 TOO_SHORT = 12  # words; a news item in brief has more
+TEASER = (
+    40  # words; an outlet shows about so many above its request to pay, a brief has no such request
+)
 WALL = 150  # words; bot walls, consent walls and error pages keep less
 
 _WALLS = {
@@ -15,8 +18,11 @@ _WALLS = {
 }
 
 
-def find_fault(page: Page, count: int, context: Context) -> Fault | None:
-    """Why the `count` words that were kept is no article; None where it is one."""
+def find_fault(page: Page, count: int, context: Context, wall: str) -> Fault | None:
+    """Why the `count` words that were kept are no article; None where they are one.
+
+    `wall` is the request to pay right below them.
+    """
     if count < WALL:
         for reason, advice in _WALLS.items():
             phrases = lexicon()[reason.value]
@@ -25,6 +31,12 @@ def find_fault(page: Page, count: int, context: Context) -> Fault | None:
                 phrase = phrases.find(folded, bare, size)
                 if phrase and sum(context.counts) < 4 * WALL:
                     return Fault(reason=reason, detail=f"The page says “{phrase}”: {advice}.")
+    if wall and count < TEASER:
+        detail = (
+            f"The page says “{wall}” and shows {count} words of an article at most; "
+            "log in to the outlet in a browser and save the page again."
+        )
+        return Fault(reason=Reason.PAYWALL, detail=detail)
     if not any(context.counts):
         detail = "It shows no word at all; save the page again as a browser shows it."
         return Fault(reason=Reason.EMPTY, detail=detail)
