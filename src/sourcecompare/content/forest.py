@@ -2,14 +2,16 @@
 
 import io
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .arrays import Columns, Floats
+from .arrays import Floats
 
 CHUNK = 2_000  # blocks asked at once: a page of any size then needs little memory
 
@@ -31,7 +33,7 @@ class Forest:
     bias: float
     """log-odds"""
 
-    def odds(self, features: Columns) -> Floats:
+    def odds(self, features: Mapping[str, NDArray[np.floating[Any]]]) -> Floats:
         """Log-odds of each row, shape (rows,).
 
         Raises:
