@@ -335,12 +335,7 @@ SHORT = (*STORY[:2], "No boat will sail before the weekend.")
     "page",
     [
         html_page("".join(f"<p>{line}</p>" for line in SHORT)),
-        pytest.param(
-            text_page(*SHORT),
-            marks=pytest.mark.xfail(
-                reason="short pasted texts were hardly fitted on; docs/CLEANING.md, Limits"
-            ),
-        ),
+        text_page(*SHORT),
     ],
     ids=["html", "text"],
 )
