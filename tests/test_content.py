@@ -343,6 +343,13 @@ def test_a_paste_without_a_frame_is_kept_to_its_last_short_sentence(page: sc.Pag
     assert sc.clean(page).text.split("\n\n") == list(SHORT)
 
 
+LATER = "".join(
+    f"<p>On day {day} the engineers looked at pillar {day} and found {day} more cracks in its stone, "
+    "which they will fill before the ice comes down the river.</p>"
+    for day in range(2, 9)
+)
+
+
 def constant(odds: float) -> Models:
     """Forests that say the same of every block."""
     same = replace(SMALL, names=("words", "ends"), unit=0.0, bias=odds)
@@ -352,11 +359,12 @@ def constant(odds: float) -> Models:
 @pytest.mark.parametrize(
     ("page", "odds", "asked"),
     [
-        (html_page(news_page()), 4, 0),
-        (html_page(news_page()), 0, 1),  # of even odds nobody is sure
+        (html_page(news_page() + LATER), 4, 0),
+        (html_page(news_page() + LATER), 0, 1),  # of even odds nobody is sure
+        (html_page(news_page()), 4, 1),  # so little is kept that a second opinion is cheap
         (text_page(*STORY), 0, 0),  # the other extractor reads markup only
     ],
-    ids=["easy", "hard", "text"],
+    ids=["easy", "hard", "short", "text"],
 )
 def test_another_extractor_is_asked_on_hard_pages_only(
     monkeypatch: pytest.MonkeyPatch, page: sc.Page, odds: float, asked: int

@@ -94,7 +94,8 @@ def clean_by(
     judgement = judge(page, case.signals, models)
     case, judgement = _unveiled(page, case, judgement)
     asked = _asked(page, case, judgement)
-    notes = [*[UNVEILED_NOTE] * case.unveiled, *[ASKED_NOTE] * (asked is not judgement)]
+    hard = asked is not judgement and judgement.quality(judgement.content()) < EASY
+    notes = [*[UNVEILED_NOTE] * case.unveiled, *[ASKED_NOTE] * hard]
     judgement = with_sentences(page, case.context, case.gone(), asked)
     case, judgement, told = _without_story(page, case, judgement, keep)
     chosen = _without_last_headings(page, judgement.content().tolist())
