@@ -344,8 +344,8 @@ def test_a_paste_without_a_frame_is_kept_to_its_last_short_sentence(page: sc.Pag
 
 
 LATER = "".join(
-    f"<p>On day {day} the engineers looked at pillar {day} and found {day} more cracks in its stone, "
-    "which they will fill before the ice comes down the river.</p>"
+    f"<p>On day {day} the engineers looked at pillar {day} and found {day} more cracks in its "
+    "stone, which they will fill before the ice comes down the river.</p>"
     for day in range(2, 9)
 )
 
