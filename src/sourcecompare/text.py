@@ -34,6 +34,9 @@ _QUOTES = str.maketrans(
 )
 
 
+SENTENCE_ENDS = frozenset(".!?…。！？।؟")
+"""Signs that end a sentence, in the scripts that have one."""
+
 _ASCII_WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*", re.ASCII)
 """The same for a text without other characters, in half the time."""
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sourcecompare.content import (
     Judgement,
@@ -37,7 +38,7 @@ from sourcecompare.rules import (
     function_words,
     read_context,
 )
-from sourcecompare.text import fold, words
+from sourcecompare.text import SENTENCE_ENDS, fold, words
 
 from .credits import credited
 from .ledger import Ledger, Verdict, verdicts_of
@@ -52,7 +53,6 @@ UNVEILED = 100  # words; less hidden text than this is no article that waits for
 EASY = 0.85  # expected F1 from which another extractor adds little (docs/CLEANING.md)
 SHORT = 150  # words; of a page that keeps fewer, another extractor is asked too
 STATEMENT = 4  # words; shorter sentences ("Read more.") state nothing
-SENTENCE_ENDS = frozenset(".!?…。！？।؟")
 
 
 def clean(
@@ -133,6 +133,10 @@ class _Case:
         """The rule that removes each block."""
         return [None if verdict is None else verdict[0].rule for verdict in self.verdicts]
 
+    def removed(self) -> NDArray[np.bool_]:
+        """Whether a rule removes each block, shape (blocks,)."""
+        return np.array([verdict is not None for verdict in self.verdicts], bool)
+
 
 def _hear(page: Page, site: Site | None, rules: Sequence[BlockRule]) -> _Case:
     title, title_block = find_title(page)
@@ -162,8 +166,7 @@ def _unveiled(page: Page, case: _Case, judgement: Judgement) -> tuple[_Case, Jud
             for verdict in case.verdicts
         ]
         case = replace(case, verdicts=shown, unveiled=True)
-    gone = np.array([verdict is not None for verdict in case.verdicts], bool)
-    return case, judgement.without(gone)
+    return case, judgement.without(case.removed())
 
 
 def _asked(page: Page, case: _Case, judgement: Judgement) -> Judgement:
@@ -177,8 +180,7 @@ def _asked(page: Page, case: _Case, judgement: Judgement) -> Judgement:
     voted = vote(cut_attributes(page.content))
     if voted is None:
         return judgement
-    gone = np.array([verdict is not None for verdict in case.verdicts], bool)
-    return with_vote(judgement, vote_shares(case.context.tokens, voted)).without(gone)
+    return with_vote(judgement, vote_shares(case.context.tokens, voted)).without(case.removed())
 
 
 def _without_story(

@@ -1,7 +1,7 @@
-"""Full sentences that the content model misses: it learned from whole pages, not from a few lines.
+"""Full sentences of pasted text, which count as content whatever the model thinks of them.
 
-A page of a newspaper's site has menus, buttons and notices round its article, and the model knows
-prose by where it stands between them. Text that somebody pasted has nothing of the kind.
+The model knows prose by where it stands between menus, buttons and notices. Pasted text has nothing
+of the kind, and the model has seen few texts of that sort, none of them wrapped by hand.
 """
 
 from collections.abc import Sequence
@@ -12,15 +12,13 @@ from numpy.typing import NDArray
 from sourcecompare.content import CONTENT, Judgement
 from sourcecompare.model import Block, Kind, Media, Page, Rule
 from sourcecompare.rules import FRAME, Context
+from sourcecompare.text import SENTENCE_ENDS
 
 SENTENCE = 4  # words; shorter ones ("Read more.") state nothing
-MOSTLY = (
-    0.5  # of the words that no rule removes; a menu or a list of headlines has fewer in sentences
-)
+MOSTLY = 0.5  # of the words that no rule removes; a menu or a list has fewer in sentences
 LINES = 3  # lines to a sentence, at most: a title and a byline above it, but no list of slogans
 
 _KINDS = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE})
-_ENDS = frozenset(".!?…。！？।؟")
 
 
 def with_sentences(
@@ -55,7 +53,7 @@ def _at_least(judgement: Judgement, known: NDArray[np.bool_]) -> Judgement:
 
 
 def _is_sentence(block: Block, context: Context) -> bool:
-    ends = block.text.rstrip("\"'”’»)] \r\n\t")[-1:] in _ENDS
+    ends = block.text.rstrip("\"'”’»)] \r\n\t")[-1:] in SENTENCE_ENDS
     return ends and block.kind in _KINDS and context.counts[block.index] >= SENTENCE
 
 

@@ -1,12 +1,10 @@
 """Pages that hold no article: walls, error pages, menus and nothing else."""
 
 from sourcecompare.model import Fault, Page, Reason, Rejected, Removal, Rule
-from sourcecompare.rules import Context, lexicon
+from sourcecompare.rules import Context
 
 TOO_SHORT = 12  # words; a news item in brief has more
-TEASER = (
-    40  # words; an outlet shows about so many above its request to pay, a brief has no such request
-)
+TEASER = 40  # words; an outlet shows about so many above its request to pay
 WALL = 150  # words; bot walls, consent walls and error pages keep less
 
 _WALLS = {
@@ -25,10 +23,8 @@ def find_fault(page: Page, count: int, context: Context, wall: str) -> Fault | N
     """
     if count < WALL:
         for reason, advice in _WALLS.items():
-            phrases = lexicon()[reason.value]
-            blocks = zip(context.folded, context.bare, context.counts, strict=True)
-            for folded, bare, size in blocks:
-                phrase = phrases.find(folded, bare, size)
+            for phrases in context.phrases:
+                phrase = phrases.get(reason.value)
                 if phrase and sum(context.counts) < 4 * WALL:
                     return Fault(reason=reason, detail=f"The page says “{phrase}”: {advice}.")
     if wall and count < TEASER:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sourcecompare.model import Block, Kind, Page, Rule
+from sourcecompare.text import SENTENCE_ENDS
 
 from .arrays import Features, Floats, spread
 from .characters import COMMA, DIGIT, LOWER, MARK, STOP, UPPER, Counts, count
@@ -16,7 +17,6 @@ READ = 300  # words of a block that are looked at one by one
 LONG = 60  # words; a longer block is not more of an article
 TELLING = 4  # letters; shorter words of a title are in any text
 
-_ENDS = frozenset(".!?…。！？।؟")
 _CLOSING = "\"'”’»)]』」 "
 _KINDS = (Kind.HEADING, Kind.LIST_ITEM, Kind.TABLE_ROW, Kind.QUOTE, Kind.TITLE, Kind.CAPTION)
 
@@ -36,13 +36,13 @@ class Measured:
     functional: Floats
     """share of function words, 0..1"""
     times: Floats
-    """1 where the block begins with a time of day or a year"""
+    """1 where the block is short and holds three digits or more, as a time or a date does"""
 
 
 def measure(page: Page, signals: Signals) -> Measured:
     """The measures of a page's blocks."""
     counts = count(page)
-    ends = np.array([_last_sign(block) in _ENDS for block in page.blocks], float)
+    ends = np.array([_last_sign(block) in SENTENCE_ENDS for block in page.blocks], float)
     gone = np.array([rule is not None for rule in signals.rules], float)
     functional = function_shares(signals)
     sentence = np.maximum(ends, 0.7 * (counts.sentences > 0))

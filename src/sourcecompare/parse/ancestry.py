@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from .elements import BREAKING, CONTAINERS
+from .elements import BREAKING, BREAKS, CONTAINERS, roles
 
 DEEP = 60  # elements; below this depth a path counts from the page's start, so that it stays short
 NEAR = 12  # elements, itself counted, whose names an element knows
@@ -159,7 +159,7 @@ class Nursery:
 
 def breaks(tag: str) -> bool:
     """Whether an element of this name begins and ends a block."""
-    return tag in BREAKING or "-" in tag
+    return bool(roles(tag) & BREAKS)
 
 
 def _hides(attributes: Mapping[str, str]) -> bool:
