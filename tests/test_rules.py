@@ -1,5 +1,8 @@
 """What rules may be relied on for; their examples stand in docs/RULES.md and are tested there."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -347,3 +350,23 @@ def test_a_link_about_the_outlet_is_no_legal_notice() -> None:
             if table.find(context.folded[0], context.bare[0], context.counts[0])
         }
         assert found == {sc.Rule.NAVIGATION}
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3", "4"])
+def test_of_several_phrases_the_longest_is_named_in_every_run(seed: str) -> None:
+    line = "Bitte deaktivieren Sie den Ad-Blocker: Sie haben einen Ad-Blocker aktiviert"
+    script = (
+        "from sourcecompare.rules.finder import bare\n"
+        "from sourcecompare.rules.lexicon import finder\n"
+        "from sourcecompare.text import fold, words\n"
+        f"text = fold({line!r})\n"
+        "print(finder().find(text, bare(text), len(words(text)))['ad-block'])"
+    )
+    shown = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout.strip() == "deaktivieren sie den ad-blocker"

@@ -50,7 +50,7 @@ class Finder:
         within: defaultdict[str, list[Phrase]] = defaultdict(list)
         glued: defaultdict[str, list[Phrase]] = defaultdict(list)
         # The longest first: it is the one that an editor wants to be shown.
-        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase.text), phrase.text)):
+        for phrase in sorted(phrases, key=_rank):
             if phrase.place is Place.WHOLE:
                 whole[phrase.text].append(phrase)
             elif phrase.place is Place.START:
@@ -99,17 +99,35 @@ class Finder:
                     found.setdefault(phrase.rule, text)
 
     def _find_within(self, folded: str, count: int, found: dict[str, str]) -> None:
-        for run in self._within.keys() & RUN.findall(folded):
-            for phrase in self._within[run]:
-                if count <= phrase.words and _holds(folded, phrase.text):
-                    found.setdefault(phrase.rule, phrase.text)
+        runs = self._within.keys() & RUN.findall(folded)
+        held = [
+            phrase
+            for run in runs
+            for phrase in self._within[run]
+            if count <= phrase.words and _holds(folded, phrase.text)
+        ]
+        _name(held, found)
 
     def _find_glued(self, folded: str, count: int, found: dict[str, str]) -> None:
         pieces = {folded[at : at + PREFIX] for at in range(len(folded))}
-        for piece in self._glued.keys() & pieces:
-            for phrase in self._glued[piece]:
-                if count <= phrase.words and phrase.text in folded:
-                    found.setdefault(phrase.rule, phrase.text)
+        held = [
+            phrase
+            for piece in self._glued.keys() & pieces
+            for phrase in self._glued[piece]
+            if count <= phrase.words and phrase.text in folded
+        ]
+        _name(held, found)
+
+
+def _rank(phrase: Phrase) -> tuple[int, str, str]:
+    """The longest first; the order of a set is another one in every run."""
+    return -len(phrase.text), phrase.text, phrase.rule
+
+
+def _name(held: Iterable[Phrase], found: dict[str, str]) -> None:
+    """Name the longest phrase of each rule that has none yet."""
+    for phrase in sorted(held, key=_rank):
+        found.setdefault(phrase.rule, phrase.text)
 
 
 def bare(text: str) -> str:
