@@ -10,6 +10,7 @@ from sourcecompare.similarity import (
     Scorer,
     clusters,
     document_scores,
+    likeness,
     score_matrix,
     score_story,
 )
@@ -57,7 +58,10 @@ def test_scripts_without_spaces_are_compared_by_neighbouring_characters() -> Non
 def test_a_scorer_of_the_callers_own_has_its_weight() -> None:
     full = Scorer(name="all", weight=3.0, score=lambda a, b: np.ones((len(a), len(b))))
     none = Scorer(name="none", weight=1.0, score=lambda a, b: np.zeros((len(a), len(b))))
-    assert score_matrix([FIRE], [VOTE], scorers=(full, none)).tolist() == [[0.75]]
+    (mixed,) = score_matrix([FIRE], [VOTE], scorers=(full, none))[0]
+    assert likeness(np.array(mixed)) == pytest.approx(0.75, abs=1e-4)
+    assert score_matrix([FIRE], [VOTE], scorers=(full,)).tolist() == [[1.0]]
+    assert score_matrix([FIRE], [VOTE], scorers=(none,)).tolist() == [[0.0]]
 
 
 def test_a_story_in_chunks_scores_as_one(monkeypatch: pytest.MonkeyPatch) -> None:

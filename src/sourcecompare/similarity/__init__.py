@@ -1,10 +1,13 @@
 """How alike texts are; the only door to SciPy.
 
 `SCORERS` measure it, `score_matrix` gives it for two lists of texts, `score_story` for all
-articles of a story at once, `clusters` gathers what is alike on average. All of it depends on the
-texts alone, never on their order or on where they come from.
+articles of a story at once, `clusters` gathers what is alike on average and `improved` moves what
+belongs elsewhere. All of it depends on the texts alone, never on their order or on where they come
+from.
 """
 
+from .calibration import likeness
+from .correlation import improved, with_guests
 from .documents import document_scores
 from .linkage import clusters
 from .scorers import SCORERS, Scorer
@@ -17,6 +20,9 @@ __all__ = [
     "Scores",
     "clusters",
     "document_scores",
+    "improved",
+    "likeness",
     "score_matrix",
     "score_story",
+    "with_guests",
 ]

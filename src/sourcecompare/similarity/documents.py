@@ -5,9 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from sourcecompare.text import fold
-
-from .scorers import damped, stems_of, unit_rows
+from .reading import read, unit_rows
+from .scorers import damped, stem_counts
 
 _FLOOR = 0.05
 """Lower scores are kept as 0: two articles on different events mostly have less."""
@@ -22,12 +21,11 @@ def document_scores(texts: Sequence[str]) -> Any:
     """
     from scipy import sparse
 
-    folded = [fold(text) for text in texts]
-    distinct = sorted(set(folded))
-    row = {text: number for number, text in enumerate(distinct)}
     parts = []
     if texts:
-        rows = unit_rows(distinct, stems_of, damped)[[row[text] for text in folded]]
+        reading = read(texts)
+        counts, known = stem_counts(reading)
+        rows = unit_rows(counts, damped, known)[reading.rows].tocsr()
         for start in range(0, len(texts), _ROWS):
             product = (rows[start : start + _ROWS] @ rows.T).tocsr()
             product.data = np.where(product.data >= _FLOOR, np.round(product.data, 6), 0.0)

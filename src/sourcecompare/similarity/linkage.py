@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .scorers import Matrix
+from .reading import Matrix
 
 _LARGEST = 4_000
 """Members of a connected piece that are clustered at once: 64 MB of distances."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import numpy as np
@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from sourcecompare.boundaries import split_sentences
 from sourcecompare.model import BlockRef, Sentence, SentenceRef
 
-from .scorers import SCORERS, Matrix, Scorer, weighted_rows, weighted_scores
+from .calibration import chance
+from .reading import Matrix, joined, read
+from .scorers import SCORERS, Scorer, weighted_rows, weighted_scores
 
-FLOOR = 0.1
+FLOOR = 0.03
 """Lower scores of a story are kept as 0: no threshold is near, and most pairs lie below."""
 _CELLS = 4_000_000
 """Pairs scored at a time: 200 MB at the peak, however many articles there are."""
@@ -55,7 +57,7 @@ def score_matrix(
     lefts, rights = [_pieces(text) for text in left], [_pieces(text) for text in right]
     pieces = weighted_scores([*chain(*lefts)], [*chain(*rights)], scorers)
     best = _best(pieces, [len(some) for some in lefts], [len(some) for some in rights])
-    return _mean(whole, best)
+    return chance(_mean(whole, best))
 
 
 def score_story(
@@ -82,15 +84,19 @@ def score_story(
     chunks = list(_chunks(counts, len(texts)))
     ends = np.cumsum([0, *counts]).tolist()
     ranges = [(ends[start], ends[end]) for start, end in chunks]
-    by_pieces = weighted_rows(texts, ranges, scorers)
-    by_wholes = weighted_rows([" ".join(whole) for whole in wholes], chunks, scorers)
+    reading = read(texts)
+    members = [range(start, end) for start, end in pairwise(ends)]
+    by_pieces = weighted_rows(texts, reading, ranges, scorers)
+    by_wholes = weighted_rows(
+        [" ".join(whole) for whole in wholes], joined(reading, members), chunks, scorers
+    )
     by_sentence, by_block = [], []
     for (start, end), (begin, finish) in zip(chunks, ranges, strict=True):
         pieces = next(by_pieces)
         best = _best(pieces, counts[start:end], counts)
-        by_block.append(_floored(_mean(next(by_wholes), best)))
+        by_block.append(_floored(chance(_mean(next(by_wholes), best))))
         new = first[(begin <= first) & (first < finish)] - begin
-        by_sentence.append(_floored(pieces[np.ix_(new, first)]))
+        by_sentence.append(_floored(chance(pieces[np.ix_(new, first)])))
     empty = sparse.csr_array((0, 0))
     return Scores(
         sentences=tuple(one.ref for one in flat),
