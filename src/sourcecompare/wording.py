@@ -37,7 +37,11 @@ def wording(left: str, right: str) -> Label:
     >>> wording("The big fire hurt ten men on Monday.", "The large fire hit ten males on Monday.")
     <Label.SPUN: 'spun'>
     """
-    lefts, rights = folded_words(left), folded_words(right)
+    return wording_of(folded_words(left), folded_words(right))
+
+
+def wording_of(lefts: Sequence[str], rights: Sequence[str]) -> Label:
+    """`wording` of passages that are folded words already."""
     if lefts == rights:
         return Label.EXACT
     lefts, rights = lefts[:_MOST_WORDS], rights[:_MOST_WORDS]

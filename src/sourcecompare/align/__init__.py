@@ -1,0 +1,90 @@
+"""Paragraphs of two articles that tell the same thing: many to many, in any order.
+
+The score of a pair is the chance that the two tell a fact in common: their texts' own, raised where
+both tell what a headline tells. One-to-one and in-order matching fail on news, where every outlet
+arranges and merges as it likes. Nothing looks at names or at the order articles come in.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from sourcecompare.model import Alignment, Article, Sentence
+from sourcecompare.similarity import SCORERS, Scorer, Scores, score_story
+
+from .choosing import SURE, TOLD, body_pairs, headline_pairs
+from .details import Wordings, by_quotation_alone, label, links, shape
+from .order import crosses, longest_chain
+from .sides import Place, Two, headline_lifts, side, two
+
+__all__ = ["SURE", "TOLD", "align"]
+
+
+def align(
+    articles: Sequence[Article],
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    *,
+    scorers: Sequence[Scorer] = SCORERS,
+    scores: Scores | None = None,
+) -> tuple[Alignment, ...]:
+    """Paragraphs of each two articles of a story that tell the same thing, by left, then right.
+
+    `sentences` has those of each article by page id. `scores` are made of them with `scorers`
+    unless they are handed in. Headlines are aligned with headlines and with paragraphs, but leave
+    the choice between paragraphs alone; they are never called moved. No pair is sure that has a
+    sub-heading, which states nothing, or that only a quotation in common makes alike.
+    """
+    scores = scores or score_story(sentences, scorers=scorers)
+    sides = [side(article, sentences[article.page.id], scores) for article in articles]
+    sides = sorted((one for one in sides if one.blocks), key=lambda one: one.blocks[0])
+    lifts = headline_lifts(sides, scores)
+    wordings = Wordings()
+    found: list[Alignment] = []
+    for left, right in combinations(sides, 2):
+        found += _alignments(two(left, right, scores, lifts), scorers, wordings)
+    return tuple(sorted(found, key=lambda one: (one.left, one.right)))
+
+
+def _alignments(both: Two, scorers: Sequence[Scorer], wordings: Wordings) -> list[Alignment]:
+    """All pairs of paragraphs of the two articles that tell the same."""
+    body, heads = body_pairs(both), headline_pairs(both)
+    chain = longest_chain(body, turned=both.left.folded > both.right.folded)
+    lefts, rights = {i for i, _ in body}, {j for _, j in body}
+    sure = _sure(both, [*body, *heads], scorers)
+    # A paragraph is split between those that surely tell it; one that may is no part of it.
+    of_left = Counter(i for i, j in body if (i, j) in sure)
+    of_right = Counter(j for i, j in body if (i, j) in sure)
+    found = []
+    for place in [*body, *heads]:
+        i, j = place
+        linked = links(both, i, j)
+        found.append(
+            Alignment(
+                left=both.left.blocks[i],
+                right=both.right.blocks[j],
+                score=_score(both, place),
+                links=linked,
+                label=label(both, place, linked, wordings),
+                shape=shape(both, place, (of_left[i], of_right[j])),
+                moved=i in lefts and j in rights and crosses(place, chain),
+                sure=place in sure,
+            )
+        )
+    return found
+
+
+def _score(both: Two, place: Place) -> float:
+    """A headline gains nothing from headlines."""
+    is_head = place[0] == both.left.headline or place[1] == both.right.headline
+    return float((both.plain if is_head else both.by_block)[place])
+
+
+def _sure(both: Two, places: Sequence[Place], scorers: Sequence[Scorer]) -> frozenset[Place]:
+    likely = [
+        (i, j)
+        for i, j in places
+        if _score(both, (i, j)) >= SURE
+        and i not in both.left.headings
+        and j not in both.right.headings
+    ]
+    return frozenset(likely) - by_quotation_alone(both, likely, scorers)
