@@ -25,6 +25,7 @@ from .closed import (
 from .comparisons import (
     Alignment,
     Comparison,
+    Core,
     Evidence,
     Finding,
     Group,
@@ -58,6 +59,7 @@ __all__ = [
     "Block",
     "BlockRef",
     "Comparison",
+    "Core",
     "Evidence",
     "Fault",
     "Finding",

@@ -45,14 +45,28 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """One thing told, by every outlet that tells it."""
+class Core:
+    """Those of a group's sentences that surely tell the same."""
 
     sentences: tuple[SentenceRef, ...]
     score: float
-    """of the weakest pair inside; 1 for a group of one"""
+    """of the weakest pair inside"""
     voices: int
     """outlets that tell it, copies of one wire text counted once"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One thing told, by every outlet that tells it; a sentence may be in several groups."""
+
+    sentences: tuple[SentenceRef, ...]
+    """all that tell it or may tell it"""
+    score: float
+    """of the weakest pair inside; 1 for a group of one"""
+    voices: int
+    """of the core with most; 1 where there is none"""
+    cores: tuple[Core, ...] = ()
+    """largest first; no two share a sentence, and what is in none is in the review band"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

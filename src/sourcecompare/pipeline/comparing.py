@@ -59,7 +59,7 @@ def compare_story(
     groups = collate(story.articles, told, scorers=scorers, scores=scores)
     findings = (
         *find_conflicts(story, told, alignments, groups, checks=checks, judge=judge),
-        *find_shared(story, told, alignments, groups),
+        *find_shared(story, told, alignments, groups, scores=scores),
     )
     return Comparison(
         story=story,

@@ -10,6 +10,7 @@ from sourcecompare.model import (
     Article,
     BlockRef,
     Comparison,
+    Core,
     Evidence,
     Finding,
     FindingKind,
@@ -163,9 +164,25 @@ def _groups(tables: Tables) -> defaultdict[str, list[Group]]:
             sentences=tuple(_sentence_ref(row) for row in rows),
             score=rows[0]["score"],
             voices=rows[0]["voices"],
+            cores=_cores(rows),
         )
         found[story].append(group)
     return found
+
+
+def _cores(rows: Sequence[Row]) -> tuple[Core, ...]:
+    members: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row["core"] is not None:
+            members[row["core"]].append(row)
+    return tuple(
+        Core(
+            sentences=tuple(_sentence_ref(row) for row in members[number]),
+            score=members[number][0]["core_score"],
+            voices=members[number][0]["core_voices"],
+        )
+        for number in sorted(members)
+    )
 
 
 def _findings(tables: Tables) -> defaultdict[str, list[Finding]]:

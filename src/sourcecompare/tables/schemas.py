@@ -59,6 +59,10 @@ def _share(name: str, description: str) -> Column:
     return Column(name, ColumnType.NUMBER, f"{description}, 0 to 1")
 
 
+def _optional_share(name: str, description: str) -> Column:
+    return Column(name, ColumnType.NUMBER, f"{description}, 0 to 1", nullable=True)
+
+
 _PAGE: Schema = (
     _text("doc_id", "stable id of the document: of its address and its bytes"),
     _text("page_id", "path of the page below the input folder"),
@@ -208,7 +212,12 @@ GROUPS: Schema = (
     _BLOCK,
     _SENTENCE,
     _share("score", "score of the group's weakest pair; 1 for a group of one"),
-    _integer("voices", "outlets that tell it, copies of one wire text counted once"),
+    _integer("voices", "those of the core with most; 1 where there is none"),
+    _optional_integer("core", "number of the core in the group, from 0; null: in review, not sure"),
+    _optional_share("core_score", "score of the core's weakest pair; null: no core"),
+    _optional_integer(
+        "core_voices", "outlets that tell it, copies of one text once; null: no core"
+    ),
     _text("text", "the sentence"),
 )
 

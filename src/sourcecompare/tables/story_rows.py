@@ -49,7 +49,10 @@ def group_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
     """A row a member sentence."""
     for comparison in run.comparisons:
         for number, group in enumerate(comparison.groups):
+            core_of = {ref: at for at, core in enumerate(group.cores) for ref in core.sentences}
             for member, ref in enumerate(group.sentences):
+                at = core_of.get(ref)
+                core = None if at is None else group.cores[at]
                 yield {
                     "story_id": comparison.story.id,
                     "group": number,
@@ -59,6 +62,9 @@ def group_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
                     "sentence": ref.sentence,
                     "score": group.score,
                     "voices": group.voices,
+                    "core": at,
+                    "core_score": core.score if core else None,
+                    "core_voices": core.voices if core else None,
                     "text": lookup.sentences.get(ref, ""),
                 }
 
