@@ -13,8 +13,9 @@ from sourcecompare.model import Alignment, Article, Sentence
 from sourcecompare.similarity import SCORERS, Scorer, Scores, score_story
 
 from .choosing import SURE, TOLD, body_pairs, headline_pairs
-from .details import Wordings, by_quotation_alone, label, links, shape
+from .details import Wordings, label, links, shape
 from .order import crosses, longest_chain
+from .quoting import Quotations, by_quotation_alone, quotations
 from .sides import Place, Two, headline_lifts, side, two
 
 __all__ = ["SURE", "TOLD", "align"]
@@ -38,19 +39,19 @@ def align(
     sides = [side(article, sentences[article.page.id], scores) for article in articles]
     sides = sorted((one for one in sides if one.blocks), key=lambda one: one.blocks[0])
     lifts = headline_lifts(sides, scores)
-    wordings = Wordings()
+    wordings, quoted = Wordings(), quotations(sides, scorers)
     found: list[Alignment] = []
     for left, right in combinations(sides, 2):
-        found += _alignments(two(left, right, scores, lifts), scorers, wordings)
+        found += _alignments(two(left, right, scores, lifts), quoted, wordings)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
-def _alignments(both: Two, scorers: Sequence[Scorer], wordings: Wordings) -> list[Alignment]:
+def _alignments(both: Two, quoted: Quotations, wordings: Wordings) -> list[Alignment]:
     """All pairs of paragraphs of the two articles that tell the same."""
     body, heads = body_pairs(both), headline_pairs(both)
     chain = longest_chain(body, turned=both.left.folded > both.right.folded)
     lefts, rights = {i for i, _ in body}, {j for _, j in body}
-    sure = _sure(both, [*body, *heads], scorers)
+    sure = _sure(both, [*body, *heads], quoted)
     # A paragraph is split between those that surely tell it; one that may is no part of it.
     of_left = Counter(i for i, j in body if (i, j) in sure)
     of_right = Counter(j for i, j in body if (i, j) in sure)
@@ -79,7 +80,7 @@ def _score(both: Two, place: Place) -> float:
     return float((both.plain if is_head else both.by_block)[place])
 
 
-def _sure(both: Two, places: Sequence[Place], scorers: Sequence[Scorer]) -> frozenset[Place]:
+def _sure(both: Two, places: Sequence[Place], quoted: Quotations) -> frozenset[Place]:
     likely = [
         (i, j)
         for i, j in places
@@ -87,4 +88,4 @@ def _sure(both: Two, places: Sequence[Place], scorers: Sequence[Scorer]) -> froz
         and i not in both.left.headings
         and j not in both.right.headings
     ]
-    return frozenset(likely) - by_quotation_alone(both, likely, scorers)
+    return frozenset(likely) - by_quotation_alone(both, likely, quoted)

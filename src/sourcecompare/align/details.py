@@ -1,25 +1,19 @@
 """What is told of a pair of paragraphs: its sentences that meet, its wording and its shape."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from sourcecompare.model import Label, Link, Sentence, Shape
-from sourcecompare.quotations import own_words, quoted_words
-from sourcecompare.similarity import Scorer, score_matrix
 from sourcecompare.text import words
-from sourcecompare.wording import kept_in_order, wording_of
+from sourcecompare.wording import wording_of
 
-from .choosing import TOLD, best, surplus
+from .choosing import best, surplus
 from .sides import Place, Two
 
 _LONGER = 1.5
 """Times as many words from which a passage counts as expanded."""
-_QUOTATION = 4
-"""Words in common, in order, from which two paragraphs have a quotation in common."""
-_MOSTLY = 0.5
-"""Share of a paragraph's words from which the quotation is what it tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,51 +87,6 @@ def shape(both: Two, place: Place, partners: tuple[int, int]) -> Shape:
     if right >= _LONGER * left:
         return Shape.EXPANDED
     return Shape.SHORTENED if left >= _LONGER * right else Shape.SAME
-
-
-def by_quotation_alone(
-    both: Two, places: Iterable[Place], scorers: Sequence[Scorer]
-) -> frozenset[Place]:
-    """Those of the pairs that only a quotation makes alike, while both say other things round it.
-
-    Where the quotation is most of a paragraph, it is what that paragraph tells.
-    """
-    left = _quotes(both.left.folded, {i for i, _ in places})
-    right = _quotes(both.right.folded, {j for _, j in places})
-    shared = [(i, j) for i, j in places if i in left and j in right and _is_part(left[i], right[j])]
-    if not shared:
-        return frozenset()
-    owns = (
-        [left[i][0] for i in sorted({i for i, _ in shared})],
-        [right[j][0] for j in sorted({j for _, j in shared})],
-    )
-    chances = score_matrix(owns[0], owns[1], scorers=scorers)
-    rows = {i: at for at, i in enumerate(sorted({i for i, _ in shared}))}
-    columns = {j: at for at, j in enumerate(sorted({j for _, j in shared}))}
-    return frozenset((i, j) for i, j in shared if chances[rows[i], columns[j]] < TOLD)
-
-
-def _quotes(
-    folded: Sequence[tuple[str, ...]], numbers: Iterable[int]
-) -> Mapping[int, tuple[str, list[str], int]]:
-    """Own words, quoted words and number of all words of those paragraphs that quote something."""
-    found = {}
-    for number in numbers:
-        text = " ".join(folded[number])
-        quoted = words(quoted_words(text)) if '"' in text or "「" in text or "'" in text else []
-        if len(quoted) >= _QUOTATION:
-            found[number] = (own_words(text), quoted, len(words(text)))
-    return found
-
-
-def _is_part(left: tuple[str, list[str], int], right: tuple[str, list[str], int]) -> bool:
-    """Whether both quote the same at length, and it is most of neither."""
-    common = kept_in_order(left[1], right[1])
-    return (
-        common >= max(_QUOTATION, min(len(left[1]), len(right[1])) / 2)
-        and common < _MOSTLY * left[2]
-        and common < _MOSTLY * right[2]
-    )
 
 
 def _linked(

@@ -10,6 +10,8 @@ from .reading import Matrix
 
 _LARGEST = 4_000
 """Members of a connected piece that are clustered at once: 64 MB of distances."""
+_FEW = 200
+"""Rows that are clustered at once without looking for pieces: that takes longer than it saves."""
 _STEP = 0.05
 
 
@@ -25,6 +27,9 @@ def clusters(scores: Any, order: Sequence[int], *, threshold: float) -> list[lis
     found: list[list[int]] = []
     ordered = np.asarray(order, dtype=np.intp)
     matrix = scores[ordered][:, ordered].tocsr()
+    if 0 < len(ordered) <= _FEW:
+        inside = _average_linkage(matrix.toarray(), threshold)
+        return [ordered[some].tolist() for some in inside]
     for piece in _pieces(matrix, np.arange(len(ordered)), threshold):
         if len(piece) > _LARGEST:  # thousands of times the same
             found.append(ordered[piece].tolist())
