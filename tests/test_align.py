@@ -104,9 +104,9 @@ def test_no_pair_with_a_sub_heading_is_sure_and_none_splits_a_paragraph() -> Non
 
 
 def test_what_may_tell_the_same_is_no_part_of_a_split() -> None:
-    told = "Fishermen expect the port to close soon."
-    doubtful = "A long winter keeps fishermen and their boats at home."
-    left = article("a", "Fishermen fear that the port will close for the winter.")
+    told = "The harbour authority told all ships to wait until the morning tide."
+    doubtful = "Ships should wait until the tide turns, the old pilots say."
+    left = article("a", "The harbour authority said that ships wait until the morning tide.")
     found = aligned(left, article("b", told, doubtful))
     assert [(one.right.block, one.sure, one.shape) for one in found] == [
         (0, True, Shape.SAME),

@@ -99,6 +99,7 @@ def test_a_piece_too_large_for_a_matrix_is_cut_but_equal_rows_stay_together(
     scores = np.full((6, 6), 0.5)
     scores[:3, :3] = scores[3:, 3:] = 1.0
     monkeypatch.setattr(linkage_module, "_LARGEST", 2)
+    monkeypatch.setattr(linkage_module, "_FEW", 0)
     found = clusters(sparse.csr_array(scores), range(6), threshold=0.4)
     assert found == [[0, 1, 2], [3, 4, 5]]
 

@@ -25,7 +25,7 @@ def document_scores(texts: Sequence[str]) -> Any:
     if texts:
         reading = read(texts)
         counts, known = stem_counts(reading)
-        rows = unit_rows(counts, damped, known)[reading.rows].tocsr()
+        rows = unit_rows(counts, damped, unsaid=0.0, known=known)[reading.rows].tocsr()
         for start in range(0, len(texts), _ROWS):
             product = (rows[start : start + _ROWS] @ rows.T).tocsr()
             product.data = np.where(product.data >= _FLOOR, np.round(product.data, 6), 0.0)

@@ -87,11 +87,15 @@ def feature_counts(
     return counts
 
 
-def unit_rows(counts: Any, weigh: Callable[[Matrix, Matrix], Matrix], known: Any = 1.0) -> Any:
-    """Rows of length 1: `weigh` makes a weight of each count and its feature's rarity.
+def unit_rows(
+    counts: Any, weigh: Callable[[Matrix, Matrix], Matrix], *, unsaid: float, known: Any = 1.0
+) -> Any:
+    """Rows of length 1 at most: `weigh` makes a weight of each count and its feature's rarity.
 
     The rarity is the feature's IDF among the texts times what is known of it beforehand (one
-    number, or one for each feature). A text without tokens has an empty row.
+    number, or one for each feature). Each text is taken to say something more that no other says,
+    of squared length `unsaid`: what two short texts share proves less. A text without tokens has
+    an empty row.
     """
     from scipy import sparse
 
@@ -100,8 +104,8 @@ def unit_rows(counts: Any, weigh: Callable[[Matrix, Matrix], Matrix], known: Any
     rarity = np.log((1 + told + _IMAGINED) / (1 + shared_by)) * known
     weighted = counts.copy()
     weighted.data = weigh(counts.data, rarity[counts.indices])
-    lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
-    scale = np.divide(1.0, lengths, out=np.zeros_like(lengths), where=lengths > 0)
+    squared = np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel()
+    scale = np.divide(1.0, np.sqrt(squared + unsaid), out=np.zeros_like(squared), where=squared > 0)
     rows = (sparse.diags_array(scale) @ weighted).tocsr()
     rows.sort_indices()
     return rows
