@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from sourcecompare.model import Alignment, Article, Sentence
+from sourcecompare.model import Alignment, Article, BlockRef, Sentence
 from sourcecompare.similarity import SCORERS, Scorer, Scores, score_story
 
 from .choosing import SURE, TOLD, body_pairs, headline_pairs
 from .details import Wordings, label, links, shape
+from .evidence import Telling, common_words, telling_words
 from .order import crosses, longest_chain
 from .quoting import Quotations, by_quotation_alone, quotations
 from .sides import Place, Two, headline_lifts, side, two
@@ -40,13 +41,19 @@ def align(
     sides = sorted((one for one in sides if one.blocks), key=lambda one: one.blocks[0])
     lifts = headline_lifts(sides, scores)
     wordings, quoted = Wordings(), quotations(sides, scorers)
+    telling = telling_words(sides, scores)
     found: list[Alignment] = []
     for left, right in combinations(sides, 2):
-        found += _alignments(two(left, right, scores, lifts), quoted, wordings)
+        found += _alignments(two(left, right, scores, lifts), quoted, wordings, telling)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
-def _alignments(both: Two, quoted: Quotations, wordings: Wordings) -> list[Alignment]:
+def _alignments(
+    both: Two,
+    quoted: Quotations,
+    wordings: Wordings,
+    telling: Mapping[BlockRef, Mapping[int, Telling]],
+) -> list[Alignment]:
     """All pairs of paragraphs of the two articles that tell the same."""
     body, heads = body_pairs(both), headline_pairs(both)
     chain = longest_chain(body, turned=both.left.folded > both.right.folded)
@@ -69,6 +76,7 @@ def _alignments(both: Two, quoted: Quotations, wordings: Wordings) -> list[Align
                 shape=shape(both, place, (of_left[i], of_right[j])),
                 moved=i in lefts and j in rights and crosses(place, chain),
                 sure=place in sure,
+                words=common_words(telling[both.left.blocks[i]], telling[both.right.blocks[j]]),
             )
         )
     return found

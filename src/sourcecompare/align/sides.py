@@ -99,7 +99,8 @@ _LIFT = 2.7
 """Log-odds that a pair gains where both paragraphs surely tell what a headline tells ..."""
 _NO_LIFT = -0.25
 """... and where one of them does not. By logistic regression on 36 marked events: the news itself
-is told by all, what stands round it by some. F1 rises from .526 to .546 on them, and stays on events held out."""
+is told by all, what stands round it by some. F1 rises from .526 to .546 on them (cross-validated)
+and by .001 on events held out."""
 
 
 def lifted(chances: Scored, lift: Scored) -> Scored:

@@ -42,6 +42,8 @@ class Alignment:
     """out of the order that most other pairs of the two articles keep"""
     sure: bool
     """false in the review band: shown, but counted neither as shared nor as unique"""
+    words: tuple[str, ...] = ()
+    """the most telling words of both, as the left paragraph writes them, most telling first"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

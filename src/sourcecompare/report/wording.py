@@ -40,8 +40,9 @@ LABELS = {
 VERBATIM = (Label.NEAR, Label.SPUN)
 """Labels that speak of the words themselves: of those sentences that tell the same."""
 
-CLOSE = 0.5
-"""Score from which two paragraphs in other words are called close: our judgement. Figures
+CLOSE = 0.98
+"""Score from which two paragraphs in other words are called close, where half of what they say is
+the same: our judgement. Figures
 say little to an editor; they are in the tables."""
 
 SHAPES = {

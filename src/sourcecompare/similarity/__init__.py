@@ -12,6 +12,7 @@ from .documents import document_scores
 from .linkage import clusters
 from .scorers import SCORERS, Scorer
 from .scores import FLOOR, Scores, score_matrix, score_story
+from .tokens import tokens
 
 __all__ = [
     "FLOOR",
@@ -24,5 +25,6 @@ __all__ = [
     "likeness",
     "score_matrix",
     "score_story",
+    "tokens",
     "with_guests",
 ]

@@ -99,16 +99,20 @@ def unit_rows(
     """
     from scipy import sparse
 
-    told = int(np.count_nonzero(np.diff(counts.indptr)))
-    shared_by = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
-    rarity = np.log((1 + told + _IMAGINED) / (1 + shared_by)) * known
     weighted = counts.copy()
-    weighted.data = weigh(counts.data, rarity[counts.indices])
+    weighted.data = weigh(counts.data, (rarity(counts) * known)[counts.indices])
     squared = np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel()
     scale = np.divide(1.0, np.sqrt(squared + unsaid), out=np.zeros_like(squared), where=squared > 0)
     rows = (sparse.diags_array(scale) @ weighted).tocsr()
     rows.sort_indices()
     return rows
+
+
+def rarity(counts: Any) -> Matrix:
+    """The IDF of each feature among the texts."""
+    told = int(np.count_nonzero(np.diff(counts.indptr)))
+    shared_by = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
+    return np.asarray(np.log((1 + told + _IMAGINED) / (1 + shared_by)))
 
 
 def incidence(lists: Sequence[Sequence[int]]) -> tuple[Matrix, NDArray[np.intp], NDArray[np.intp]]:

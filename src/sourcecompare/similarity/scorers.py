@@ -16,7 +16,7 @@ import numpy as np
 
 from sourcecompare.text import fold
 
-from .reading import Matrix, Reading, feature_counts, read, unit_rows
+from .reading import Matrix, Reading, feature_counts, rarity, read, unit_rows
 from .stems import stems
 from .tokens import letters_of
 
@@ -41,8 +41,8 @@ class Scorer:
     """left and right texts to a matrix (len(left), len(right)) within 0..1, which is transposed
     if the sides are swapped and depends on the set of all texts, not on their order"""
     rows: Callable[[Reading], Any] | None = None
-    """where scores are cosines: a sparse row of length 1 at most for each text of a reading, so that a
-    long story's texts are read once and not again for each part of its matrix"""
+    """where scores are cosines: a sparse row of length 1 at most for each text of a reading, so
+    that a long story's texts are read once and not again for each part of its matrix"""
 
 
 def letter_ngrams(left: Sequence[str], right: Sequence[str]) -> Matrix:
@@ -104,13 +104,27 @@ def damped(counts: Matrix, rarity: Matrix) -> Matrix:
 
 
 def stem_counts(reading: Reading) -> tuple[Any, Matrix]:
-    """How often each text has each stem, and how much sharing each stem says, 0..1."""
+    """How often each text has each stem, sorted, and how much sharing each stem says, 0..1."""
     found = stems(reading.vocabulary, reading.background.languages)
+    return feature_counts(reading, [[stem] for stem in found]), _known(reading, found)
+
+
+def stem_rarity(reading: Reading) -> tuple[Mapping[str, int], Matrix]:
+    """The number of each token's stem, and how much sharing each stem says among these texts."""
+    found = stems(reading.vocabulary, reading.background.languages)
+    number = {stem: at for at, stem in enumerate(sorted(set(found)))}
+    weights = rarity(feature_counts(reading, [[stem] for stem in found])) * _known(reading, found)
+    return {
+        token: number[stem] for token, stem in zip(reading.vocabulary, found, strict=True)
+    }, weights
+
+
+def _known(reading: Reading, found: Sequence[str]) -> Matrix:
+    """What is known of each stem, sorted: it is as common as its commonest form."""
     known: dict[str, float] = {}
     for stem, weight in zip(found, reading.background.weights.tolist(), strict=True):
-        known[stem] = min(known.get(stem, 1.0), weight)  # as common as its commonest form
-    weights = np.array([known[stem] for stem in sorted(known)])
-    return feature_counts(reading, [[stem] for stem in found]), weights
+        known[stem] = min(known.get(stem, 1.0), weight)
+    return np.array([known[stem] for stem in sorted(known)])
 
 
 def _columns(folded: Sequence[str]) -> dict[str, list[int]]:

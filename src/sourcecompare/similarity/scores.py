@@ -13,7 +13,7 @@ from sourcecompare.model import BlockRef, Sentence, SentenceRef
 
 from .calibration import chance
 from .reading import Matrix, joined, read
-from .scorers import SCORERS, Scorer, weighted_rows, weighted_scores
+from .scorers import SCORERS, Scorer, stem_rarity, weighted_rows, weighted_scores
 
 FLOOR = 0.03
 """Lower scores of a story are kept as 0: no threshold is near, and most pairs lie below."""
@@ -41,6 +41,10 @@ class Scores:
     """scipy.sparse.csr_array"""
     by_block: Any
     """scipy.sparse.csr_array"""
+    stems: Mapping[str, int]
+    """number of each token's stem"""
+    rarity: Matrix
+    """of each stem: how much it says that two paragraphs share it"""
 
 
 def score_matrix(
@@ -87,9 +91,8 @@ def score_story(
     reading = read(texts)
     members = [range(start, end) for start, end in pairwise(ends)]
     by_pieces = weighted_rows(texts, reading, ranges, scorers)
-    by_wholes = weighted_rows(
-        [" ".join(whole) for whole in wholes], joined(reading, members), chunks, scorers
-    )
+    whole = joined(reading, members)
+    by_wholes = weighted_rows([" ".join(some) for some in wholes], whole, chunks, scorers)
     by_sentence, by_block = [], []
     for (start, end), (begin, finish) in zip(chunks, ranges, strict=True):
         pieces = next(by_pieces)
@@ -97,6 +100,7 @@ def score_story(
         by_block.append(_floored(chance(_mean(next(by_wholes), best))))
         new = first[(begin <= first) & (first < finish)] - begin
         by_sentence.append(_floored(chance(pieces[np.ix_(new, first)])))
+    stems, rarity = stem_rarity(whole)
     empty = sparse.csr_array((0, 0))
     return Scores(
         sentences=tuple(one.ref for one in flat),
@@ -105,6 +109,8 @@ def score_story(
         block_rows=np.array([block_row[tuple(some)] for some in blocks.values()], dtype=np.intp),
         by_sentence=sparse.vstack(by_sentence, format="csr") if flat else empty,
         by_block=sparse.vstack(by_block, format="csr") if flat else empty,
+        stems=stems,
+        rarity=rarity,
     )
 
 

@@ -144,6 +144,7 @@ def _alignments(tables: Tables) -> defaultdict[str, list[Alignment]]:
             shape=Shape(row["shape"]),
             moved=row["moved"],
             sure=row["sure"],
+            words=tuple(row["words"]),
         )
         found[row["story_id"]].append(alignment)
     return found

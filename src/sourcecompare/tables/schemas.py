@@ -188,6 +188,7 @@ ALIGNMENTS: Schema = (
     _text("shape", "same, split, merged, expanded or shortened, seen from the left"),
     Column("moved", ColumnType.BOOLEAN, "out of the order that most other pairs keep"),
     Column("sure", ColumnType.BOOLEAN, "false in the review band: shown, but not counted"),
+    Column("words", ColumnType.TEXTS, "the most telling words of both, most telling first"),
     _text("left_text", "sentences of the left paragraph, joined by blanks"),
     _text("right_text", "sentences of the right paragraph, joined by blanks"),
 )

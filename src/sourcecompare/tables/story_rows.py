@@ -22,6 +22,7 @@ def alignment_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
                 "shape": alignment.shape,
                 "moved": alignment.moved,
                 "sure": alignment.sure,
+                "words": list(alignment.words),
                 "left_text": lookup.paragraphs.get(alignment.left, ""),
                 "right_text": lookup.paragraphs.get(alignment.right, ""),
             }
