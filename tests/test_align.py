@@ -121,3 +121,49 @@ def test_a_sentence_that_recurs_in_both_paragraphs_pairs_off() -> None:
     (pair,) = align([left, right], {"a": sentences(left), "b": sentences(right)})
     places = [(link.left.sentence, link.right.sentence) for link in pair.links]
     assert places == [(0, 0), (1, 1), (2, 2), (3, 2)]
+
+
+def test_a_rewrite_pairs_each_paragraph_with_its_own_and_other_reports_with_all_that_tell_it() -> (
+    None
+):
+    bridge = "The old harbour bridge stays closed until the burnt cables are replaced in May."
+    hint = "The bridge over the old harbour may open earlier, engineers hope."
+    rest = [FIRE, REPAIR, FERRY, ARREST]
+    rewrite = aligned(article("a", bridge, *rest), article("b", bridge, hint, *rest))
+    assert places(rewrite) == [(0, 0), (1, 2), (2, 3), (3, 4), (4, 5)]
+    report = aligned(article("a", bridge, WEATHER), article("b", bridge, hint, FERRY, ARREST))
+    assert places(report) == [(0, 0), (0, 1)]
+
+
+def test_what_headlines_tell_is_likelier_told() -> None:
+    told, again = f"{REPAIR}", "New cables would cost crowns in the millions, it was said."
+    plain = aligned(article("a", told, WEATHER), article("b", again))
+    titled = aligned(
+        article("a", told, WEATHER, title="New cables would cost four million crowns"),
+        article("b", again),
+    )
+    scores = [next(one.score for one in some if one.left.block == 0) for some in (plain, titled)]
+    assert scores[0] < scores[1]
+
+
+def test_a_quotation_among_other_words_makes_no_pair_sure() -> None:
+    speech = "“We will rebuild this bridge before the herring comes back to the harbour”"
+    left = (
+        f"{speech}, the mayor told reporters while rain fell on several hundred silent onlookers "
+        "who had gathered with candles beside the fish market since the early evening."
+    )
+    right = (
+        f"Opposition councillors mocked the promise, {speech}, as electioneering and recalled how "
+        "budgets for schools, swimming pools and the library have been cut thrice since spring."
+    )
+    (pair,) = aligned(article("a", left), article("b", right))
+    assert not pair.sure
+    whole = aligned(article("a", f"{speech}, she said."), article("b", f"He said: {speech}."))
+    assert [one.sure for one in whole] == [True]
+
+
+def test_a_pair_is_explained_by_the_words_that_tell_most() -> None:
+    left = article("a", "A welder named Sorokin set the harbour bridge on fire on Tuesday.", FERRY)
+    (pair,) = aligned(left, article("b", "The fire on the bridge was Sorokin’s fault.", WEATHER))
+    assert "Sorokin" in pair.words
+    assert "on" not in pair.words

@@ -73,3 +73,28 @@ def test_who_has_no_more_than_a_sub_heading_is_no_voice() -> None:
     group, *_ = collated(article("a", FIRE), article("b", BLAZE), make_article(page))
     assert {ref.article for ref in group.sentences} == {"a", "b", "c"}
     assert group.voices == 2
+
+
+def test_what_may_tell_the_same_is_in_the_group_but_in_no_core() -> None:
+    left = article("a", "The harbour authority said that ships wait until the morning tide.")
+    right = article("b", "Ships should wait until the tide turns, the old pilots say.")
+    (group,) = collated(left, right)
+    assert len(group.sentences) == 2
+    assert group.cores == ()
+    assert group.voices == 1
+    (sure,) = collated(article("a", FIRE), article("b", BLAZE))
+    (core,) = sure.cores
+    assert core.sentences == sure.sentences
+    assert (core.score, core.voices) == (sure.score, 2)
+
+
+def test_a_sentence_that_tells_two_things_is_in_both_groups_and_in_one_core_at_most() -> None:
+    both = f"{FIRE[:-1]}, and engineers said replacing the burnt cables would cost four million."
+    found = collated(
+        article("a", both), article("b", FIRE, REPAIR), article("c", BLAZE, REPAIR, WEATHER)
+    )
+    with_both = [group for group in found if any(ref.article == "a" for ref in group.sentences)]
+    assert len(with_both) == 2
+    assert {len(group.sentences) for group in with_both} == {3}
+    in_cores = [ref for group in found for core in group.cores for ref in core.sentences]
+    assert len(in_cores) == len(set(in_cores))
