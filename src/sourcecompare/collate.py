@@ -20,8 +20,8 @@ TOGETHER = 0.35
 """Average chance inside a group from which its sentences may tell one thing, and from which one
 more joins. Pair F1 on the marked events is level from .26 to .4."""
 SURELY = 0.75
-"""Average chance inside a core: of the sentences that cores call shared, 96 % had a counterpart
-marked there on the events that the scores were fitted on, 95 % on those held out; at .6 some 88 %."""
+"""Average chance inside a core: of the paragraphs that cores call shared, 96 % had a counterpart
+marked there on the events that the scores were fitted on, 95 % on those held out; at .6 88 %."""
 _ELSEWHERE = 2
 """Further groups that a sentence may join; a third adds nothing to F1."""
 
