@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .headings import labels
-from .model import Article, Group, Sentence
+from .model import Article, Group, Reuse, Sentence
+from .reuse import find_reuse, read_voices
 from .similarity import SCORERS, Scorer, Scores, clusters, score_story
 from .text import fold
-from .voices import voices
 
 TOGETHER = 0.28
 """Average score inside a group, as for a sure pair of paragraphs: "shared" claims as much. By the
@@ -33,24 +33,27 @@ def collate(
     *,
     scorers: Sequence[Scorer] = SCORERS,
     scores: Scores | None = None,
+    reuse: Sequence[Reuse] | None = None,
 ) -> tuple[Group, ...]:
     """All sentences of a story's articles in groups that tell one thing, by first sentence.
 
     Every sentence is in exactly one group, also if it is alone. `sentences` has those of each
-    article by page id; `scores` are made of them with `scorers` unless they are handed in. An
-    outlet is one voice however many articles it has, and so are outlets with copies of one text;
-    one that has no more of it than a sub-heading is none.
+    article by page id; `scores` are made of them with `scorers`, and `reuse` too, unless they are
+    handed in. An outlet is one voice however many articles it has, and so are outlets that print
+    one text, as a whole or in these sentences; one that has no more of it than a sub-heading is
+    none.
     """
     scores = scores or score_story(sentences, scorers=scorers)
-    voice = voices(articles, sentences)
+    if reuse is None:
+        reuse = find_reuse(articles, sentences)
+    voices = read_voices(articles, sentences, reuse)
     silent = {ref for one in articles for ref in labels(one, sentences[one.page.id])}
     found = []
     for numbers in _clusters(scores, _text_order(scores, sentences)):
         members = tuple(sorted(scores.sentences[number] for number in numbers))
         telling = [ref for ref in members if ref not in silent] or members
-        told_by = {voice[ref.article] for ref in telling}
         weakest = _weakest(scores.by_sentence, np.unique(scores.sentence_rows[numbers]))
-        found.append(Group(sentences=members, score=weakest, voices=len(told_by)))
+        found.append(Group(sentences=members, score=weakest, voices=voices.among(telling)))
     return tuple(sorted(found, key=lambda group: group.sentences))
 
 

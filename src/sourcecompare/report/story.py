@@ -13,9 +13,9 @@ from sourcecompare.model import (
     Severity,
     Story,
 )
+from sourcecompare.reuse import Voices, read_voices
 from sourcecompare.text import slug
 from sourcecompare.values import COMPARED_LANGUAGES
-from sourcecompare.voices import voices
 
 from .cards import cards
 from .marks import differences
@@ -62,7 +62,8 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement, desk)
     found = differences(side_by_side(arrangement), desk)
-    voice = voices(story.articles, {page: _said(source) for page, source in desk.items()})
+    said = {page: _said(source) for page, source in desk.items()}
+    voices = read_voices(story.articles, said, comparison.reuse)
     parts = shares(findings, desk)
     longest = max(range(len(parts)), key=lambda n: len(story.articles[n].text), default=None)
     return StoryView(
