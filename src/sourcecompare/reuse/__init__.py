@@ -7,8 +7,8 @@
     source    whom they likely have it from
     voices    read_voices: who speaks with a voice of their own
 
-A text that no program of ours has seen is bounded work: each run of an article is paired with as
-many of the other's as it stands there times, but never each with each where both have more than two.
+The work is bounded on any text: what stands in an article more than twice is paired with its like
+in another one by one, first with first, never each with each.
 """
 
 from .texts import find_reuse

@@ -1,6 +1,6 @@
 """Runs in common, joined over small edits into the passages that two articles have in common."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np

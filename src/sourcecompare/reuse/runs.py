@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .words import Ints, Text
+from .words import Flags, Ints, Text
 
 SEED = 3
 """Words of the shortest run that is looked at. A text of which every third word was changed keeps
@@ -42,8 +41,7 @@ def find_seeds(texts: Sequence[Text]) -> tuple[Seeds, ...]:
     found: dict[int, Seeds] = {}
     for unit in sorted({text.unit for text in texts}):
         chosen = [at for at, text in enumerate(texts) if text.unit == unit]
-        for at, seeds in zip(chosen, _of_unit([texts[at] for at in chosen], unit), strict=True):
-            found[at] = seeds
+        found |= zip(chosen, _of_unit([texts[at] for at in chosen], unit), strict=True)
     return tuple(found[at] for at in range(len(texts)))
 
 
@@ -110,14 +108,15 @@ def _kinds(row: Ints, size: int) -> Ints:
     return kinds
 
 
-def _in_two(kinds: Ints, outlets: Ints) -> NDArray[np.bool_]:
+def _in_two(kinds: Ints, outlets: Ints) -> Flags:
     """For each run whether two outlets have it."""
     if not len(kinds):
         return np.zeros(0, dtype=bool)
     most, least = np.full(int(kinds.max()) + 1, -1), np.full(int(kinds.max()) + 1, len(outlets))
     np.maximum.at(most, kinds, outlets)
     np.minimum.at(least, kinds, outlets)
-    return (most != least)[kinds]
+    in_two: Flags = (most != least)[kinds]
+    return in_two
 
 
 def _numbered(kinds: Ints, at: Ints) -> Seeds:

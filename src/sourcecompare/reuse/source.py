@@ -184,11 +184,10 @@ def _is_before(
 
 def _longest(articles: Sequence[Article], held: Mapping[str, int]) -> str | None:
     """The page that has clearly more of the common text than those of other outlets."""
-    for article in articles:
-        page, outlet = article.page.id, article.page.outlet
-        others = [held[one.page.id] for one in articles if one.page.outlet != outlet]
-        same = [held[one.page.id] for one in articles if one.page.outlet == outlet]
-        if held[page] >= _CLEARLY * max(others, default=0) and same.count(held[page]) == 1:
-            if held[page] == max(same):
-                return page
-    return None
+    most = max(held.values())
+    leading = [article.page for article in articles if held[article.page.id] == most]
+    others = [
+        held[article.page.id] for article in articles if article.page.outlet != leading[0].outlet
+    ]
+    clear = len(leading) == 1 and most >= _CLEARLY * max(others, default=most)
+    return leading[0].id if clear else None
