@@ -293,9 +293,7 @@ def ferry_run() -> Run:
             ),
         ),
         findings=findings,
-        reuse=find_reuse(
-            (two, one, three), {each.page.id: sentences(each) for each in (two, one, three)}
-        ),
+        reuse=find_reuse((one, three), {each.page.id: sentences(each) for each in (one, three)}),
     )
     wall = make_page(
         "ferry/daily-sound.html", [(Kind.PARAGRAPH, "Please accept.")], outlet="Daily Sound"

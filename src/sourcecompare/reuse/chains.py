@@ -1,6 +1,6 @@
 """Runs in common, joined over small edits into the passages that two articles have in common."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,10 @@ own reports on each of 50 events (150 pairs) have two passages of that size in c
 from one agency, and a quotation whose marks are missing; what they share by chance, formulas such
 as the full name of an association, reaches 15 words."""
 
+_LESS = 0.5
+"""Share of that which is enough for further passages of two articles that have one of full size: of
+a text that one has from the other, short pieces are worth naming too."""
+
 _MOST = 0.75
 """Share of an item shorter than that which must be the same: of two lines of fifteen words on one
 event eight are the same by chance."""
@@ -32,12 +36,18 @@ _DENSE = 0.4
 keeps .7 of its words in runs of three or more, one with every third changed .5."""
 
 
+_Run = tuple[int, int, int]
+"""first word left, first word right, number of words"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
     """A near-verbatim passage of two articles, in words counted over each article."""
 
-    runs: tuple[tuple[int, int, int], ...]
-    """first word left, first word right, number of words; in order on both sides"""
+    runs: tuple[_Run, ...]
+    """in order on both sides"""
+    weight: float
+    """how much it tells that one text was the other's model: 1 is enough by itself"""
 
     @property
     def left(self) -> slice:
@@ -65,7 +75,7 @@ def find_chains(left: Text, right: Text, seeds: tuple[Seeds, Seeds]) -> tuple[Ch
         turned = find_chains(right, left, (seeds[1], seeds[0]))
         return tuple(sorted(map(_turned, turned), key=lambda chain: chain.runs))
     if left.words and left.words == right.words:
-        return (Chain(runs=((0, 0, len(left.words)),)),)
+        return (Chain(runs=((0, 0, len(left.words)),), weight=1.0),)
     unit = left.unit
     if not len(seeds[0].keys) or unit != right.unit:
         return ()
@@ -73,42 +83,42 @@ def find_chains(left: Text, right: Text, seeds: tuple[Seeds, Seeds]) -> tuple[Ch
     if not len(runs) or int(runs[:, 2].max()) < _ANCHOR * unit:
         return ()
     found = [
-        chain
-        for runs_joined in _joined(runs, SEED * unit, _GAP * unit)
-        if max(run[2] for run in runs_joined) >= _ANCHOR * unit
-        and _is_passage(chain := Chain(runs=tuple(runs_joined)), left, right)
+        Chain(runs=tuple(joined), weight=_weight(joined, left, right))
+        for joined in _joined(runs, SEED * unit, _GAP * unit)
+        if max(run[2] for run in joined) >= _ANCHOR * unit
     ]
-    return tuple(sorted(found, key=lambda chain: chain.runs))
+    if max((chain.weight for chain in found), default=0.0) < 1.0:
+        return ()
+    telling = (chain for chain in found if chain.weight >= _LESS)
+    return tuple(sorted(telling, key=lambda chain: chain.runs))
 
 
-def _is_passage(chain: Chain, left: Text, right: Text) -> bool:
-    """Whether so much of it is the same that one text was the other's model.
+def _weight(runs: Sequence[_Run], left: Text, right: Text) -> float:
+    """How much joined runs tell that one text was the other's model: 1 is enough.
 
-    What lies between two quotations counts by itself, or all of it twice over: two reporters who
-    took down one speech both say before and after it who gave it.
+    What lies between two quotations counts by itself, or all of it by half: two reporters who took
+    down one speech both say before and after it who gave it.
     """
-    longer = max(chain.left.stop - chain.left.start, chain.right.stop - chain.right.start)
-    if chain.same < _DENSE * longer:
-        return False
+    here, there, length = runs[-1]
+    longer = max(here + length - runs[0][0], there + length - runs[0][1])
+    if sum(run[2] for run in runs) < _DENSE * longer:
+        return 0.0
     # Less is asked of an item that hardly holds as much itself.
     whole = min(int(np.count_nonzero(left.own)), int(np.count_nonzero(right.own)))
-    least = min(_LEAST * left.unit, _MOST * whole)
     own = np.concatenate(
         [
             left.own[at : at + length] & right.own[facing : facing + length]
-            for at, facing, length in chain.runs
+            for at, facing, length in runs
         ]
     )
-    if np.count_nonzero(own) >= 2 * least:
-        return True
-    breaks = np.flatnonzero(~own)
-    stretches = np.diff(np.concatenate(([-1], breaks, [len(own)]))) - 1
-    return int(stretches.max()) >= least
+    breaks = np.concatenate(([-1], np.flatnonzero(~own), [len(own)]))
+    stretch = max(int(np.diff(breaks).max()) - 1, np.count_nonzero(own) / 2)
+    return stretch / min(_LEAST * left.unit, _MOST * whole)
 
 
-def _joined(runs: Ints, size: int, gap: int) -> Iterator[list[tuple[int, int, int]]]:
+def _joined(runs: Ints, size: int, gap: int) -> Iterator[list[_Run]]:
     """The runs, by place in the left article, in chains: each run continues the nearest one."""
-    growing: list[list[tuple[int, int, int]]] = []
+    growing: list[list[_Run]] = []
     for at, facing, length in runs.tolist():
         still = []
         for chain in growing:
@@ -136,4 +146,4 @@ def _joined(runs: Ints, size: int, gap: int) -> Iterator[list[tuple[int, int, in
 
 def _turned(chain: Chain) -> Chain:
     runs = tuple((facing, at, length) for at, facing, length in chain.runs)
-    return Chain(runs=runs)
+    return Chain(runs=runs, weight=chain.weight)
