@@ -30,7 +30,10 @@ TEXTS = st.lists(st.one_of(edited(), st.text(max_size=30)), max_size=6)
 
 
 def articles(texts: Mapping[str, list[str]]) -> list[Article]:
-    return [article_from_paragraphs(text, id=name, outlet=name) for name, text in texts.items()]
+    return [
+        article_from_paragraphs(text, id=name, outlet=f"The {name} of Merrin")
+        for name, text in texts.items()
+    ]
 
 
 def found(told: list[Article]) -> tuple[Reuse, ...]:

@@ -118,7 +118,7 @@ def _dateline(article: Article) -> str:
 
 
 def _forms(outlet: str) -> list[str]:
-    """What an outlet is called in a credit: its name, or its initials.
+    """What an outlet is called in a credit: its name, or its initials; never one letter.
 
     >>> _forms("The Gamma Press-Union"), _forms("Delta")
     (['The Gamma Press-Union', 'Gamma Press-Union', 'GPU'], ['Delta'])
@@ -126,7 +126,7 @@ def _forms(outlet: str) -> list[str]:
     short = re.sub(r"^The\s+", "", outlet.strip())
     initials = "".join(word[0] for word in re.split(r"[\s-]+", short) if word[:1].isupper())
     forms = dict.fromkeys((outlet.strip(), short, initials if len(initials) > 1 else ""))
-    return [form for form in forms if form]
+    return [form for form in forms if len(form) > 1]
 
 
 def _is_called(outlet: str, name: str) -> bool:

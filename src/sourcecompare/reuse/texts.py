@@ -57,8 +57,8 @@ def find_reuse(
     First those of which so much is in the articles that these are one voice, each with all pages
     that are copies of one another, by way of a third one too; then those that articles of different
     voices print in part. A quotation of somebody whom several outlets heard is no such text.
-    `sentences` has those of each article by page id. Neither order nor names of the articles have
-    a say.
+    `sentences` has those of each article by page id. The order of the articles has no say, and
+    the names of outlets have one only where a page credits another outlet.
     """
     texts = read_texts(articles, sentences)
     seeds = find_seeds(texts)
