@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from sourcecompare.model import (
     Alignment,
     Article,
+    Basis,
     Block,
     BlockRef,
     Comparison,
@@ -22,10 +23,12 @@ from sourcecompare.model import (
     Media,
     Page,
     PageSpan,
+    Passage,
     Provenance,
     Reason,
     Rejected,
     Removal,
+    Reuse,
     Rule,
     Run,
     SentenceRef,
@@ -312,6 +315,25 @@ def make_comparison(alpha: Article, beta: Article) -> Comparison:
                 check="unique",
                 reason="Only Alpha News says this.",
                 severity=Severity.LOW,
+            ),
+        ),
+        reuse=(
+            Reuse(
+                pages=(ALPHA, BETA),
+                shares=(0.25, 0.5),
+                whole=False,
+                source=BETA,
+                basis=Basis.PUBLISHED,
+                credit="",
+                passages=(
+                    Passage(
+                        left=BlockRef(ALPHA, 3),
+                        left_span=TextSpan(0, 12),
+                        right=BlockRef(BETA, 2),
+                        right_span=TextSpan(11, 46),
+                        words=2,
+                    ),
+                ),
             ),
         ),
     )

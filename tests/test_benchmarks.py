@@ -58,6 +58,33 @@ def bench(*arguments: object) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_the_benchmark_of_reuse_counts_copies_and_says_what_it_needs(tmp_path: Path) -> None:
+    def measured(folder: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, ROOT / "benchmarks/reuse.py", folder],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"},
+        )
+
+    missing = measured(tmp_path)
+    assert missing.returncode == 1
+    assert "holds no news/*.jsonl" in missing.stderr
+    reports = [
+        {"outlet": name, "title": name, "paragraphs": list(text)}
+        for name, text in (("Alpha", (*STORY, *STORY[:1])), ("Beta", ("Rain fell all day.",)))
+    ]
+    (tmp_path / "news").mkdir()
+    row = json.dumps({"id": "ferry", "articles": reports})
+    (tmp_path / "news" / "events.jsonl").write_text(row, encoding="utf-8")
+    done = measured(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "0 of 1 pairs of own reports are taken for one voice" in done.stdout
+    assert "| verbatim | 1.00 | 1.00 | 0 |" in done.stdout
+
+
 def stored(path: Path, tool: str) -> dict[str, dict[str, Any]]:
     found = json.loads(path.read_text(encoding="utf-8"))
     pages = found["sets"]["ferry"]["tools"][tool]["pages"]

@@ -35,16 +35,13 @@ def test_three_voices_matter_more_than_copies() -> None:
     assert [one.severity for one in found] == [Severity.MEDIUM]
     copies = findings(*(article(name, FIRE, REPAIR) for name in "abc"))
     assert {one.severity for one in copies} == {Severity.LOW}
-    assert (
-        copies[0].reason
-        == "A, B and C tell this; their articles share much of one text: one voice."
-    )
+    assert copies[0].reason == "A, B and C tell this; they print one text: one voice."
 
 
 def test_some_copies_among_the_voices_are_said() -> None:
     wire = (FIRE, REPAIR, FERRY)
     found = findings(article("a", *wire), article("b", *wire), article("c", BLAZE))
-    reason = "A, B and C tell this: 2 voices, for some of the articles share much of one text."
+    reason = "A, B and C tell this: 2 voices, for some of them print one text."
     assert found[0].reason == reason
 
 

@@ -47,7 +47,7 @@ DOORS = {
     "typer": {"cli"},
     "rich": {"cli"},
     # numpy is how numbers are counted here, as text is how they are told: no door, but few rooms.
-    "numpy": {"content", "similarity", "clean", "align", "collate"},
+    "numpy": {"content", "similarity", "clean", "align", "collate", "reuse"},
     # The standard library's own ways out.
     "time": {"cli"},
     "subprocess": {"runner"},

@@ -22,6 +22,8 @@ from sourcecompare.model import (
     ValueKind,
 )
 from sourcecompare.report import render
+from sourcecompare.reuse import find_reuse
+from sourcecompare.sentences import sentences
 from tests.browser.ferry import ferry_run
 from tests.browser.hostile import hostile_run
 from tests.builders import (
@@ -65,7 +67,8 @@ def pair(left: tuple[str, int], right: tuple[str, int], score: float = 0.6) -> A
 def run_of(articles: tuple[Article, ...], *alignments: Alignment) -> Run:
     story = Story(id="s", title="S", articles=articles)
     ordered = tuple(sorted(alignments, key=lambda one: (one.left, one.right)))
-    told = Comparison(story=story, alignments=ordered, groups=(), findings=())
+    printed = find_reuse(articles, {one.page.id: sentences(one) for one in articles})
+    told = Comparison(story=story, alignments=ordered, groups=(), findings=(), reuse=printed)
     return replace(empty_run(), results=articles, comparisons=(told,))
 
 

@@ -2,8 +2,8 @@
 
 from sourcecompare.model import Article
 from sourcecompare.pages import article_from_paragraphs
+from sourcecompare.reuse import voices
 from sourcecompare.sentences import sentences
-from sourcecompare.voices import voices
 
 from .test_align import ARREST, FERRY, FIRE, REPAIR, WEATHER
 

@@ -11,10 +11,10 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 
 from .headings import labels
-from .model import Article, Core, Group, Sentence, SentenceRef
+from .model import Article, Core, Group, Reuse, Sentence, SentenceRef
+from .reuse import find_reuse, read_voices
 from .similarity import SCORERS, Scorer, Scores, clusters, improved, score_story, with_guests
 from .text import fold
-from .voices import voices
 
 TOGETHER = 0.35
 """Average chance inside a group from which its sentences may tell one thing, and from which one
@@ -36,16 +36,20 @@ def collate(
     *,
     scorers: Sequence[Scorer] = SCORERS,
     scores: Scores | None = None,
+    reuse: Sequence[Reuse] | None = None,
 ) -> tuple[Group, ...]:
     """All sentences of a story's articles in groups that tell one thing, by first sentence.
 
     Every sentence is in at least one group, also if it is alone, and in at most one core.
-    `sentences` has those of each article by page id; `scores` are made of them with `scorers`
-    unless they are handed in. An outlet is one voice however many articles it has, and so are
-    outlets with copies of one text; one that has no more of it than a sub-heading is none.
+    `sentences` has those of each article by page id; `scores` are made of them with `scorers`, and
+    `reuse` too, unless they are handed in. An outlet is one voice however many articles it has, and
+    so are outlets that print one text, as a whole or in these sentences; one that has no more of it
+    than a sub-heading is none.
     """
     scores = scores or score_story(sentences, scorers=scorers)
-    voice = voices(articles, sentences)
+    if reuse is None:
+        reuse = find_reuse(articles, sentences)
+    voices = read_voices(articles, sentences, reuse)
     silent = {ref for one in articles for ref in labels(one, sentences[one.page.id])}
     found = []
     for numbers, cores in _groups(scores, _text_order(scores, sentences)):
@@ -53,7 +57,7 @@ def collate(
             Core(
                 sentences=_refs(scores, core),
                 score=_weakest(scores, core),
-                voices=len({voice[ref.article] for ref in _telling(scores, core, silent)}),
+                voices=voices.among(_telling(scores, core, silent)),
             )
             for core in cores
         ]

@@ -163,5 +163,5 @@ def _shared_reason(outlets: Sequence[str], voices: int) -> str:
     if voices == len(outlets):
         return f"{names} tell this."
     if voices == 1:
-        return f"{names} tell this; their articles share much of one text: one voice."
-    return f"{names} tell this: {voices} voices, for some of the articles share much of one text."
+        return f"{names} tell this; they print one text: one voice."
+    return f"{names} tell this: {voices} voices, for some of them print one text."

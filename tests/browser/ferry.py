@@ -26,6 +26,7 @@ from sourcecompare.model import (
     Story,
     ValueKind,
 )
+from sourcecompare.reuse import find_reuse
 from sourcecompare.sentences import sentences
 from tests.builders import make_article, make_evidence, make_finding, make_page, make_rejected
 
@@ -292,6 +293,7 @@ def ferry_run() -> Run:
             ),
         ),
         findings=findings,
+        reuse=find_reuse((one, three), {each.page.id: sentences(each) for each in (one, three)}),
     )
     wall = make_page(
         "ferry/daily-sound.html", [(Kind.PARAGRAPH, "Please accept.")], outlet="Daily Sound"

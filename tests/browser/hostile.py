@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sourcecompare.model import (
     Alignment,
+    Basis,
     BlockRef,
     Comparison,
     Evidence,
@@ -11,7 +12,9 @@ from sourcecompare.model import (
     InputFailure,
     Kind,
     Label,
+    Passage,
     Reason,
+    Reuse,
     Rule,
     Run,
     SentenceRef,
@@ -71,6 +74,25 @@ def hostile_run(text: str) -> Run:
         alignments=(alignment,),
         groups=(),
         findings=(finding,),
+        reuse=(
+            Reuse(
+                pages=(left, right),
+                shares=(1.0, 0.5),
+                whole=True,
+                source=left,
+                basis=Basis.CREDIT,
+                credit=text,
+                passages=(
+                    Passage(
+                        left=BlockRef(left, 1),
+                        left_span=TextSpan(0, len(text)),
+                        right=BlockRef(right, 1),
+                        right_span=TextSpan(0, len(text)),
+                        words=1,
+                    ),
+                ),
+            ),
+        ),
     )
     return Run(
         results=(*articles, rejected),

@@ -122,6 +122,21 @@ class FindingKind(StrEnum):
     DIFFERS = "differs"
 
 
+class Basis(StrEnum):
+    """What the likely source of a reused text was told by."""
+
+    CREDIT = "credit"
+    """another outlet's page names it"""
+    PUBLISHED = "published"
+    """it was published before all others"""
+    LONGEST = "longest"
+    """it holds clearly more of the common text than any other"""
+    ELSEWHERE = "elsewhere"
+    """a page names an agency that is not among these outlets: the source is none of them"""
+    UNKNOWN = "unknown"
+    """nothing tells"""
+
+
 class Severity(StrEnum):
     """How much a finding matters to an editor."""
 

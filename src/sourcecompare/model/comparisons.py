@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .closed import DEFAULT_KINDS, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .closed import DEFAULT_KINDS, Basis, FindingKind, Kind, Label, Severity, Shape, ValueKind
 from .pages import Article, Rejected
 from .places import BlockRef, SentenceRef, TextSpan
 
@@ -69,6 +69,40 @@ class Group:
     """of the core with most; 1 where there is none"""
     cores: tuple[Core, ...] = ()
     """largest first; no two share a sentence, and what is in none is in the review band"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words that stand nearly verbatim in one block of each of two articles."""
+
+    left: BlockRef
+    left_span: TextSpan
+    """from the first to the last word in common"""
+    right: BlockRef
+    right_span: TextSpan
+    words: int
+    """that are the same, in the same order; single characters in scripts without blanks"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """One text that several outlets print, whole or in part."""
+
+    pages: tuple[str, ...]
+    """page ids, sorted; of two outlets or more"""
+    shares: tuple[float, ...]
+    """for each page how much of its words belongs to the text, 0..1"""
+    whole: bool
+    """true if so much of each page is this text that all of them are one voice; false if they are
+    one only in what these passages tell"""
+    source: str | None
+    """page that the text was likely taken from; None where nothing tells"""
+    basis: Basis
+    """what told the source"""
+    credit: str
+    """what a page calls the source, as written; empty if none does"""
+    passages: tuple[Passage, ...]
+    """by left, then right; as many pairs of pages as it takes to show all of the text"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +176,8 @@ class Comparison:
     """by first sentence"""
     findings: tuple[Finding, ...]
     """by kind and severity, then page id, then place"""
+    reuse: tuple[Reuse, ...] = ()
+    """those of whole articles first, then by page ids"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from sourcecompare.conflicts import CHECKS, Check, Judge, find_conflicts
 from sourcecompare.errors import SettingError
 from sourcecompare.findings import find_shared
 from sourcecompare.model import Article, Comparison, FindingKind, Story
+from sourcecompare.reuse import find_reuse
 from sourcecompare.sentences import sentences
 from sourcecompare.similarity import SCORERS, Scorer, score_story
 
@@ -56,7 +57,8 @@ def compare_story(
     told = {article.page.id: sentences(article) for article in story.articles}
     scores = score_story(told, scorers=scorers)
     alignments = align(story.articles, told, scorers=scorers, scores=scores)
-    groups = collate(story.articles, told, scorers=scorers, scores=scores)
+    reuse = find_reuse(story.articles, told)
+    groups = collate(story.articles, told, scorers=scorers, scores=scores, reuse=reuse)
     findings = (
         *find_conflicts(story, told, alignments, groups, checks=checks, judge=judge),
         *find_shared(story, told, alignments, groups, scores=scores),
@@ -66,4 +68,5 @@ def compare_story(
         alignments=alignments,
         groups=groups,
         findings=tuple(sorted(findings, key=lambda finding: _ORDER.index(finding.kind))),
+        reuse=reuse,
     )

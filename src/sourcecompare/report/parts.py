@@ -52,7 +52,9 @@ def story_files(
         return {story.file: whole}
     parts = [Part(story=story, sections=OVERVIEW, name="Overview")]
     for section, (name, divide) in DIVISIBLE.items():
-        if section == "doubtful" and not story.doubtful:
+        if (section == "doubtful" and not story.doubtful) or (
+            section == "reprints" and not story.reprints
+        ):
             continue
         part = Part(story=story, sections=(section,), name=name)
         found = list(_divided(part, divide, lambda one: len(draw(one, ()).encode()) <= limit))
@@ -103,6 +105,15 @@ def _joined(pages: dict[str, str]) -> dict[str, str]:
     return {name: _LINK.sub(partial(led, name), page) for name, page in pages.items()}
 
 
+def _divide_reprints(story: StoryView) -> tuple[StoryView, StoryView] | None:
+    halves = _halves(story.reprints)
+    if not halves and story.reprints and (inner := _halves(story.reprints[0].twins)):
+        halves = tuple((replace(story.reprints[0], twins=half),) for half in inner)
+    return (
+        (replace(story, reprints=halves[0]), replace(story, reprints=halves[1])) if halves else None
+    )
+
+
 def _divide_rows(story: StoryView) -> tuple[StoryView, StoryView] | None:
     halves = _halves(story.rows)
     return (replace(story, rows=halves[0]), replace(story, rows=halves[1])) if halves else None
@@ -138,6 +149,7 @@ def _halves(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
 
 
 DIVISIBLE: Mapping[str, tuple[str, Divide]] = {
+    "reprints": ("Printed alike", _divide_reprints),
     "passages": ("Aligned passages", _divide_rows),
     "doubtful": ("Uncertain matches", _divide_doubtful),
     "unique": ("Only one outlet", _divide_unique),

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sourcecompare.model import Alignment, BlockRef
+from sourcecompare.model import Alignment, BlockRef, SentenceRef
+from sourcecompare.reuse import Voices
 
 from .marks import Differences, is_echo, paragraph, swaps
 from .rows import Members, Pair, row_id
@@ -18,7 +19,7 @@ def passages(
     rows: Sequence[Members],
     desk: Mapping[str, Source],
     found: Differences,
-    voice: Mapping[str, int],
+    voices: Voices,
     *,
     first: int = 1,
 ) -> tuple[Row, ...]:
@@ -48,10 +49,21 @@ def passages(
                 number=first + number,
                 asides=asides,
                 outlets=len({desk[page].article.page.outlet for page in told}),
-                voices=len({voice[page] for page in told}),
+                voices=voices.among(_telling(members, desk)),
             )
         )
     return tuple(made)
+
+
+def _telling(members: Members, desk: Mapping[str, Source]) -> list[SentenceRef]:
+    """The sentences that tell the row's news: those linked, of a paragraph without links all."""
+    links = [link for pair in members.sure for link in pair.alignment.links]
+    linked = {ref for link in links for ref in (link.left, link.right)}
+    found: list[SentenceRef] = []
+    for ref in dict.fromkeys((members.base, *(pair.other for pair in members.sure))):
+        inside = [one for one in desk[ref.article].sentences if one.block == ref.block]
+        found += [one for one in inside if one in linked] or inside
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

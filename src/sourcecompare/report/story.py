@@ -13,14 +13,15 @@ from sourcecompare.model import (
     Severity,
     Story,
 )
+from sourcecompare.reuse import read_voices
 from sourcecompare.text import slug
 from sourcecompare.values import COMPARED_LANGUAGES
-from sourcecompare.voices import voices
 
 from .cards import cards
 from .marks import differences
 from .passages import passages
 from .provenance import origin, rejected_page, removed
+from .reprints import reprints
 from .rows import arrange, homes, side_by_side
 from .shares import shares, unique
 from .sources import Source, sources, unique_slugs
@@ -62,15 +63,17 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement, desk)
     found = differences(side_by_side(arrangement), desk)
-    voice = voices(story.articles, {page: _said(source) for page, source in desk.items()})
+    said = {page: _said(source) for page, source in desk.items()}
+    voices = read_voices(story.articles, said, comparison.reuse)
     parts = shares(findings, desk)
     longest = max(range(len(parts)), key=lambda n: len(story.articles[n].text), default=None)
     return StoryView(
         file=file,
         title=story.title or slug(story.id),
         outlets=len({article.page.outlet for article in story.articles}),
-        voices=len(set(voice.values())),
-        copies=_copies(story, voice),
+        voices=len(set(voices.pages.values())),
+        copies=_copies(story, voices.pages),
+        reprints=reprints(comparison.reuse, desk, places),
         origins=tuple(origin(source.article, source.name) for source in desk.values()),
         conflicts=cards(findings, FindingKind.CONFLICT, desk, places),
         updates=cards(findings, FindingKind.UPDATE, desk, places),
@@ -78,9 +81,9 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
-        rows=passages(arrangement.rows, desk, found, voice),
+        rows=passages(arrangement.rows, desk, found, voices),
         doubtful=passages(
-            arrangement.doubtful, desk, found, voice, first=len(arrangement.rows) + 1
+            arrangement.doubtful, desk, found, voices, first=len(arrangement.rows) + 1
         ),
         unique=unique(findings, desk),
         removed=tuple(removed(source) for source in desk.values()),

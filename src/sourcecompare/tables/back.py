@@ -8,6 +8,7 @@ from sourcecompare.errors import InputError
 from sourcecompare.model import (
     Alignment,
     Article,
+    Basis,
     BlockRef,
     Comparison,
     Core,
@@ -18,7 +19,9 @@ from sourcecompare.model import (
     InputFailure,
     Label,
     Link,
+    Passage,
     Rejected,
+    Reuse,
     Run,
     SentenceRef,
     Severity,
@@ -43,6 +46,7 @@ _NEEDED = (
     "alignments",
     "links",
     "groups",
+    "reuse",
     "findings",
     "evidence",
     "errors",
@@ -120,12 +124,14 @@ def _comparisons(tables: Tables, results: Sequence[Article | Rejected]) -> tuple
     alignments = _alignments(tables)
     groups = _groups(tables)
     findings = _findings(tables)
+    reuse = _reuse(tables)
     return tuple(
         Comparison(
             story=Story(id=story, title=titles[story], articles=tuple(told[story])),
             alignments=tuple(alignments[story]),
             groups=tuple(groups[story]),
             findings=tuple(findings[story]),
+            reuse=tuple(reuse[story]),
         )
         for story in sorted(told)
     )
@@ -183,6 +189,34 @@ def _cores(rows: Sequence[Row]) -> tuple[Core, ...]:
             voices=members[number][0]["core_voices"],
         )
         for number in sorted(members)
+    )
+
+
+def _reuse(tables: Tables) -> defaultdict[str, list[Reuse]]:
+    found: defaultdict[str, list[Reuse]] = defaultdict(list)
+    for (story, _), rows in _by(tables["reuse"], "story_id", "reuse").items():
+        sides = ("left", "right")
+        shares = {row[f"{side}_page_id"]: row[f"{side}_share"] for row in rows for side in sides}
+        text = Reuse(
+            pages=tuple(sorted(shares)),
+            shares=tuple(shares[page] for page in sorted(shares)),
+            whole=rows[0]["whole"],
+            source=rows[0]["source_page_id"],
+            basis=Basis(rows[0]["basis"]),
+            credit=rows[0]["credit"],
+            passages=tuple(_passage(row) for row in rows),
+        )
+        found[story].append(text)
+    return found
+
+
+def _passage(row: Row) -> Passage:
+    return Passage(
+        left=BlockRef(row["left_page_id"], row["left_block"]),
+        left_span=TextSpan(row["left_block_start"], row["left_block_end"]),
+        right=BlockRef(row["right_page_id"], row["right_block"]),
+        right_span=TextSpan(row["right_block_start"], row["right_block_end"]),
+        words=row["words"],
     )
 
 

@@ -48,7 +48,7 @@ class Lookup:
         outlet = self.pages[page_id].outlet
         return {"doc_id": self.doc_ids[page_id], "page_id": page_id, "outlet": outlet}
 
-    def text(self, ref: SentenceRef, span: TextSpan) -> str:
+    def text(self, ref: BlockRef | SentenceRef, span: TextSpan) -> str:
         """The words of a span that is counted in the block of `ref`."""
         blocks = self.pages[ref.article].blocks
         whole = self.titles[ref.article] if ref.block < 0 else blocks[ref.block].text

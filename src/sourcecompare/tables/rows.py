@@ -19,6 +19,7 @@ _MAKERS: Mapping[str, Callable[[Run, Lookup], Iterator[Row]]] = MappingProxyType
         "alignments": story_rows.alignment_rows,
         "links": story_rows.link_rows,
         "groups": story_rows.group_rows,
+        "reuse": story_rows.reuse_rows,
         "findings": story_rows.finding_rows,
         "evidence": story_rows.evidence_rows,
         "errors": story_rows.error_rows,

@@ -222,6 +222,30 @@ GROUPS: Schema = (
     _text("text", "the sentence"),
 )
 
+REUSE: Schema = (
+    *_STORY,
+    _integer("reuse", "number of the reused text within its story, from 0"),
+    _integer("passage", "number of the passage within its text, from 0"),
+    *_side("left"),
+    _integer("left_block_start", "first character of the passage in the left blocks.text"),
+    _integer("left_block_end", "one past its last character in the left blocks.text"),
+    _share("left_share", "how much of the left page's words belongs to the text"),
+    *_side("right"),
+    _integer("right_block_start", "first character of the passage in the right blocks.text"),
+    _integer("right_block_end", "one past its last character in the right blocks.text"),
+    _share("right_share", "how much of the right page's words belongs to the text"),
+    _integer("words", "words of the passage that are the same on both sides"),
+    Column("whole", ColumnType.BOOLEAN, "true: its pages are one voice; false: in passages only"),
+    _optional_text(
+        "source_page_id", "page that it was likely taken from; null where nothing tells"
+    ),
+    _optional_text("source_outlet", "outlet of that page; null where nothing tells"),
+    _text("basis", "what told the source: credit, published, longest, elsewhere or unknown"),
+    _text("credit", "what a page calls the source, as written; empty if none does"),
+    _text("left_text", "the passage as the left page has it"),
+    _text("right_text", "the passage as the right page has it"),
+)
+
 FINDINGS: Schema = (
     *_STORY,
     _integer("finding", "number of the finding within its story, from 0, in the report's order"),
@@ -274,6 +298,7 @@ SCHEMAS: Mapping[str, Schema] = MappingProxyType(
         "alignments": ALIGNMENTS,
         "links": LINKS,
         "groups": GROUPS,
+        "reuse": REUSE,
         "findings": FINDINGS,
         "evidence": EVIDENCE,
         "errors": ERRORS,

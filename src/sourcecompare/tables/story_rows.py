@@ -1,8 +1,17 @@
-"""Rows about what comparing found: alignments, links, groups, findings, evidence, errors."""
+"""Rows about what comparing found: alignments, links, groups, reuse, findings, evidence, errors."""
 
 from collections.abc import Iterator
 
-from sourcecompare.model import BlockRef, Evidence, Finding, Run, SentenceRef, Value
+from sourcecompare.model import (
+    BlockRef,
+    Evidence,
+    Finding,
+    Reuse,
+    Run,
+    SentenceRef,
+    TextSpan,
+    Value,
+)
 
 from .lookup import Lookup, Row
 from .page_rows import page_span_cells
@@ -70,6 +79,26 @@ def group_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
                 }
 
 
+def reuse_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
+    """A row a passage of two pages."""
+    for comparison in run.comparisons:
+        for number, text in enumerate(comparison.reuse):
+            for place, passage in enumerate(text.passages):
+                yield {
+                    "story_id": comparison.story.id,
+                    "reuse": number,
+                    "passage": place,
+                    **_passage_cells("left", passage.left, passage.left_span, text, lookup),
+                    **_passage_cells("right", passage.right, passage.right_span, text, lookup),
+                    "words": passage.words,
+                    "whole": text.whole,
+                    "source_page_id": text.source,
+                    "source_outlet": lookup.pages[text.source].outlet if text.source else None,
+                    "basis": text.basis,
+                    "credit": text.credit,
+                }
+
+
 def finding_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
     """A row a finding, in the report's order."""
     for comparison in run.comparisons:
@@ -113,6 +142,16 @@ def error_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
 def _side_cells(side: str, ref: BlockRef | SentenceRef, lookup: Lookup) -> Row:
     cells = lookup.page_cells(ref.article)
     return {f"{side}_{name}": cell for name, cell in cells.items()} | {f"{side}_block": ref.block}
+
+
+def _passage_cells(side: str, ref: BlockRef, span: TextSpan, text: Reuse, lookup: Lookup) -> Row:
+    return {
+        **_side_cells(side, ref, lookup),
+        f"{side}_block_start": span.start,
+        f"{side}_block_end": span.end,
+        f"{side}_share": text.shares[text.pages.index(ref.article)],
+        f"{side}_text": lookup.text(ref, span),
+    }
 
 
 def _evidence_cells(finding: Finding, evidence: Evidence, lookup: Lookup) -> Row:
