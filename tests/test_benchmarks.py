@@ -206,3 +206,27 @@ def test_a_tool_that_dies_or_dawdles_has_kept_nothing_and_comes_back(
     assert died.kept.text == late.kept.text == ""
     assert back.error is None
     assert STORY[0] in back.kept.text
+
+
+def test_stories_are_scored_as_reckoned_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    stories = importlib.import_module("stories")
+    gold = {"a": "x", "b": "x", "c": "x", "d": "y"}
+    found = {"a": "1", "b": "1", "c": "2", "d": "2"}
+    # Precision (1 + 1 + 1/2 + 1/2) / 4, recall (2/3 + 2/3 + 1/3 + 1) / 4.
+    expected = (3 / 4, 2 / 3, 12 / 17)
+    assert stories.b_cubed(gold, found) == pytest.approx(expected)
+    assert stories.b_cubed(gold, gold) == (1.0, 1.0, 1.0)
+
+
+def test_missing_events_are_said_in_a_line(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks/stories.py"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "SOURCECOMPARE_SHARED": str(tmp_path)},
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no file of events at ")
+    assert done.stderr.count("\n") == 1

@@ -78,3 +78,48 @@ def test_what_may_be_the_same_is_not_called_shared() -> None:
     (pair,) = align((left, right), {one.page.id: sentences(one) for one in (left, right)})
     assert not pair.sure
     assert findings(left, right) == ()
+
+
+def versioned(*articles: Article, versions: tuple[str, ...]) -> list[tuple[str, list[str]]]:
+    """Kind or reason of each finding, and the pages of its evidence."""
+    story = Story(id="s", title="S", articles=articles, versions=(versions,))
+    said = {one.page.id: sentences(one) for one in articles}
+    found = find_shared(story, said, align(articles, said), collate(articles, said))
+    for one in found:
+        for place in one.evidence:
+            of_page = {each.ref: each.span for each in said[place.ref.article]}
+            assert of_page[place.ref] == place.span
+    return [
+        (
+            "shared" if one.kind is FindingKind.SHARED else one.reason,
+            [place.ref.article for place in one.evidence],
+        )
+        for one in found
+    ]
+
+
+def of_one(name: str, *paragraphs: str) -> Article:
+    return article_from_paragraphs(paragraphs, id=name, outlet="A")
+
+
+def test_what_only_versions_of_one_article_tell_is_unique_to_their_outlet() -> None:
+    noon, evening = of_one("noon", FIRE, ARREST, FERRY), of_one("x", FIRE, ARREST, WEATHER)
+    assert versioned(noon, evening, article("b", BLAZE), versions=("noon", "x")) == [
+        ("shared", ["b", "noon", "x"]),
+        ("Only A tells this; the newest version of its article leaves it out.", ["noon"]),
+        ("Only A tells this.", ["noon", "x"]),
+        ("Only A tells this; a newer version of its article added it.", ["x"]),
+    ]
+
+
+def test_of_versions_alone_only_the_changes_are_told() -> None:
+    noon, evening = of_one("noon", FIRE, ARREST), of_one("x", FIRE, WEATHER)
+    assert versioned(noon, evening, versions=("noon", "x")) == [
+        ("Only A tells this; the newest version of its article leaves it out.", ["noon"]),
+        ("Only A tells this; a newer version of its article added it.", ["x"]),
+    ]
+
+
+def test_two_articles_of_one_outlet_that_are_no_versions_are_compared() -> None:
+    found = findings(of_one("a", FIRE), of_one("b", BLAZE))
+    assert [one.reason for one in found] == ["Several articles of A tell this."]

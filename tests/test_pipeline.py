@@ -1,6 +1,7 @@
 """Whole runs in this process: what is said of pages, what becomes of each, and runs read back."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -226,6 +227,107 @@ def test_a_page_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None
     post = next(one for one in run.results if one.page.id == "fire/post.html")
     assert isinstance(post, Rejected) and post.reason is Reason.TOO_LARGE
     assert len(articles(run)) == 2
+
+
+# ------------------------------------------------------------------ what the user corrects
+
+FLAT = {
+    "gazette.txt": GAZETTE,
+    "herald.txt": HERALD,
+    "post.html": POST,
+    "library.txt": LIBRARY,
+    "library-2.txt": LIBRARY.replace("Saturday", "Sunday"),
+}
+LIBRARY_STORY = "new-library-opens-its-doors"
+
+
+def placed(folder: Path, files: Mapping[str, str | bytes], sources: str) -> dict[str, list[str]]:
+    run = sc.run(lay(folder, {**files, "sources.toml": sources}))
+    return {
+        comparison.story.id: [one.page.id for one in comparison.story.articles]
+        for comparison in run.comparisons
+    }
+
+
+def test_stories_of_a_flat_folder_are_corrected_page_by_page(tmp_path: Path) -> None:
+    fire, library = ["gazette.txt", "herald.txt", "post.html"], ["library-2.txt", "library.txt"]
+    assert sorted(placed(tmp_path / "a", FLAT, "").values()) == [fire, library]
+    both = """
+    [stories."Opening week"]
+    title = "A week in the city"
+    [articles."post.html"]
+    story = "Opening week"
+    [articles."library.txt"]
+    story = "Opening week"
+    """
+    found = placed(tmp_path / "b", FLAT, both)
+    assert found.pop("opening-week") == ["library.txt", "post.html"]
+    assert sorted(found.values()) == [["gazette.txt", "herald.txt"], ["library-2.txt"]]
+    joined = f'[articles."post.html"]\nstory = "{LIBRARY_STORY}"'
+    found = placed(tmp_path / "c", FLAT, joined)
+    assert found.pop(LIBRARY_STORY) == [*library, "post.html"]
+    assert list(found.values()) == [["gazette.txt", "herald.txt"]]
+
+
+def test_a_loose_page_joins_the_story_of_a_folder(tmp_path: Path) -> None:
+    files = {**STORY, "library.txt": LIBRARY}
+    sources = '[articles."library.txt"]\nstory = "fire"'
+    assert placed(tmp_path, files, sources) == {"fire": [*sorted(STORY), "library.txt"]}
+
+
+def versions(folder: Path, sources: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    outlet = '[outlets.city]\nname = "City News"\n'
+    library = '[articles."library.txt"]\noutlet = "city"\n'
+    again = '[articles."library-2.txt"]\noutlet = "city"\n'
+    run = sc.run(lay(folder, {**FLAT, "sources.toml": f"{outlet}{library}{again}{sources}"}))
+    return {one.story.id: one.story.versions for one in run.comparisons}
+
+
+def test_versions_are_found_and_corrected(tmp_path: Path) -> None:
+    pair = versions(tmp_path / "a", "")[LIBRARY_STORY]
+    assert pair == (("library-2.txt", "library.txt"),)  # "Saturday" is longer than "Sunday"
+    parted = 'version_of = "library-2.txt"'
+    assert versions(tmp_path / "b", parted)[LIBRARY_STORY] == ()
+    told = 'version_of = "library.txt"\n[articles."gazette.txt"]\nversion_of = "library.txt"'
+    (found,) = versions(tmp_path / "c", told)[LIBRARY_STORY]
+    assert found[-1] == "library.txt"
+    assert set(found) == {"gazette.txt", "library-2.txt", "library.txt"}
+
+
+def test_compare_called_directly_finds_versions() -> None:
+    texts = ("It rained in the hills all night, and the river rose by two metres at the old mill.",)
+    later = (*texts, "The mill road is closed until Friday, said the mayor.")
+    one = sc.article_from_paragraphs(texts, id="b", outlet="A")
+    two = sc.article_from_paragraphs(later, id="a", outlet="A")
+    found = sc.compare([one, two])
+    assert found.story.versions == (("b", "a"),)
+    assert [(each.kind, each.reason) for each in found.findings] == [
+        (FindingKind.UNIQUE, "Only A tells this; a newer version of its article added it.")
+    ]
+
+
+def test_versions_come_back_from_the_tables_and_stand_in_the_report(tmp_path: Path) -> None:
+    files = {"a.txt": LIBRARY, "b.txt": LIBRARY.replace("The building by", "It is called Lamp. It")}
+    sources = """
+    [articles."a.txt"]
+    outlet = "City News"
+    published = 2026-01-02
+    [articles."b.txt"]
+    outlet = "City News"
+    published = 2026-01-01
+    """
+    run = sc.run(lay(tmp_path / "in", {**files, "sources.toml": sources}))
+    (comparison,) = run.comparisons
+    assert comparison.story.versions == (("b.txt", "a.txt"),)
+    documents = sc.tabulate(run)["documents"]
+    assert list(documents["version_of"]) == ["a.txt", "a.txt"]
+    assert list(documents["version"]) == [2, 1]
+    publish(tmp_path / "out", output_files(run))
+    assert sc.load(tmp_path / "out").comparisons[0].story.versions == comparison.story.versions
+    html = sc.render(run)[f"story-{comparison.story.id}.html"]
+    assert "newest of 2 versions" in html
+    assert "1 of 2: an older version of <bdi>City News (2 Jan 2026)</bdi>" in html
+    assert "From an older version" in html
 
 
 # ------------------------------------------------------------------ odd arguments

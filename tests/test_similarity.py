@@ -10,6 +10,7 @@ from sourcecompare.similarity import (
     Scorer,
     clusters,
     document_scores,
+    faded,
     likeness,
     score_matrix,
     score_story,
@@ -110,3 +111,15 @@ def test_documents_on_one_matter_are_alike() -> None:
     assert scores[0, 2] < 0.18
     assert not scores[3].any()
     assert document_scores([]).shape == (0, 0)
+
+
+def test_scores_fade_with_the_days_between_and_an_unknown_day_changes_nothing() -> None:
+    scores = document_scores([FIRE, BLAZE, FIRE, BLAZE])
+    days = [(100, 100), (102, 102), (117, 117), None]
+    kept = faded(scores, days).toarray() / scores.toarray()
+    assert kept[0, 1] == kept[0, 0] == kept[0, 3] == 1
+    assert 0.4 < kept[0, 2] < kept[1, 2] < 0.8
+    month = faded(scores, [(100, 130), (102, 102), (117, 117), (900, 900)]).toarray()
+    assert np.array_equal(month, month.T)
+    assert month[0, 2] == scores[0, 2]
+    assert month[0, 3] == pytest.approx(0.4 * scores[0, 3], abs=1e-4)

@@ -26,6 +26,7 @@ published = 2025-09-02
 language = "en-GB"
 title = "Harbour  on fire"
 story = "quay"
+version_of = "harbour/gamma.txt"
 
 [articles."harbour/gamma.txt"]
 outlet = "Gamma Daily"
@@ -56,6 +57,7 @@ def test_all_that_can_be_said_is_read(root: Path) -> None:
         language="en-GB",
         title="Harbour on fire",
         story="quay",
+        version_of="harbour/gamma.txt",
     )
     gamma = sources.article("harbour/gamma.txt")
     assert (gamma.outlet, gamma.published, gamma.url) == ("Gamma Daily", "2025-09", None)
@@ -147,6 +149,16 @@ def test_of_a_single_page_only_its_sidecar_is_read(root: Path) -> None:
         ("[articles.'harbour/alpha.html']\npublished = 2025", "needs a date like 2025-09-03"),
         ("[articles.'harbour/alpha.html']\npublished = 10:00:00", "needs a date like 2025-09-03"),
         ("[articles.'harbour/alpha.html']\nlanguage = 'English!'", 'needs a tag like "en"'),
+        (
+            "[articles.'harbour/alpha.html']\nversion_of = 'gamma.txt'",
+            "harbour/alpha.html is called a version of 'gamma.txt', which matches no page in the "
+            "inputs; did you mean 'harbour/gamma.txt'?",
+        ),
+        (
+            "[articles.'harbour/alpha.html']\nversion_of = 'harbour/gamma.txt'\n"
+            "[articles.'harbour/gamma.txt']\nversion_of = 'harbour/alpha.html'",
+            "harbour/alpha.html is called a version of itself, by way of other pages",
+        ),
         ("[stories.harbor]\ntitle = 'x'", "did you mean 'harbour'?"),
         ("[stories\n", "sources.toml is not valid TOML"),
         ("a = " + "[" * 5000, "sources.toml is not valid TOML"),

@@ -33,7 +33,8 @@ from sourcecompare.tables import (
     tabulate,
     unguard,
 )
-from sourcecompare.tables.ids import doc_ids, normalised_url
+from sourcecompare.tables.ids import doc_ids
+from sourcecompare.text import normalised_url
 from tests.builders import (
     ALPHA,
     BETA,

@@ -3,9 +3,10 @@
 import hashlib
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 MAX_URL = 2_000  # characters; browsers and servers take no more
+_DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Scripts written without spaces count one character a word:
 # Chinese, Japanese, Thai, Lao, Burmese, Khmer.
@@ -114,3 +115,27 @@ def http_url(address: str) -> str:
         if parts.scheme in {"http", "https"} and reachable and "@" not in parts.netloc
         else ""
     )
+
+
+def normalised_url(url: str) -> str:
+    """The address without what never tells two pages apart (RFC 3986, 6.2.2.1 and 6.2.3).
+
+    Scheme and host in lower case, no default port, no fragment, "/" for an empty path. What is
+    no address comes back as it is.
+
+    >>> normalised_url("HTTPS://News.Example:443#top")
+    'https://news.example/'
+    >>> normalised_url("https://news.example:bad/")
+    'https://news.example:bad/'
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError:  # an unfinished IPv6 host, a port that is no number
+        return url
+    if not host:
+        return url
+    host = f"[{host}]" if ":" in host else host
+    if port is not None and port != _DEFAULT_PORTS.get(parts.scheme):
+        host = f"{host}:{port}"
+    return urlunsplit((parts.scheme, host, parts.path or "/", parts.query, ""))

@@ -163,6 +163,8 @@ class Story:
     title: str
     articles: tuple[Article, ...]
     """by page id"""
+    versions: tuple[tuple[str, ...], ...] = ()
+    """page ids of the versions of one article, the oldest first; only where there are several"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from sourcecompare.model import Article, Comparison, FindingKind, Story
 from sourcecompare.reuse import find_reuse
 from sourcecompare.sentences import sentences
 from sourcecompare.similarity import SCORERS, Scorer, score_story
+from sourcecompare.versions import find_versions
 
 _ORDER = (
     FindingKind.CONFLICT,
@@ -42,7 +43,12 @@ def compare(
         what = f"two articles are called {twice[0]!r}" if twice else "there is no article"
         raise SettingError(f"compare takes articles with different page ids, but {what}.")
     ordered = tuple(sorted(articles, key=lambda article: article.page.id))
-    story = Story(id="story", title=ordered[0].title or ordered[0].page.outlet, articles=ordered)
+    story = Story(
+        id="story",
+        title=ordered[0].title or ordered[0].page.outlet,
+        articles=ordered,
+        versions=find_versions(ordered),
+    )
     return compare_story(story, scorers=scorers, checks=checks, judge=judge)
 
 

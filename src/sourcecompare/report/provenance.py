@@ -1,6 +1,7 @@
 """What was removed from each page, where each article comes from, and which pages were rejected."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sourcecompare.model import Article, Page, Rejected, Removal
@@ -34,9 +35,10 @@ def removed(source: Source) -> Removed:
     )
 
 
-def origin(article: Article, name: str) -> Origin:
-    """Where the article comes from, as far as the page says."""
+def origin(article: Article, name: str, versions: Sequence[str] = ()) -> Origin:
+    """Where the article comes from, as far as the page says; `versions` as a source has them."""
     page = article.page
+    versions = versions or (name,)
     return Origin(
         name=name,
         page=page.id,
@@ -54,6 +56,9 @@ def origin(article: Article, name: str) -> Origin:
         sureness=cleaning(article.confidence),
         cautions=_cautions(article),
         notes=(*page.notes, *article.notes),
+        version=versions.index(name) + 1,
+        versions=len(versions),
+        newest=versions[-1],
     )
 
 

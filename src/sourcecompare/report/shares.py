@@ -28,17 +28,37 @@ def told_as(findings: Iterable[Finding]) -> dict[FindingKind, set[SentenceRef]]:
 
 
 def unique(findings: Iterable[Finding], desk: Mapping[str, Source]) -> tuple[Unique, ...]:
-    """What only one outlet says, outlet by outlet, in page order."""
-    alone = told_as(findings)[FindingKind.UNIQUE]
+    """What only one outlet says, outlet by outlet, in page order.
+
+    What several versions of an article say stands with the newest of these.
+    """
+    alone = _newest(findings, desk)
     return tuple(
         Unique(
             id=f"o-{source.slug}",
             name=source.name,
             passages=tuple(_passage(run, source) for run in _neighbours(source, alone)),
             sentences=sum(1 for ref in source.sentences if ref in alone),
+            newer="" if source.name == source.versions[-1] else source.versions[-1],
         )
         for source in desk.values()
     )
+
+
+def _newest(findings: Iterable[Finding], desk: Mapping[str, Source]) -> set[SentenceRef]:
+    """The sentences of unique findings, each finding's in the newest version that has it."""
+    found: set[SentenceRef] = set()
+    for finding in findings:
+        if finding.kind is not FindingKind.UNIQUE:
+            continue
+        refs = [evidence.ref for evidence in finding.evidence]
+        newest = max(refs, key=lambda ref: _version(desk[ref.article])).article
+        found.update(ref for ref in refs if ref.article == newest)
+    return found
+
+
+def _version(source: Source) -> int:
+    return source.versions.index(source.name)
 
 
 def whole_percent(amounts: list[int]) -> list[int]:

@@ -39,6 +39,8 @@ class Source:
     """all blocks of the page, by index"""
     sentences: Mapping[SentenceRef, Sentence]
     """in page order, the headline first"""
+    versions: tuple[str, ...]
+    """names of the pages with a version of the article, the oldest first; its own if only one"""
     announcing: frozenset[SentenceRef]
     """those of them that are headings or only introduce a list"""
     cuts: Mapping[int, tuple[tuple[TextSpan, str], ...]]
@@ -69,6 +71,7 @@ def sources(story: Story) -> dict[str, Source]:
     """The story's articles by page id, in its order."""
     names = page_names(story.articles)
     slugs = unique_slugs([article.page.id for article in story.articles])
+    versions = {page: some for some in story.versions for page in some}
     found: dict[str, Source] = {}
     for article in story.articles:
         page = article.page
@@ -81,6 +84,7 @@ def sources(story: Story) -> dict[str, Source]:
             dir=direction(article.language),
             blocks={block.index: block for block in page.blocks},
             sentences={sentence.ref: sentence for sentence in said},
+            versions=tuple(names[one] for one in versions.get(page.id, (page.id,))),
             announcing=announcements(article, said),
             cuts=_cuts(article, slugs[page.id]),
         )

@@ -74,7 +74,7 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
         voices=len(set(voices.pages.values())),
         copies=_copies(story, voices.pages),
         reprints=reprints(comparison.reuse, desk, places),
-        origins=tuple(origin(source.article, source.name) for source in desk.values()),
+        origins=tuple(origin(one.article, one.name, one.versions) for one in desk.values()),
         conflicts=cards(findings, FindingKind.CONFLICT, desk, places),
         updates=cards(findings, FindingKind.UPDATE, desk, places),
         differs=cards(findings, FindingKind.DIFFERS, desk, places),
@@ -119,7 +119,7 @@ def _compared(comparison: Comparison, desk: Iterable[Source]) -> Compared:
         and source.article.language.split("-")[0].lower() not in COMPARED_LANGUAGES
     ]
     return Compared(
-        articles=len(members),
+        articles=len({source.versions for source in members}),
         sentences=sum(len(source.sentences) for source in members),
         pairs=sum(len(alignment.links) for alignment in comparison.alignments),
         kinds=KINDS_COMPARED,

@@ -175,6 +175,8 @@ class Unique:
     passages: tuple[tuple[Quote, ...], ...]
     """each a run of neighbouring sentences, a quote for each block"""
     sentences: int
+    newer: str
+    """name of the page with the newest version, which does not have these; or empty"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +235,12 @@ class Origin:
     cautions: tuple[str, ...]
     """those of the notes that an editor should know before reading on"""
     notes: tuple[str, ...]
+    version: int
+    """from 1, the oldest"""
+    versions: int
+    """how many there are of the article"""
+    newest: str
+    """name of the page with the newest"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

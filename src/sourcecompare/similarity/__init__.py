@@ -1,14 +1,14 @@
 """How alike texts are; the only door to SciPy.
 
 `SCORERS` measure it, `score_matrix` gives it for two lists of texts, `score_story` for all
-articles of a story at once, `clusters` gathers what is alike on average and `improved` moves what
-belongs elsewhere. All of it depends on the texts alone, never on their order or on where they come
-from.
+articles of a story at once, `document_scores` for whole articles, `clusters` gathers what is alike
+on average and `improved` moves what belongs elsewhere. All of it depends on the texts alone, never
+on their order or on where they come from.
 """
 
 from .calibration import likeness
 from .correlation import improved, with_guests
-from .documents import document_scores
+from .documents import document_scores, faded
 from .linkage import clusters
 from .scorers import SCORERS, Scorer
 from .scores import FLOOR, Scores, score_matrix, score_story
@@ -21,6 +21,7 @@ __all__ = [
     "Scores",
     "clusters",
     "document_scores",
+    "faded",
     "improved",
     "likeness",
     "score_matrix",

@@ -15,6 +15,7 @@
     language = "en"
     title = "Harbour on fire"
     story = "harbour"
+    version_of = "harbour/late.html"   # a page that holds a newer version; itself: no version
 
 A sidecar, `harbour/alpha.html.toml`, has an article's keys at its top level; where both speak,
 `sources.toml` is right.
@@ -53,7 +54,9 @@ class ArticleSource:
     """BCP 47"""
     title: str | None = None
     story: str | None = None
-    """another story than that of the page's folder"""
+    """another story than that of the page's folder, or than what it tells would give"""
+    version_of: str | None = None
+    """id of a page with a newer version of the article; its own id: no other page has one"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +119,7 @@ def read_sources(inputs: Inputs) -> Sources:
     for entry in top.tables("articles"):
         _check_page(entry, known)
         articles[entry.key] = _merged(_article(entry, names), articles.get(entry.key))
+    _check_versions(articles, known)
     folders = {page.story for page in inputs.pages}
     folders |= {each.split("/")[0] for each in known if "/" in each}
     folders |= {article.story for article in articles.values() if article.story}
@@ -131,6 +135,23 @@ def _check_page(entry: Entry, known: set[str]) -> None:
     if entry.key not in known:
         deeper = min((each for each in known if each.endswith(f"/{entry.key}")), default="")
         raise entry.refusal("matches no page in the inputs", deeper or nearest(entry.key, known))
+
+
+def _check_versions(articles: Mapping[str, ArticleSource], known: set[str]) -> None:
+    """Each page that another is a version of exists, and no page is at last one of its own."""
+    newer = {page: one.version_of for page, one in articles.items() if one.version_of}
+    for page, other in sorted(newer.items()):
+        if other not in known:
+            deeper = min((each for each in known if each.endswith(f"/{other}")), default="")
+            problem = f"is called a version of {other!r}, which matches no page in the inputs"
+            raise Entry(page, {}).refusal(problem, deeper or nearest(other, known))
+        met = {page}
+        while other != page and newer.get(other, other) != other:
+            met.add(other)
+            other = newer[other]
+            if other in met:
+                problem = "is called a version of itself, by way of other pages"
+                raise Entry(page, {}).refusal(problem)
 
 
 def _sidecars(inputs: Inputs, known: set[str]) -> Iterator[tuple[str, Entry]]:
@@ -208,6 +229,7 @@ def _article(entry: Entry, names: Mapping[str, str]) -> ArticleSource:
         language=entry.language("language"),
         title=entry.text("title"),
         story=entry.text("story"),
+        version_of=entry.text("version_of"),
     )
 
 

@@ -127,7 +127,12 @@ def _comparisons(tables: Tables, results: Sequence[Article | Rejected]) -> tuple
     reuse = _reuse(tables)
     return tuple(
         Comparison(
-            story=Story(id=story, title=titles[story], articles=tuple(told[story])),
+            story=Story(
+                id=story,
+                title=titles[story],
+                articles=tuple(told[story]),
+                versions=_versions(told[story], pages),
+            ),
             alignments=tuple(alignments[story]),
             groups=tuple(groups[story]),
             findings=tuple(findings[story]),
@@ -135,6 +140,13 @@ def _comparisons(tables: Tables, results: Sequence[Article | Rejected]) -> tuple
         )
         for story in sorted(told)
     )
+
+
+def _versions(articles: Sequence[Article], pages: Mapping[str, Row]) -> tuple[tuple[str, ...], ...]:
+    rows = [pages[article.page.id] for article in articles]
+    of_several = [row for row in rows if row["version_of"] is not None]
+    found = _by(sorted(of_several, key=lambda row: int(row["version"])), "version_of")
+    return tuple(sorted(tuple(row["page_id"] for row in some) for some in found.values()))
 
 
 def _alignments(tables: Tables) -> defaultdict[str, list[Alignment]]:

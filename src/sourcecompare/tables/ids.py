@@ -2,12 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from urllib.parse import urlsplit, urlunsplit
 
 from sourcecompare.model import Page
-from sourcecompare.text import short_hash
-
-_DEFAULT_PORTS = {"http": 80, "https": 443}
+from sourcecompare.text import normalised_url, short_hash
 
 
 def doc_ids(pages: Iterable[Page]) -> dict[str, str]:
@@ -38,27 +35,3 @@ def first_copies(pages: Iterable[Page]) -> dict[str, str]:
         if page.sha256 and first.setdefault(page.sha256, page.id) != page.id:
             copies[page.id] = first[page.sha256]
     return copies
-
-
-def normalised_url(url: str) -> str:
-    """The address without what never tells two pages apart (RFC 3986, 6.2.2.1 and 6.2.3).
-
-    Scheme and host in lower case, no default port, no fragment, "/" for an empty path. What is
-    no address comes back as it is.
-
-    >>> normalised_url("HTTPS://News.Example:443#top")
-    'https://news.example/'
-    >>> normalised_url("https://news.example:bad/")
-    'https://news.example:bad/'
-    """
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
-    except ValueError:  # an unfinished IPv6 host, a port that is no number
-        return url
-    if not host:
-        return url
-    host = f"[{host}]" if ":" in host else host
-    if port is not None and port != _DEFAULT_PORTS.get(parts.scheme):
-        host = f"{host}:{port}"
-    return urlunsplit((parts.scheme, host, parts.path or "/", parts.query, ""))

@@ -37,6 +37,8 @@ class Lookup:
     """page id of the first page with the same bytes, by page id"""
     stories: Mapping[str, Story]
     """by page id"""
+    versions: Mapping[str, tuple[str, ...]]
+    """page ids of all versions of its article, the oldest first, by page id; only if several"""
     told: Mapping[str, tuple[Sentence, ...]]
     """all sentences of an article, by page id"""
     sentences: Mapping[SentenceRef, str]
@@ -80,6 +82,12 @@ def look_up(run: Run) -> Lookup:
             article.page.id: comparison.story
             for comparison in run.comparisons
             for article in comparison.story.articles
+        },
+        versions={
+            page: versions
+            for comparison in run.comparisons
+            for versions in comparison.story.versions
+            for page in versions
         },
         told=told,
         sentences={sentence.ref: sentence.text for sentence in every},

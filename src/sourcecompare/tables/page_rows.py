@@ -19,10 +19,13 @@ def document_rows(run: Run, lookup: Lookup) -> Iterator[Row]:
         page = result.page
         copy_of = lookup.copies.get(page.id)
         story = lookup.stories.get(page.id)
+        versions = lookup.versions.get(page.id)
         yield {
             **lookup.page_cells(page.id),
             "story_id": story.id if story else None,
             "story_title": story.title if story else None,
+            "version_of": versions[-1] if versions else None,
+            "version": versions.index(page.id) + 1 if versions else None,
             "url": page.url,
             "retrieved": page.retrieved,
             "media": page.media,

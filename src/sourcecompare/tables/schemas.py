@@ -98,6 +98,8 @@ DOCUMENTS: Schema = (
     *_PAGE,
     _optional_text("story_id", "story of the article; null for a rejected page"),
     _optional_text("story_title", "title of that story; null for a rejected page"),
+    _optional_text("version_of", "page_id of the newest version of the article; null: only one"),
+    _optional_integer("version", "number of the version, from 1, the oldest; null: only one"),
     _optional_text("url", "address of the page, as given or found"),
     _optional_text("title", "headline of the article"),
     _optional_text("author", "who wrote it"),
