@@ -31,7 +31,8 @@ DECIDING = {
 _EXAMPLE = re.compile(r"^- (removes|keeps): `(.+)`$", re.MULTILINE)
 _PAGE = re.compile(r"```html\n(.*?)```", re.DOTALL)
 _COMMAND = re.compile(r"^(?:\$ )?(sourcecompare .+)$", re.MULTILINE)
-_FENCED = re.compile(r"^```(?:sh|bash|console|shell|)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_SHELLS = {"", "sh", "bash", "console", "shell"}
 
 
 def section(rule: sc.Rule) -> str:
@@ -205,7 +206,8 @@ def commands() -> list[tuple[str, str]]:
         (page.name, command.split(" #")[0].strip())
         for page in pages
         if page.exists()
-        for fenced in _FENCED.findall(page.read_text(encoding="utf-8"))
+        for language, fenced in _FENCED.findall(page.read_text(encoding="utf-8"))
+        if language in _SHELLS
         for command in _COMMAND.findall(fenced)
     ]
 
