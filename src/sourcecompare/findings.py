@@ -66,7 +66,7 @@ def find_shared(
         for ends in ((link.left, link.right) for link in pair.links):
             if silent.isdisjoint(ends) and len(_sources(ends, newer)) > 1:
                 met.update(ends)
-            elif silent.isdisjoint(ends) and pair.sure:
+            elif silent.isdisjoint(ends):
                 same.append(ends)
     found = [_shared(story, group, [said[ref] for ref in telling]) for group, telling in shared]
     found.sort(key=lambda one: (one.severity is not Severity.MEDIUM, one.evidence[0].ref))
