@@ -269,6 +269,22 @@ def test_stories_of_a_flat_folder_are_corrected_page_by_page(tmp_path: Path) -> 
     assert list(found.values()) == [["gazette.txt", "herald.txt"]]
 
 
+def test_the_corrections_that_the_readme_shows_work(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    sources = readme.split("```toml\n")[1].split("```")[0]
+    files = {
+        "radio-estuary.txt": LIBRARY,
+        "coast-courier.html": POST,
+        "gazette-noon.html": POST.replace("<p>A witness said", "<p>A baker said"),
+        "gazette-night.html": f"<html><body><article><p>{HERALD}</p></article></body></html>",
+    }
+    run = sc.run(lay(tmp_path, {**files, "sources.toml": sources}))
+    (grouped,) = [one.story for one in run.comparisons if one.story.id != "bridge-fire"]
+    assert grouped.versions == (("gazette-noon.html", "gazette-night.html"),)
+    (named,) = [one.story for one in run.comparisons if one.story.id == "bridge-fire"]
+    assert [one.page.id for one in named.articles] == ["coast-courier.html", "radio-estuary.txt"]
+
+
 def test_a_loose_page_joins_the_story_of_a_folder(tmp_path: Path) -> None:
     files = {**STORY, "library.txt": LIBRARY}
     sources = '[articles."library.txt"]\nstory = "fire"'

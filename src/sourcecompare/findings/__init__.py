@@ -108,7 +108,7 @@ def _told(
         for ends in ((link.left, link.right) for link in pair.links):
             if silent.isdisjoint(ends) and len(sources(ends)) > 1:
                 elsewhere.update(ends)
-            elif silent.isdisjoint(ends) and pair.sure:
+            elif silent.isdisjoint(ends):
                 versions.append(ends)
     return shared, Told(elsewhere=frozenset(elsewhere), versions=tuple(versions))
 
