@@ -9,7 +9,7 @@ from.
 from .calibration import likeness
 from .correlation import improved, with_guests
 from .documents import document_scores
-from .linkage import clusters
+from .linkage import among, clusters
 from .scorers import SCORERS, Scorer
 from .scores import FLOOR, Scores, score_matrix, score_story
 
@@ -18,6 +18,7 @@ __all__ = [
     "SCORERS",
     "Scorer",
     "Scores",
+    "among",
     "clusters",
     "document_scores",
     "improved",
