@@ -13,7 +13,7 @@ import numpy as np
 from .headings import labels
 from .model import Article, Core, Group, Reuse, Sentence, SentenceRef
 from .reuse import find_reuse, read_voices
-from .similarity import SCORERS, Scorer, Scores, clusters, improved, score_story, with_guests
+from .similarity import SCORERS, Scorer, Scores, among, clusters, improved, score_story, with_guests
 from .text import fold
 
 TOGETHER = 0.35
@@ -83,6 +83,7 @@ def _groups(scores: Scores, order: Sequence[int]) -> list[tuple[list[int], list[
     counted, more = _counted(scores, order)
     rows = scores.sentence_rows[counted]
     matrix = scores.by_sentence[rows][:, rows].tocsr()
+    matrix.sort_indices()
     everything = range(len(counted))
     base = improved(matrix, clusters(matrix, everything, threshold=TOGETHER), threshold=TOGETHER)
     cores = [
@@ -168,5 +169,5 @@ def _weakest(scores: Scores, numbers: Sequence[int]) -> float:
     rows = np.unique(scores.sentence_rows[list(numbers)])
     if len(rows) == 1:
         return 1.0
-    inside = scores.by_sentence[rows][:, rows].toarray()
+    inside = among(scores.by_sentence, rows)
     return float(inside[np.triu_indices(len(rows), 1)].min())

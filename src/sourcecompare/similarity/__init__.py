@@ -9,7 +9,7 @@ on their order or on where they come from.
 from .calibration import likeness
 from .correlation import improved, with_guests
 from .documents import document_scores, faded
-from .linkage import clusters
+from .linkage import among, clusters
 from .scorers import SCORERS, Scorer
 from .scores import FLOOR, Scores, score_matrix, score_story
 from .tokens import tokens
@@ -19,6 +19,7 @@ __all__ = [
     "SCORERS",
     "Scorer",
     "Scores",
+    "among",
     "clusters",
     "document_scores",
     "faded",

@@ -22,32 +22,90 @@ def improved(scores: Any, initial: Sequence[Sequence[int]], *, threshold: float)
 
     Clusters follow their first row, and members the order of rows.
     """
-    label = np.empty(scores.shape[0], dtype=np.intp)
+    home = np.empty(scores.shape[0], dtype=np.intp)
     for number, rows in enumerate(initial):
-        label[list(rows)] = number
-    sizes = np.bincount(label, minlength=2 * len(label) + 1)  # with room for new clusters
-    fresh = len(initial)
-    matrix = scores.tocsr()
-    needed = round(threshold * _UNIT)
-    units = np.rint(matrix.data * _UNIT).astype(np.int64)
+        home[list(rows)] = number
+    search = _Search(scores.tocsr(), home, len(initial), round(threshold * _UNIT))
     for _ in range(_SWEEPS):
-        moved = False
-        for row in range(len(label)):
-            part = slice(matrix.indptr[row], matrix.indptr[row + 1])
-            target = _best(row, matrix.indices[part], units[part], label, sizes, needed)
-            if target != label[row]:
-                target = fresh if target < 0 else target
-                fresh += target == fresh
-                sizes[label[row]] -= 1
-                sizes[target] += 1
-                label[row] = target
-                moved = True
-        if not moved or fresh + len(label) > len(sizes):
+        if not search.sweep():
             break
     found: dict[int, list[int]] = {}
-    for row, number in enumerate(label.tolist()):
+    for row, number in enumerate(home.tolist()):
         found.setdefault(number, []).append(row)
     return list(found.values())
+
+
+class _Search:
+    """The clusters of rows while they are improved.
+
+    A cluster gains by a row only if a score of the two is at the threshold or above, and few are.
+    """
+
+    def __init__(self, matrix: Any, home: NDArray[np.intp], count: int, needed: int) -> None:
+        self._matrix = matrix
+        self._units = np.rint(matrix.data * _UNIT).astype(np.int64)
+        self._home = home
+        """of each row, the number of its cluster"""
+        self._sizes = np.bincount(home, minlength=2 * len(home) + 1)  # with room for new clusters
+        self._fresh = count
+        self._needed = needed
+        self._near = self._neighbours()
+        self._changed = [0] * len(self._sizes)
+        """of each cluster, the time of its last change"""
+        self._looked = [-1] * len(home)
+        """of each row, the time when it was last looked at"""
+        self._time = 0
+
+    def sweep(self) -> bool:
+        """Look at all rows once; whether to go on: one has moved, and there is room for more."""
+        moved = False
+        for row in range(len(self._home)):
+            met = {int(self._home[row]), *self._home[self._near[row]].tolist()}
+            last = max(self._changed[number] for number in met)
+            if last <= self._looked[row]:
+                continue  # nothing is new to it
+            self._looked[row] = self._time
+            own = int(self._home[row])
+            target = self._best(row, own, sorted(met))
+            if target != own:
+                target = self._fresh if target < 0 else target
+                self._move(row, own, target)
+                moved = True
+        return moved and self._fresh + len(self._home) <= len(self._sizes)
+
+    def _neighbours(self) -> list[NDArray[np.int32]]:
+        """Of each row, the others that score at the threshold or above."""
+        size = len(self._home)
+        rows = np.repeat(np.arange(size), np.diff(self._matrix.indptr))
+        near = (self._units >= self._needed) & (self._matrix.indices != rows)
+        ends = np.cumsum(np.bincount(rows[near], minlength=size))
+        return np.split(self._matrix.indices[near], ends[:-1])
+
+    def _best(self, row: int, own: int, met: Sequence[int]) -> int:
+        """The cluster where a row gains most: its own if no other is better, -1 for a new one."""
+        if len(met) == 1 and self._sizes[own] == 1:
+            return own
+        part = slice(self._matrix.indptr[row], self._matrix.indptr[row + 1])
+        others, units = self._matrix.indices[part], self._units[part]
+        homes = self._home[others]
+        homes[others == row] = -1
+        gains = {
+            number: int(units[homes == number].sum())
+            - self._needed * (int(self._sizes[number]) - (number == own))
+            for number in met
+        }
+        best = max(met, key=lambda number: gains[number])  # of equal ones the first
+        if gains[best] > max(gains[own], 0):
+            return best
+        return own if gains[own] >= 0 else -1
+
+    def _move(self, row: int, own: int, target: int) -> None:
+        self._fresh += target == self._fresh
+        self._sizes[own] -= 1
+        self._sizes[target] += 1
+        self._home[row] = target
+        self._time += 1
+        self._changed[own] = self._changed[target] = self._time
 
 
 def with_guests(
@@ -80,25 +138,3 @@ def with_guests(
         for _, number in sorted(fit)[:most]:
             found[number].append(place)
     return found
-
-
-def _best(
-    row: int,
-    others: NDArray[np.int32],
-    units: NDArray[np.int64],
-    label: NDArray[np.intp],
-    sizes: NDArray[np.intp],
-    needed: int,
-) -> int:
-    """The cluster where a row gains most: its own if no other is better, -1 for one of its own."""
-    own = int(label[row])
-    if sizes[own] == 1 and not (units[others != row] >= needed).any():
-        return own
-    met, places = np.unique(label[others], return_inverse=True)
-    sums = np.bincount(places, weights=np.where(others == row, 0, units)).astype(np.int64)
-    gains = sums - needed * (sizes[met] - (met == own))
-    at = int(gains.argmax())
-    stay = int(gains[met == own][0]) if own in met else -needed * (int(sizes[own]) - 1)
-    if gains[at] > max(stay, 0):
-        return int(met[at])
-    return own if stay >= 0 else -1

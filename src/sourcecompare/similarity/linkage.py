@@ -12,6 +12,8 @@ _LARGEST = 4_000
 """Members of a connected piece that are clustered at once: 64 MB of distances."""
 _FEW = 200
 """Rows that are clustered at once without looking for pieces: that takes longer than it saves."""
+_A_HANDFUL = 40
+"""Rows up to which SciPy takes longer to choose a way through a matrix than it takes to go it."""
 _STEP = 0.05
 
 
@@ -26,18 +28,37 @@ def clusters(scores: Any, order: Sequence[int], *, threshold: float) -> list[lis
     """
     found: list[list[int]] = []
     ordered = np.asarray(order, dtype=np.intp)
-    matrix = scores[ordered][:, ordered].tocsr()
     if 0 < len(ordered) <= _FEW:
-        inside = _average_linkage(matrix.toarray(), threshold)
+        inside = _average_linkage(among(scores, ordered), threshold)
         return [ordered[some].tolist() for some in inside]
+    matrix = scores.tocsr()
+    if not np.array_equal(ordered, np.arange(matrix.shape[0])):
+        matrix = scores[ordered][:, ordered].tocsr()
     for piece in _pieces(matrix, np.arange(len(ordered)), threshold):
         if len(piece) > _LARGEST:  # thousands of times the same
             found.append(ordered[piece].tolist())
             continue
-        dense = matrix[piece][:, piece].toarray()
-        found += [ordered[piece[some]].tolist() for some in _average_linkage(dense, threshold)]
+        if len(piece) == 1:
+            found.append([int(ordered[piece[0]])])
+            continue
+        inside = _average_linkage(among(matrix, piece), threshold)
+        found += [ordered[piece[some]].tolist() for some in inside]
     rank = {int(row): at for at, row in enumerate(ordered)}
     return sorted(found, key=lambda rows: rank[rows[0]])
+
+
+def among(scores: Any, rows: Sequence[int] | NDArray[np.intp]) -> Matrix:
+    """The scores of these rows with each other, of a csr matrix."""
+    if len(rows) > _A_HANDFUL or not scores.has_sorted_indices:
+        return np.asarray(scores[rows][:, rows].toarray())
+    found = np.zeros((len(rows), len(rows)))
+    for at, row in enumerate(rows):
+        part = slice(scores.indptr[row], scores.indptr[row + 1])
+        columns = scores.indices[part]
+        if len(columns):
+            places = np.minimum(columns.searchsorted(rows), len(columns) - 1)
+            found[at] = np.where(columns[places] == rows, scores.data[part][places], 0.0)
+    return found
 
 
 def _pieces(matrix: Any, rows: NDArray[np.intp], threshold: float) -> Iterator[NDArray[np.intp]]:
@@ -46,9 +67,10 @@ def _pieces(matrix: Any, rows: NDArray[np.intp], threshold: float) -> Iterator[N
 
     if not len(rows):
         return
-    part = matrix[rows][:, rows].tocsr()
-    part.data = np.where(part.data >= threshold, part.data, 0.0)
-    part.eliminate_zeros()
+    near = matrix.copy()
+    near.data = np.where(near.data >= threshold, near.data, 0.0)
+    near.eliminate_zeros()  # before rows are chosen, for few are left
+    part = near if len(rows) == near.shape[0] else near[rows][:, rows].tocsr()
     count, labels = csgraph.connected_components(part, directed=False)
     by_label = rows[np.argsort(labels, kind="stable")]
     sizes = np.bincount(labels, minlength=count)

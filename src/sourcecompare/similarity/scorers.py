@@ -75,9 +75,10 @@ def weighted_rows(
     ranges: Iterable[tuple[int, int]],
     scorers: Sequence[Scorer],
 ) -> Iterator[Matrix]:
-    """`weighted_scores` of the texts in each half-open range and all texts, range by range.
+    """`weighted_scores` of the texts in each half-open range, range by range.
 
-    `reading` is that of the texts.
+    They are beside all texts from the range's first one on: scores are the same the other way
+    round, so that no pair is scored twice. `reading` is that of the texts.
     """
     read_once = [
         scorer.rows(reading)[reading.rows].tocsr() if scorer.rows else None for scorer in scorers
@@ -87,14 +88,14 @@ def weighted_rows(
     for start, end in ranges:
         parts = [
             (
-                scorer.score(texts[start:end], texts)
+                scorer.score(texts[start:end], texts)[:, start:]
                 if rows is None
-                else _product(rows[start:end], rows),
+                else _product(rows[start:end], rows[start:]),
                 scorer.weight,
             )
             for scorer, rows in zip(scorers, read_once, strict=True)
         ]
-        yield _weighted(parts, folded[start:end], columns)
+        yield _weighted(parts, folded[start:end], columns, first=start)
 
 
 def damped(counts: Matrix, rarity: Matrix) -> Matrix:
@@ -136,17 +137,24 @@ def _columns(folded: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _weighted(
-    parts: Sequence[tuple[Matrix, float]], left: Sequence[str], columns: Mapping[str, list[int]]
+    parts: Sequence[tuple[Matrix, float]],
+    left: Sequence[str],
+    columns: Mapping[str, list[int]],
+    *,
+    first: int = 0,
 ) -> Matrix:
-    """The mean of scores with their weights, for folded texts; see `weighted_scores`."""
+    """The mean of scores with their weights, for folded texts; see `weighted_scores`.
+
+    The parts' columns are those from `first` on.
+    """
     whole = sum(weight for _, weight in parts)
-    total = np.zeros((len(left), sum(map(len, columns.values()))))
+    total = np.zeros((len(left), sum(map(len, columns.values())) - first))
     for part, weight in parts:
         total += part * (weight / whole)
-    total = np.clip(np.round(total, 6), 0.0, 1.0)
+    np.clip(np.round(total, 6, out=total), 0.0, 1.0, out=total)
     for row, text in enumerate(left):
         if text:
-            total[row, columns.get(text, [])] = 1.0
+            total[row, [at - first for at in columns.get(text, ()) if at >= first]] = 1.0
         else:
             total[row] = 0.0
     return total

@@ -11,14 +11,21 @@ from numpy.typing import NDArray
 from sourcecompare.boundaries import split_sentences
 from sourcecompare.model import BlockRef, Sentence, SentenceRef
 
-from .calibration import chance
+from .calibration import chance, likeness
 from .reading import Matrix, joined, read
 from .scorers import SCORERS, Scorer, stem_rarity, weighted_rows, weighted_scores
 
 FLOOR = 0.03
 """Lower scores of a story are kept as 0: no threshold is near, and most pairs lie below."""
-_CELLS = 4_000_000
-"""Pairs scored at a time: 200 MB at the peak, however many articles there are."""
+_CELLS = 2_000_000
+"""Pairs scored at a time: 100 MB at the peak, however many articles there are."""
+_LEAST_LIKENESS = 0.99 * float(likeness(np.array(FLOOR)))
+"""Less is below the floor for certain, so that its chance need not be reckoned."""
+_PARTS = 8
+"""Parts that are scored one after the other at least: of each, only what stands before it has been
+met, so that of one large part every pair would be scored twice."""
+_FEW = 250_000
+"""Pairs below which parts cost more than they save."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -71,8 +78,6 @@ def score_story(
 
     `sentences` has those of each article by page id, in any order of articles.
     """
-    from scipy import sparse
-
     flat = sorted((one for some in sentences.values() for one in some), key=lambda one: one.ref)
     blocks: dict[BlockRef, list[str]] = {}
     for one in flat:
@@ -93,22 +98,21 @@ def score_story(
     by_pieces = weighted_rows(texts, reading, ranges, scorers)
     whole = joined(reading, members)
     by_wholes = weighted_rows([" ".join(some) for some in wholes], whole, chunks, scorers)
-    by_sentence, by_block = [], []
+    by_sentence, by_block = _Symmetric(len(first)), _Symmetric(len(wholes))
     for (start, end), (begin, finish) in zip(chunks, ranges, strict=True):
         pieces = next(by_pieces)
-        best = _best(pieces, counts[start:end], counts)
-        by_block.append(_floored(chance(_mean(next(by_wholes), best))))
-        new = first[(begin <= first) & (first < finish)] - begin
-        by_sentence.append(_floored(chance(pieces[np.ix_(new, first)])))
+        best = _best(pieces, counts[start:end], counts[start:])
+        by_block.add(_mean(next(by_wholes), best))
+        low, high = np.searchsorted(first, (begin, finish))
+        by_sentence.add(_of(pieces, first[low:high] - begin, first[low:] - begin))
     stems, rarity = stem_rarity(whole)
-    empty = sparse.csr_array((0, 0))
     return Scores(
         sentences=tuple(one.ref for one in flat),
         blocks=tuple(blocks),
         sentence_rows=np.array([sentence_row[one.text] for one in flat], dtype=np.intp),
         block_rows=np.array([block_row[tuple(some)] for some in blocks.values()], dtype=np.intp),
-        by_sentence=sparse.vstack(by_sentence, format="csr") if flat else empty,
-        by_block=sparse.vstack(by_block, format="csr") if flat else empty,
+        by_sentence=by_sentence.whole(),
+        by_block=by_block.whole(),
         stems=stems,
         rarity=rarity,
     )
@@ -141,10 +145,11 @@ def _mean(whole: Matrix, best: Matrix) -> Matrix:
 
 
 def _chunks(counts: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
-    """Ranges of paragraphs whose sentences, times `width`, stay below `_CELLS`."""
+    """Ranges of paragraphs whose sentences, times `width`, stay below `_CELLS`; some at least."""
+    most = min(_CELLS, max(_FEW, width * width // _PARTS))
     first = size = 0
     for at, count in enumerate(counts):
-        if size and (size + count) * width > _CELLS:
+        if size and (size + count) * width > most:
             yield first, at
             first, size = at, 0
         size += count
@@ -152,7 +157,47 @@ def _chunks(counts: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
         yield first, len(counts)
 
 
-def _floored(scores: Matrix) -> Any:
-    from scipy import sparse
+def _of(pieces: Matrix, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Matrix:
+    return pieces if pieces.shape == (len(rows), len(columns)) else pieces[np.ix_(rows, columns)]
 
-    return sparse.csr_array(np.where(scores >= FLOOR, scores, 0.0))
+
+class _Symmetric:
+    """A symmetric sparse matrix of chances, made of the likeness of its rows, part by part."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._parts: list[Any] = []
+        self._beyond: list[Any] = []
+        self._next = 0
+
+    def add(self, alike: Matrix) -> None:
+        """The next rows, each beside all rows from the first of them on."""
+        from scipy import sparse
+
+        first, end = self._next, self._next + alike.shape[0]
+        places = np.flatnonzero(alike >= _LEAST_LIKENESS)
+        chances = chance(alike.ravel()[places])
+        places, chances = places[chances >= FLOOR], chances[chances >= FLOOR]
+        rows, columns = np.divmod(places, max(1, alike.shape[1]))
+        columns = (columns + first).astype(np.int32)  # half the memory, and what SciPy prefers
+        for found, chosen in (
+            (self._parts, slice(None)),
+            (self._beyond, columns >= end),
+        ):
+            starts = np.zeros(end - first + 1, dtype=np.int32)
+            np.cumsum(np.bincount(rows[chosen], minlength=end - first), out=starts[1:])
+            found.append(
+                sparse.csr_array(
+                    (chances[chosen], columns[chosen], starts), shape=(end - first, self._size)
+                )
+            )
+        self._next = end
+
+    def whole(self) -> Any:
+        """The matrix, as a scipy.sparse.csr_array."""
+        from scipy import sparse
+
+        if not self._parts:
+            return sparse.csr_array((0, 0))
+        beyond = sparse.vstack(self._beyond, format="csr").T
+        return (sparse.vstack(self._parts, format="csr") + beyond.tocsr()).tocsr()
