@@ -155,6 +155,12 @@ def report(
     from sourcecompare.pipeline import output_files, run
     from sourcecompare.store import check_output, publish
 
+    told = (semantic_weight, semantic_floor) != (UNSET.semantic_weight, UNSET.semantic_floor)
+    if told and semantic is None:
+        raise SettingError(
+            "--semantic-weight and --semantic-floor say how a model counts; "
+            "name one with --semantic or leave them out."
+        )
     check_output(out, inputs)
     settings = Settings(
         keep=kept_kinds(keep),
