@@ -26,7 +26,16 @@ from sourcecompare.model import (
     Settings,
 )
 
-from .options import AsForm, Form, Keep, kept_kinds
+from .options import (
+    UNSET,
+    AsForm,
+    Form,
+    Keep,
+    Semantic,
+    SemanticFloor,
+    SemanticWeight,
+    kept_kinds,
+)
 from .printing import (
     as_json,
     line,
@@ -123,6 +132,9 @@ def report(
     seconds: Annotated[
         float, typer.Option(min=0.1, help="Reject pages that take longer than this to read.")
     ] = Settings().page_seconds,
+    semantic: Semantic = None,
+    semantic_weight: SemanticWeight = UNSET.semantic_weight,
+    semantic_floor: SemanticFloor = UNSET.semantic_floor,
     profile: Annotated[
         bool, typer.Option("--profile", help="Also write timings.json: seconds for each stage.")
     ] = False,
@@ -143,8 +155,21 @@ def report(
     from sourcecompare.pipeline import output_files, run
     from sourcecompare.store import check_output, publish
 
+    told = (semantic_weight, semantic_floor) != (UNSET.semantic_weight, UNSET.semantic_floor)
+    if told and semantic is None:
+        raise SettingError(
+            "--semantic-weight and --semantic-floor say how a model counts; "
+            "name one with --semantic or leave them out."
+        )
     check_output(out, inputs)
-    settings = Settings(keep=kept_kinds(keep), max_bytes=int(max_mb * 1e6), page_seconds=seconds)
+    settings = Settings(
+        keep=kept_kinds(keep),
+        max_bytes=int(max_mb * 1e6),
+        page_seconds=seconds,
+        semantic=str(semantic) if semantic else "",
+        semantic_weight=semantic_weight,
+        semantic_floor=semantic_floor,
+    )
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
     stages: list[tuple[str, float]] = []
     with shown_progress(console, stages) as progress:

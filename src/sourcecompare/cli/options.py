@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sourcecompare.model import DEFAULT_KINDS, Kind
+from sourcecompare.model import DEFAULT_KINDS, Kind, Settings
 
+UNSET = Settings()
 KEEPABLE = (Kind.CAPTION,)
 """Kinds that belong to the body where the user says so. Title, byline and date are metadata, and
 what a form shows is never the article: rules of their own take them out whatever is to be kept."""
@@ -52,6 +54,26 @@ Keep = Annotated[
         metavar="KIND",
         parser=kind_named,
         help="Keep these blocks too: `captions` (of pictures and tables).",
+    ),
+]
+Semantic = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="Compare by meaning too, with the model in this folder (sentence-transformers, ONNX).",
+    ),
+]
+SemanticWeight = Annotated[
+    float,
+    typer.Option(
+        metavar="WEIGHT", help="What the model counts, beside 1 for the words; more than 0."
+    ),
+]
+SemanticFloor = Annotated[
+    float,
+    typer.Option(
+        metavar="COSINE",
+        help="Up to this cosine, from 0 to below 1, the model finds two texts unlike.",
     ),
 ]
 AsForm = Annotated[

@@ -194,6 +194,13 @@ class Settings:
     """processor time that one page may take before it is rejected"""
     page_memory: int = 4_000_000_000
     """bytes that reading one page may take before it is rejected (where the system can say)"""
+    semantic: str = ""
+    """folder of a model that compares by meaning too, "" for none; in a finished run the folder's
+    name and a hash of the model, for a run tells no place outside its inputs"""
+    semantic_weight: float = 0.25
+    """above 0, beside 1 for the words; where it comes from, see `similarity/semantic.py`"""
+    semantic_floor: float = 0.2
+    """cosine up to which texts count as unlike, 0 to below 1"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

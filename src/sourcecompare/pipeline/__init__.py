@@ -4,9 +4,11 @@
 - `reading`    files into pages, pages into articles, spread over processes
 - `stories`    which articles make a story
 - `comparing`  one story's articles compared
+- `meaning`    by meaning too, if the user names a model
 """
 
 from .comparing import compare, compare_story
+from .meaning import semantic_scorer
 from .reading import Progress
 from .running import load, output_files, read_one, render, run, tabulate
 
@@ -19,5 +21,6 @@ __all__ = [
     "read_one",
     "render",
     "run",
+    "semantic_scorer",
     "tabulate",
 ]

@@ -10,6 +10,7 @@ from sourcecompare.model import Article, Comparison, InputFailure, Rejected, Run
 from sourcecompare.store import ENDINGS, list_inputs, read_output, read_sources
 
 from .comparing import compare_story
+from .meaning import scorers_of
 from .reading import Progress, clean_pages, comparable, read_pages
 from .stories import find_stories
 
@@ -27,11 +28,12 @@ def run(
 
     Raises:
         InputError: `inputs` does not exist or cannot be listed.
-        SettingError: `sources.toml` or a sidecar holds something that cannot be meant.
+        SettingError: `sources.toml`, a sidecar or `settings` holds something that cannot be meant,
+            or the model that `settings` name cannot be used.
     """
     from sourcecompare import __version__
 
-    settings = settings or Settings()
+    scorers, settings = scorers_of(settings or Settings())
     listed = list_inputs(Path(inputs))
     sources = read_sources(listed)
     pages, failures = read_pages(listed, sources, settings, jobs, progress)
@@ -41,7 +43,7 @@ def run(
     comparisons: list[Comparison] = []
     for story in stories:
         progress("compare", len(comparisons), len(stories))
-        comparisons.append(compare_story(story))
+        comparisons.append(compare_story(story, scorers=scorers))
     progress("compare", len(stories), len(stories))
     return Run(
         results=results,

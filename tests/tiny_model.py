@@ -1,0 +1,120 @@
+"""A model of meaning small enough to be read: words that mean the same have the same vector.
+
+It has the files that sentence-transformers saves. The network is written as ONNX by hand, which is
+protocol buffers: fields with a number each, so that no library is needed to make it.
+"""
+
+import json
+import struct
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from .small import lay
+
+MEANINGS = (
+    ("minister", "politician"),
+    ("resigned", "quit"),
+    ("scandal", "affair"),
+    ("rain", "showers"),
+    ("coast", "shore"),
+)
+"""Each has an axis of its own; other words have the vector 0."""
+UNKNOWN = "[UNK]"
+
+_INT64, _FLOAT = 7, 1  # ONNX's numbers of types of elements
+_INT, _INTS = 2, 7  # and of attributes
+
+
+def lay_model(
+    folder: Path,
+    *,
+    pools: bool = False,
+    inputs: Sequence[str] = ("input_ids", "attention_mask"),
+    files: Mapping[str, str] | None = None,
+) -> Path:
+    """A folder with the model; its network gives vectors of tokens, or of a text if it `pools`."""
+    vocabulary = {UNKNOWN: 0}
+    rows = [[0.0] * len(MEANINGS)]
+    for axis, same in enumerate(MEANINGS):
+        for word in same:
+            vocabulary[word] = len(rows)
+            rows.append([float(axis == at) for at in range(len(MEANINGS))])
+    tokenizer: dict[str, Any] = {
+        "version": "1.0",
+        "truncation": {
+            "max_length": 1,
+            "stride": 0,
+            "strategy": "LongestFirst",
+            "direction": "Right",
+        },
+        "padding": None,
+        "added_tokens": [],
+        "normalizer": {"type": "Lowercase"},
+        "pre_tokenizer": {"type": "Whitespace"},
+        "post_processor": None,
+        "decoder": None,
+        "model": {"type": "WordLevel", "vocab": vocabulary, "unk_token": UNKNOWN},
+    }
+    made: dict[str, str | bytes] = {
+        "tokenizer.json": json.dumps(tokenizer),
+        "onnx/model.onnx": network(rows, inputs, pools=pools),
+    }
+    return lay(folder, made | dict(files or {}))
+
+
+def network(rows: Sequence[Sequence[float]], inputs: Sequence[str], *, pools: bool) -> bytes:
+    """An ONNX file that looks up the row of each token, and takes their mean if it `pools`."""
+    tokens = "tokens" if pools else "last_hidden_state"
+    nodes = [_node("Gather", ["rows", "input_ids"], tokens)]
+    if pools:
+        axes = _text(1, "axes") + _number(8, 1) + _number(20, _INTS)
+        keep = _text(1, "keepdims") + _number(3, 0) + _number(20, _INT)
+        nodes.append(_node("ReduceMean", [tokens], "sentence_embedding", axes, keep))
+    flat = [value for row in rows for value in row]
+    table = (
+        b"".join(_number(1, size) for size in (len(rows), len(rows[0])))
+        + _number(2, _FLOAT)
+        + _text(8, "rows")
+        + _bytes(9, struct.pack(f"<{len(flat)}f", *flat))
+    )
+    output = _value("sentence_embedding", _FLOAT, 2) if pools else _value(tokens, _FLOAT, 3)
+    graph = (
+        b"".join(_bytes(1, node) for node in nodes)
+        + _text(2, "tiny")
+        + _bytes(5, table)
+        + b"".join(_bytes(11, _value(name, _INT64, 2)) for name in inputs)
+        + _bytes(12, output)
+    )
+    return _number(1, 8) + _bytes(7, graph) + _bytes(8, _text(1, "") + _number(2, 13))
+
+
+def _node(kind: str, inputs: Sequence[str], output: str, *attributes: bytes) -> bytes:
+    read = b"".join(_text(1, name) for name in inputs)
+    return read + _text(2, output) + _text(4, kind) + b"".join(_bytes(5, one) for one in attributes)
+
+
+def _value(name: str, kind: int, dimensions: int) -> bytes:
+    shape = b"".join(_bytes(1, _text(2, f"{name}_{at}")) for at in range(dimensions))
+    return _text(1, name) + _bytes(2, _bytes(1, _number(1, kind) + _bytes(2, shape)))
+
+
+def _number(field: int, value: int) -> bytes:
+    return _varint(field << 3) + _varint(value)
+
+
+def _text(field: int, value: str) -> bytes:
+    return _bytes(field, value.encode())
+
+
+def _bytes(field: int, value: bytes) -> bytes:
+    return _varint(field << 3 | 2) + _varint(len(value)) + value
+
+
+def _varint(value: int) -> bytes:
+    """Seven bits a byte, the lowest first."""
+    found = bytearray()
+    while value > 127:
+        found.append(value & 127 | 128)
+        value >>= 7
+    return bytes([*found, value])
