@@ -1,6 +1,7 @@
 """How close the wording of two passages is: copied, edited, told anew, or spun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from .model import Label
 from .text import folded_words
@@ -19,7 +20,7 @@ On rewrites where every second copy was spun, these values call 57% spun, of sim
 of independent news 1%."""
 _SAME_LENGTH = 1.33
 """Times as many words that a spun text has at most."""
-_MOST_WORDS = 2_000
+MOST_WORDS = 2_000
 """Words of a side that are looked at."""
 
 
@@ -37,24 +38,64 @@ def wording(left: str, right: str) -> Label:
     >>> wording("The big fire hurt ten men on Monday.", "The large fire hit ten males on Monday.")
     <Label.SPUN: 'spun'>
     """
-    return wording_of(folded_words(left), folded_words(right))
+    return wording_of(passage(folded_words(left)), passage(folded_words(right)))
 
 
-def wording_of(lefts: Sequence[str], rights: Sequence[str]) -> Label:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Folded words, and what is looked up in them again and again."""
+
+    words: tuple[str, ...]
+    looked_at: tuple[str, ...]
+    """the first of them"""
+    vocabulary: frozenset[str]
+    """of those looked at"""
+    runs: frozenset[tuple[str, ...]]
+    """all runs of three of those looked at"""
+
+
+def passage(words: Sequence[str]) -> Passage:
+    """The passage of folded words."""
+    looked_at = tuple(words[:MOST_WORDS])
+    return Passage(
+        words=tuple(words),
+        looked_at=looked_at,
+        vocabulary=frozenset(looked_at),
+        runs=frozenset(_runs(looked_at)),
+    )
+
+
+def wording_of(left: Passage, right: Passage) -> Label:
     """`wording` of passages that are folded words already."""
-    if lefts == rights:
+    if left.words == right.words:
         return Label.EXACT
-    lefts, rights = lefts[:_MOST_WORDS], rights[:_MOST_WORDS]
-    total = len(lefts) + len(rights)
-    runs = (_in_runs(lefts, rights) + _in_runs(rights, lefts)) / max(total, 1)
-    order = 2 * kept_in_order(lefts, rights) / max(total, 1)
-    short, long = sorted((len(lefts), len(rights)))
-    broken = order >= _SKELETON and runs < order - _SCATTERED and long <= _SAME_LENGTH * short
-    if runs >= _COPIED:
+    total = max(len(left.looked_at) + len(right.looked_at), 1)
+    covered = 0
+    if not left.runs.isdisjoint(right.runs):
+        covered = _in_runs(left, right) + _in_runs(right, left)
+    if covered / total >= _COPIED:
         return Label.NEAR
-    if broken:
+    if _is_broken(left, right, covered / total):
         return Label.SPUN
-    return Label.NEAR if runs >= _NEAR else Label.PARAPHRASE
+    return Label.NEAR if covered / total >= _NEAR else Label.PARAPHRASE
+
+
+def _is_broken(left: Passage, right: Passage, runs: float) -> bool:
+    """Whether passages about as long keep the order of words, but not their runs."""
+    lefts, rights = left.looked_at, right.looked_at
+    short, long = sorted((len(lefts), len(rights)))
+    if long > _SAME_LENGTH * short:
+        return False
+    # No more words than both have can be kept in order: mostly that is enough to know.
+    kept = min(
+        sum(map(right.vocabulary.__contains__, lefts)),
+        sum(map(left.vocabulary.__contains__, rights)),
+    )
+    order = 2 * kept / (short + long)
+    if order < _SKELETON or runs >= order - _SCATTERED:
+        return False
+    order = 2 * kept_in_order(lefts, rights) / (short + long)
+    return order >= _SKELETON and runs < order - _SCATTERED
 
 
 def kept_in_order(left: Sequence[str], right: Sequence[str]) -> int:
@@ -77,12 +118,15 @@ def kept_in_order(left: Sequence[str], right: Sequence[str]) -> int:
     return len(left) - row.bit_count()
 
 
-def _in_runs(words: Sequence[str], others: Sequence[str]) -> int:
-    """How many of the words stand in a run of `_RUN` that the others have too."""
-    known = set(zip(*(others[at:] for at in range(_RUN)), strict=False))
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)
+
+
+def _in_runs(passage: Passage, other: Passage) -> int:
+    """How many of the words stand in a run of `_RUN` that the other has too."""
     covered = reach = 0
-    for at, run in enumerate(zip(*(words[at:] for at in range(_RUN)), strict=False)):
-        if run in known:
+    for at, run in enumerate(_runs(passage.looked_at)):
+        if run in other.runs:
             covered += at + _RUN - max(at, reach)
             reach = at + _RUN
     return covered

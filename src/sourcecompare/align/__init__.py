@@ -7,17 +7,16 @@ arranges and merges as it likes. Nothing looks at names or at the order articles
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from sourcecompare.model import Alignment, Article, BlockRef, Sentence
 from sourcecompare.similarity import SCORERS, Scorer, Scores, score_story
 
 from .choosing import SURE, TOLD, body_pairs, headline_pairs
-from .details import Wordings, label, links, shape
+from .details import Wordings, label, links, meeting, shape
 from .evidence import Telling, common_words, telling_words
 from .order import crosses, longest_chain
 from .quoting import Quotations, by_quotation_alone, quotations
-from .sides import Place, Two, headline_lifts, side, two
+from .sides import Place, Two, headline_odds, side, strips, two
 
 __all__ = ["SURE", "TOLD", "align"]
 
@@ -39,12 +38,14 @@ def align(
     scores = scores or score_story(sentences, scorers=scorers)
     sides = [side(article, sentences[article.page.id], scores) for article in articles]
     sides = sorted((one for one in sides if one.blocks), key=lambda one: one.blocks[0])
-    lifts = headline_lifts(sides, scores)
+    odds = headline_odds(sides, scores)
     wordings, quoted = Wordings(), quotations(sides, scorers)
     telling = telling_words(sides, scores)
     found: list[Alignment] = []
-    for left, right in combinations(sides, 2):
-        found += _alignments(two(left, right, scores, lifts), quoted, wordings, telling)
+    for number, left in enumerate(sides):
+        rows = strips(left, scores)
+        for right in sides[number + 1 :]:
+            found += _alignments(two(left, right, rows, odds), quoted, wordings, telling)
     return tuple(sorted(found, key=lambda one: (one.left, one.right)))
 
 
@@ -65,14 +66,14 @@ def _alignments(
     found = []
     for place in [*body, *heads]:
         i, j = place
-        linked = links(both, i, j)
+        places = meeting(both, i, j)
         found.append(
             Alignment(
                 left=both.left.blocks[i],
                 right=both.right.blocks[j],
                 score=_score(both, place),
-                links=linked,
-                label=label(both, place, linked, wordings),
+                links=links(both, place, places),
+                label=label(both, place, places, wordings),
                 shape=shape(both, place, (of_left[i], of_right[j])),
                 moved=i in lefts and j in rights and crosses(place, chain),
                 sure=place in sure,

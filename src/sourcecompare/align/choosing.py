@@ -28,6 +28,9 @@ _NOT_FAR = 0.4
 """... and of the other's. Without this F1 on rewrites falls from .968 to .68, for most of their
 paragraphs are somewhat alike; with it, F1 on real news falls from .64 to .54."""
 
+_LEAST = float(likeness(np.array(TOLD)))
+"""Likeness of two texts that may just tell the same."""
+
 
 def taken(chances: Scored) -> list[Place]:
     """Pairs of rows and columns that tell the same, in order.
@@ -47,14 +50,11 @@ def taken(chances: Scored) -> list[Place]:
 
 def best(chances: Scored) -> list[Place]:
     """Pairs that tell the same and are nearly the best of one side and not far from the other's."""
-    if chances.shape == (1, 1):  # most sentences have one counterpart
-        return [(0, 0)] if chances[0, 0] >= TOLD else []
     if not chances.size or chances.max() < TOLD:
         return []
     alike = likeness(chances)
-    least = float(likeness(np.array(TOLD)))
-    of_row = alike / np.maximum(alike.max(axis=1, keepdims=True), least)
-    of_column = alike / np.maximum(alike.max(axis=0, keepdims=True), least)
+    of_row = alike / np.maximum(alike.max(axis=1, keepdims=True), _LEAST)
+    of_column = alike / np.maximum(alike.max(axis=0, keepdims=True), _LEAST)
     return _places(
         (chances >= TOLD)
         & (np.maximum(of_row, of_column) >= _NEARLY_BEST)
@@ -62,11 +62,31 @@ def best(chances: Scored) -> list[Place]:
     )
 
 
+def best_of_few(
+    chances: Sequence[Sequence[float]], alike: Sequence[Sequence[float]]
+) -> list[Place]:
+    """`best` of some sentences, with their likeness at hand: without arrays, which would take the
+    most of the time that comparing takes.
+    """
+    most_of_row = [max(_LEAST, *row) for row in alike]
+    most_of_column = [max(_LEAST, *column) for column in zip(*alike, strict=True)]
+    found = []
+    for i, row in enumerate(chances):
+        for j, score in enumerate(row):
+            if score >= TOLD:
+                of_row, of_column = alike[i][j] / most_of_row[i], alike[i][j] / most_of_column[j]
+                if max(of_row, of_column) >= _NEARLY_BEST and min(of_row, of_column) >= _NOT_FAR:
+                    found.append((i, j))
+    return found
+
+
 def body_pairs(both: Two) -> list[Place]:
     """Pairs of paragraphs, headlines aside; equal texts that recur pair off in their order."""
-    chances = both.by_block.copy()
-    # Each of them still has its partner with the best score there is, so the rest is not affected.
-    chances[surplus(both.left.folded, both.right.folded)] = 0.0
+    chances = both.by_block
+    over = surplus(both.left.folded, both.right.folded)
+    if over is not None:
+        # Each still has its partner with the best score there is, so the rest is not affected.
+        chances = np.where(over, 0.0, chances)
     rows = np.delete(np.arange(chances.shape[0]), _at(both.left))
     columns = np.delete(np.arange(chances.shape[1]), _at(both.right))
     chosen = taken(chances[np.ix_(rows, columns)])
@@ -86,17 +106,21 @@ def headline_pairs(both: Two) -> list[Place]:
     return found
 
 
-def surplus(lefts: Sequence[object], rights: Sequence[object]) -> NDArray[np.bool_]:
-    """Pairs of equal texts that belong to other occurrences; the last takes what is over.
+def surplus(lefts: Sequence[object], rights: Sequence[object]) -> NDArray[np.bool_] | None:
+    """Pairs of equal texts that belong to other occurrences, if any; the last takes what is over.
 
     Ten lines of "Read on" on both sides are ten pairs, not a hundred.
     """
-    over = np.zeros((len(lefts), len(rights)), dtype=np.bool_)
+    common = set(lefts).intersection(rights)
+    if not common:
+        return None
     by_left, by_right = _places_of(lefts), _places_of(rights)
-    for text in by_left.keys() & by_right.keys():
+    recurring = [one for one in common if len(by_left[one]) > 1 or len(by_right[one]) > 1]
+    if not recurring:
+        return None
+    over = np.zeros((len(lefts), len(rights)), dtype=np.bool_)
+    for text in recurring:
         rows, columns = by_left[text], by_right[text]
-        if len(rows) == len(columns) == 1:
-            continue
         last = min(len(rows), len(columns)) - 1
         row, column = (np.minimum(np.arange(len(some)), last) for some in (rows, columns))
         over[np.ix_(rows, columns)] = row[:, None] != column[None, :]

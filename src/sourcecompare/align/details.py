@@ -5,71 +5,87 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from sourcecompare.model import Label, Link, Sentence, Shape
+from sourcecompare.model import Label, Link, Shape
 from sourcecompare.text import words
-from sourcecompare.wording import wording_of
+from sourcecompare.wording import Passage, passage, wording_of
 
-from .choosing import best, surplus
+from .choosing import TOLD, best, best_of_few, surplus
 from .sides import Place, Two
 
 _LONGER = 1.5
 """Times as many words from which a passage counts as expanded."""
 
 
+_FEW = 1_000
+"""Pairs of sentences up to which arrays cost more than they save."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wordings:
     """Words and wordings of passages that were looked at before; 20 outlets meet them again."""
 
-    split: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
-    """words of folded sentences"""
+    passages: dict[tuple[str, ...], Passage] = field(default_factory=dict)
+    """of folded sentences"""
     labels: dict[tuple[tuple[str, ...], tuple[str, ...]], Label] = field(default_factory=dict)
     """wording of two passages of folded sentences"""
 
-    def words(self, passage: tuple[str, ...]) -> list[str]:
-        """The words of folded sentences."""
-        if passage not in self.split:
-            self.split[passage] = [word for text in passage for word in words(text)]
-        return self.split[passage]
+    def passage(self, texts: tuple[str, ...]) -> Passage:
+        """The passage that folded sentences make."""
+        if texts not in self.passages:
+            self.passages[texts] = passage([word for text in texts for word in words(text)])
+        return self.passages[texts]
 
     def label(self, left: tuple[str, ...], right: tuple[str, ...]) -> Label:
         """The wording of two passages; they may be swapped."""
         if (left, right) not in self.labels:
-            label = wording_of(self.words(left), self.words(right))
+            label = wording_of(self.passage(left), self.passage(right))
             self.labels[left, right] = self.labels[right, left] = label
         return self.labels[left, right]
 
 
-def links(both: Two, i: int, j: int) -> tuple[Link, ...]:
+def meeting(both: Two, i: int, j: int) -> list[Place]:
     """The sentences of two paragraphs that tell the same; the best two if none is near enough.
 
     Equal ones that recur pair off in their order, as paragraphs do.
     """
-    lefts, rights = both.left.sentences[i], both.right.sentences[j]
     rows = slice(both.left.starts[i], both.left.starts[i + 1])
     columns = slice(both.right.starts[j], both.right.starts[j + 1])
-    scores = both.by_sentence[rows, columns]
+    scores, alike = both.by_sentence[rows, columns], both.alike[rows, columns]
     if scores.size == 1:
-        places = [(0, 0)] if scores[0, 0] > 0 else []
-    else:
-        scores = scores.copy()
-        scores[surplus(both.left.folded[i], both.right.folded[j])] = 0.0
-        places = best(scores)
-        if not places and scores.max() > 0:
-            places = [(int(a), int(b)) for a, b in np.argwhere(scores == scores.max())]
+        return [(0, 0)] if scores[0, 0] > 0 else []
+    over = surplus(both.left.folded[i], both.right.folded[j])
+    if over is not None:
+        scores, alike = np.where(over, 0.0, scores), np.where(over, 0.0, alike)
+    most = scores.max()
+    if most < TOLD:
+        return [(int(a), int(b)) for a, b in np.argwhere(scores == most)] if most > 0 else []
+    return best_of_few(scores.tolist(), alike.tolist()) if scores.size <= _FEW else best(scores)
+
+
+def links(both: Two, place: Place, places: Sequence[Place]) -> tuple[Link, ...]:
+    """The links of two paragraphs' sentences that meet in these places."""
+    i, j = place
+    lefts, rights = both.left.sentences[i], both.right.sentences[j]
+    row, column = both.left.starts[i], both.right.starts[j]
     return tuple(
-        Link(left=lefts[a].ref, right=rights[b].ref, score=float(scores[a, b])) for a, b in places
+        Link(
+            left=lefts[a].ref,
+            right=rights[b].ref,
+            score=float(both.by_sentence[row + a, column + b]),
+        )
+        for a, b in places
     )
 
 
-def label(both: Two, place: Place, linked: Sequence[Link], wordings: Wordings) -> Label:
-    """The wording of the linked sentences; exact only if the paragraphs are the same whole."""
+def label(both: Two, place: Place, places: Sequence[Place], wordings: Wordings) -> Label:
+    """The wording of the sentences that meet; exact only if the paragraphs are the same whole."""
     i, j = place
     lefts, rights = both.left.folded[i], both.right.folded[j]
-    if wordings.words(lefts) == wordings.words(rights):
+    if wordings.passage(lefts).words == wordings.passage(rights).words:
         return Label.EXACT
     found = wordings.label(
-        _linked(both.left.sentences[i], lefts, {link.left for link in linked}),
-        _linked(both.right.sentences[j], rights, {link.right for link in linked}),
+        tuple(lefts[a] for a in sorted({a for a, _ in places})),
+        tuple(rights[b] for b in sorted({b for _, b in places})),
     )
     return Label.NEAR if found is Label.EXACT else found
 
@@ -87,9 +103,3 @@ def shape(both: Two, place: Place, partners: tuple[int, int]) -> Shape:
     if right >= _LONGER * left:
         return Shape.EXPANDED
     return Shape.SHORTENED if left >= _LONGER * right else Shape.SAME
-
-
-def _linked(
-    sentences: Sequence[Sentence], folded: Sequence[str], refs: set[object]
-) -> tuple[str, ...]:
-    return tuple(text for one, text in zip(sentences, folded, strict=True) if one.ref in refs)

@@ -7,7 +7,7 @@ from sourcecompare.model import BlockRef, Sentence, SentenceRef, TextSpan
 from sourcecompare.quotations import own_words, quoted_words
 from sourcecompare.similarity import Scorer, Scores, score_story
 from sourcecompare.text import words
-from sourcecompare.wording import kept_in_order
+from sourcecompare.wording import MOST_WORDS, kept_in_order
 
 from .choosing import TOLD
 from .sides import Place, Side, Two
@@ -92,6 +92,6 @@ def _says_other_things(left: Quoting, right: Quoting, quotations: Quotations) ->
         return False
     if quotations.scores.by_block[left.row, right.row] >= TOLD:
         return False
-    common = kept_in_order(left.quoted, right.quoted)
+    common = kept_in_order(left.quoted[:MOST_WORDS], right.quoted[:MOST_WORDS])
     least = max(_LEAST, min(len(left.quoted), len(right.quoted)) / 2)
     return least <= common < _MOSTLY * min(left.words, right.words)

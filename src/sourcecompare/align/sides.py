@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from sourcecompare.model import Article, BlockRef, Kind, Sentence
 from sourcecompare.sentences import headline
-from sourcecompare.similarity import Scores
+from sourcecompare.similarity import Scores, likeness
 from sourcecompare.text import fold, words
 
 Scored = NDArray[np.float64]
+Numbers = NDArray[np.integer[Any]]
 Place = tuple[int, int]  # numbers of a left and a right paragraph or sentence
 
 
@@ -54,6 +55,20 @@ class Two:
     by_block: Scored
     """the same, with what headlines make likelier"""
     by_sentence: Scored
+    alike: Scored
+    """likeness of each two sentences"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strips:
+    """All scores of one article, from which those with each other article are taken."""
+
+    blocks: Any
+    """scipy.sparse.csc_array: of its blocks by the rows of `scores.by_block`"""
+    sentences: Any
+    """of its sentences by the rows of `scores.by_sentence`"""
+    alike: Scored
+    """likeness, for each score of `sentences`"""
 
 
 def side(article: Article, sentences: Sequence[Sentence], scores: Scores) -> Side:
@@ -82,16 +97,33 @@ def side(article: Article, sentences: Sequence[Sentence], scores: Scores) -> Sid
     )
 
 
-def two(left: Side, right: Side, scores: Scores, lifts: Scored) -> Two:
-    """Both sides with their scores; `lifts` has that of each row of `scores.by_block`."""
-    plain = _part(scores.by_block, left.block_rows, right.block_rows)
-    lift = np.minimum(lifts[left.block_rows][:, None], lifts[right.block_rows][None, :])
+def strips(left: Side, scores: Scores) -> Strips:
+    """The scores of an article that is compared with others."""
+    sentences = scores.by_sentence[left.sentence_rows].tocsc()
+    return Strips(
+        blocks=scores.by_block[left.block_rows].tocsc(),
+        sentences=sentences,
+        alike=likeness(sentences.data),
+    )
+
+
+def two(left: Side, right: Side, rows: Strips, odds: Scored) -> Two:
+    """Both sides with their scores; `odds` has those of each row of `scores.by_block`."""
+    places, taken = _places(rows.blocks, right.block_rows)
+    plain = _dense(places, rows.blocks.data[taken], left.block_rows, right.block_rows)
+    raised = np.minimum(odds[left.block_rows][:, None], odds[right.block_rows][None, :])
+    places, taken = _places(rows.sentences, right.sentence_rows)
+    by_sentence, alike = (
+        _dense(places, data[taken], left.sentence_rows, right.sentence_rows)
+        for data in (rows.sentences.data, rows.alike)
+    )
     return Two(
         left=left,
         right=right,
         plain=plain,
-        by_block=lifted(plain, lift),
-        by_sentence=_part(scores.by_sentence, left.sentence_rows, right.sentence_rows),
+        by_block=_raised(plain, raised),
+        by_sentence=by_sentence,
+        alike=alike,
     )
 
 
@@ -103,19 +135,39 @@ is told by all, what stands round it by some. F1 rises from .526 to .546 on them
 and by .001 on events held out (`training/fit_pairs.py`)."""
 
 
-def lifted(chances: Scored, lift: Scored) -> Scored:
-    """The chances of pairs, given how likely both of each tell what some headline tells, 0..1."""
-    odds = chances / np.maximum(1.0 - chances, 1e-9) * np.exp(_LIFT * lift + _NO_LIFT)
-    return np.asarray(np.where(chances == 1.0, 1.0, np.round(odds / (1.0 + odds), 6)))
+def _raised(chances: Scored, odds: Scored) -> Scored:
+    """The chances of pairs, their odds raised by what headlines say of them."""
+    raised = chances / np.maximum(1.0 - chances, 1e-9) * odds
+    return np.asarray(np.where(chances == 1.0, 1.0, np.round(raised / (1.0 + raised), 6)))
 
 
-def headline_lifts(sides: Sequence[Side], scores: Scores) -> Scored:
-    """How likely each row of `scores.by_block` tells what a headline of the story tells, 0..1."""
+def headline_odds(sides: Sequence[Side], scores: Scores) -> Scored:
+    """Times by which the odds of each row of `scores.by_block` are raised, the other one willing.
+
+    The likelier it is that a paragraph tells what a headline of the story tells, the more.
+    """
     rows = sorted({int(one.block_rows[one.headline]) for one in sides if one.headline is not None})
-    if not rows:
-        return np.zeros(scores.by_block.shape[0])
-    return np.asarray(scores.by_block[:, rows].max(axis=1).toarray()).ravel()
+    lifts = np.zeros(scores.by_block.shape[0])
+    if rows:
+        lifts = np.asarray(scores.by_block[:, rows].max(axis=1).toarray()).ravel()
+    return np.asarray(np.exp(_LIFT * lifts + _NO_LIFT))
 
 
-def _part(matrix: Any, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> Scored:
-    return np.asarray(matrix[rows][:, columns].toarray())
+def _places(strip: Any, columns: NDArray[np.intp]) -> tuple[tuple[Numbers, Numbers], Numbers]:
+    """Where the scores in these columns of a csc matrix stand, and their numbers in its data.
+
+    SciPy's own way to choose columns takes longer than all that is done with an article's pair.
+    """
+    starts = strip.indptr[columns]
+    sizes = strip.indptr[columns + 1] - starts
+    ends = np.cumsum(sizes)
+    taken = np.arange(ends[-1]) + np.repeat(starts - (ends - sizes), sizes)
+    return (strip.indices[taken], np.repeat(np.arange(len(columns)), sizes)), taken
+
+
+def _dense(
+    places: tuple[Numbers, Numbers], data: Scored, rows: NDArray[np.intp], columns: NDArray[np.intp]
+) -> Scored:
+    found = np.zeros((len(rows), len(columns)))
+    found[places] = data
+    return found
