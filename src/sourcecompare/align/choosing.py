@@ -65,8 +65,9 @@ def best(chances: Scored) -> list[Place]:
 def best_of_few(
     chances: Sequence[Sequence[float]], alike: Sequence[Sequence[float]]
 ) -> list[Place]:
-    """`best` of some sentences, with their likeness at hand: without arrays, which would take the
-    most of the time that comparing takes.
+    """`best` of some sentences, with their likeness at hand.
+
+    Without arrays, which would take most of the time that comparing takes.
     """
     most_of_row = [max(_LEAST, *row) for row in alike]
     most_of_column = [max(_LEAST, *column) for column in zip(*alike, strict=True)]

@@ -20,7 +20,7 @@ def chance(likeness: Matrix) -> Matrix:
     """The chance, 0..1, that texts so alike tell the same; rises with likeness, keeps 0 and 1.
 
     >>> chance(np.array([0.0, 0.1, 0.19, 0.4, 1.0])).tolist()
-    [0.0, 0.068369, 0.5, 0.902198, 1.0]
+    [0.0, 0.109857, 0.5, 0.949055, 1.0]
     """
     odds = likeness / np.maximum(1.0 - likeness, 1e-9) * ((1.0 - _EVEN) / _EVEN)
     raised = odds**_STEEP
@@ -34,4 +34,4 @@ def likeness(chances: Matrix) -> Matrix:
     [0.0, 0.19, 1.0]
     """
     odds = (chances / np.maximum(1.0 - chances, 1e-12)) ** (1.0 / _STEEP) * (_EVEN / (1.0 - _EVEN))
-    return np.asarray(odds / (1.0 + odds))
+    return np.asarray(np.where(chances >= 1.0, 1.0, odds / (1.0 + odds)))
