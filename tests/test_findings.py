@@ -123,3 +123,29 @@ def test_of_versions_alone_only_the_changes_are_told() -> None:
 def test_two_articles_of_one_outlet_that_are_no_versions_are_compared() -> None:
     found = findings(of_one("a", FIRE), of_one("b", BLAZE))
     assert [one.reason for one in found] == ["Several articles of A tell this."]
+
+
+def test_what_stands_in_a_caption_alone_is_said_to_stand_there() -> None:
+    page = make_page("b", [(Kind.PARAGRAPH, BLAZE), (Kind.CAPTION, FERRY)])
+    found = findings(article("a", FIRE), make_article(page))
+    assert [one.reason for one in found] == [
+        "A and Alpha News tell this.",
+        "Only Alpha News tells this, in a caption.",
+    ]
+
+
+def test_the_one_outlet_that_has_nothing_like_it_is_named() -> None:
+    found = findings(article("a", FIRE), article("b", BLAZE), article("c", FERRY))
+    shared = next(one for one in found if one.kind is FindingKind.SHARED)
+    assert shared.reason == "A and B tell this; nothing in C is like it."
+    found = findings(article("a", FIRE), article("b", BLAZE), article("c", "A fire on a bridge."))
+    shared = next(one for one in found if one.kind is FindingKind.SHARED)
+    assert shared.reason == "A and B tell this."
+
+
+def test_a_quotation_that_outlets_share_is_said_to_be_one() -> None:
+    speech = "“We will rebuild this bridge before the herring comes back to the harbour”"
+    found = findings(
+        article("a", f"{speech}, he said."), article("b", f"{speech}, said Anna Holm.")
+    )
+    assert [one.reason for one in found] == ["A and B quote the same words."]

@@ -10,6 +10,7 @@ from sourcecompare.model import (
     Finding,
     FindingKind,
     Group,
+    Kind,
     Sentence,
     SentenceRef,
     Severity,
@@ -148,6 +149,8 @@ def _unique(
     article = next(one for one in story.articles if one.page.id == page)
     evidence = _evidence(told)
     texts = {one.ref: one.text for one in told}
+    kinds = {one.index: one.kind for one in article.page.blocks}
+    caption = kinds.get(block) is Kind.CAPTION
     return Finding(
         id=short_hash("unique", page, str(block), *([change] if change else [])),
         digest=short_hash(*(texts[one.ref] for one in evidence)),
@@ -156,7 +159,7 @@ def _unique(
         confidence=min(article.confidence, round(chance, 6)),
         evidence=evidence,
         check="unique",
-        reason=unique_reason(article.page.outlet, change),
+        reason=unique_reason(article.page.outlet, change, caption=caption),
     )
 
 

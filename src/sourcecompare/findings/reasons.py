@@ -31,13 +31,14 @@ def shared_reason(
     return f"{said}."
 
 
-def unique_reason(outlet: str, change: str) -> str:
-    """Who alone tells something, and what became of it in the newest version.
+def unique_reason(outlet: str, change: str, *, caption: bool = False) -> str:
+    """Who alone tells something, where, and what became of it in the newest version.
 
-    >>> unique_reason("Alpha", "")
-    'Only Alpha tells this.'
+    >>> unique_reason("Alpha", ""), unique_reason("Alpha", "", caption=True)
+    ('Only Alpha tells this.', 'Only Alpha tells this, in a caption.')
     """
-    return f"Only {outlet} tells this{f'; {change}' if change else ''}."
+    where = ", in a caption" if caption else ""
+    return f"Only {outlet} tells this{where}{f'; {change}' if change else ''}."
 
 
 def _quote_alike(texts: Sequence[str]) -> bool:
