@@ -1,11 +1,11 @@
 """The words that explain why two paragraphs are a pair."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcecompare.model import BlockRef
-from sourcecompare.similarity import Scores, tokens
-from sourcecompare.text import words
+from sourcecompare.similarity import Scores, tokens, written
 
 from .sides import Side
 
@@ -14,14 +14,26 @@ _MOST = 6
 _TELLING = 1.0
 """Rarity from which a word explains something: "the" has .05, a name told once 4."""
 
+_SIGNS = 4
+"""Signs of a script whose vowels are signs of their own that make a word; our judgement."""
+_SYLLABIC = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese, Khmer."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A word of a paragraph that says much if another has it too."""
+    """A word of a paragraph that says much if another has it too.
+
+    In a script without spaces it is two neighbouring signs.
+    """
 
     rarity: float
     written: str
     """as the paragraph writes it first"""
+    place: int
+    """its number in the paragraph"""
+    goes_on: bool
+    """whether the next number overlaps it by a sign"""
 
 
 def telling_words(
@@ -29,23 +41,52 @@ def telling_words(
 ) -> Mapping[BlockRef, Mapping[int, Telling]]:
     """The telling words of all paragraphs, by the number of their stem."""
     rarity = scores.rarity.round(6).tolist()
-    stems: dict[str, Sequence[int]] = {}
+    read: dict[str, Sequence[str]] = {}
     found = {}
     for one in sides:
         for block, some in zip(one.blocks, one.sentences, strict=True):
             told: dict[int, Telling] = {}
-            for word in (word for sentence in some for word in words(sentence.text)):
-                if word not in stems:
-                    known = [scores.stems[token] for token in tokens(word) if token in scores.stems]
-                    stems[word] = [stem for stem in known if rarity[stem] >= _TELLING]
-                for stem in stems[word]:
-                    told.setdefault(stem, Telling(rarity=rarity[stem], written=word))
+            place = 0
+            for stretch in (stretch for sentence in some for stretch in written(sentence.text)):
+                if stretch not in read:
+                    read[stretch] = tokens(stretch)
+                pieces = read[stretch]
+                for number, token in enumerate(pieces):
+                    place += 1
+                    stem = scores.stems.get(token, -1)
+                    if stem < 0 or stem in told or rarity[stem] < _TELLING:
+                        continue
+                    told[stem] = Telling(
+                        rarity=rarity[stem],
+                        written=stretch if len(pieces) == 1 else token,
+                        place=place,
+                        goes_on=number + 1 < len(pieces),
+                    )
             found[block] = told
     return found
 
 
 def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> tuple[str, ...]:
-    """The most telling words of both, as the left one writes them, most telling first."""
-    both = [left[stem] for stem in left.keys() & right.keys()]
-    both.sort(key=lambda word: (-word.rarity, word.written))
-    return tuple(dict.fromkeys(word.written for word in both))[:_MOST]
+    """The most telling words of both, as the left one writes them, most telling first.
+
+    Signs of unspaced script that follow each other make one word.
+    """
+    both = sorted((left[stem] for stem in left.keys() & right.keys()), key=lambda one: one.place)
+    runs: list[Telling] = []
+    for one in both:
+        last = runs[-1] if runs else None
+        if last is not None and last.goes_on and one.place == last.place + 1:
+            runs[-1] = replace(
+                one,
+                rarity=max(last.rarity, one.rarity),
+                written=last.written + one.written[-1],
+            )
+        else:
+            runs.append(one)
+    runs.sort(key=lambda one: (-one.rarity, one.written))
+    return tuple(dict.fromkeys(one.written for one in runs if _is_word(one.written)))[:_MOST]
+
+
+def _is_word(text: str) -> bool:
+    """Whether a run may stand for itself: fewer signs of Thai and its like are a syllable's part."""
+    return not _SYLLABIC.match(text) or len(text) >= _SIGNS

@@ -14,7 +14,7 @@ from .recipe import MODEL_FILES
 from .scorers import SCORERS, Scorer
 from .scores import FLOOR, Scores, score_matrix, score_story
 from .semantic import scorer_of
-from .tokens import tokens
+from .tokens import tokens, written
 
 __all__ = [
     "FLOOR",
@@ -33,4 +33,5 @@ __all__ = [
     "scorer_of",
     "tokens",
     "with_guests",
+    "written",
 ]

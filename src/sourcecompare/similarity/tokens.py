@@ -14,7 +14,7 @@ _TOKEN = re.compile(
       [{UNSPACED}]+                            # a run of a script without spaces
     | (?:[^\W\d_]\.){{2,}}                     # an acronym with its dots: u.s., n.a.t.o.
     | [^\W{UNSPACED}_][^\W{UNSPACED}_{_MARKS}]* (?:[{_MARKS}]+[^\W{UNSPACED}_]*)*
-      (?:'[^\W\d{UNSPACED}_]+)*                # a word, the shape of text.WORD
+      (?:['’][^\W\d{UNSPACED}_]+)*             # a word, the shape of text.WORD
     """,
     re.VERBOSE,
 )
@@ -43,6 +43,15 @@ def tokens(text: str) -> list[str]:
         else:
             found.append(token.replace(".", "")[:_LONGEST_WORD].removesuffix("'s"))
     return found
+
+
+def written(text: str) -> list[str]:
+    """The stretches that `tokens` makes tokens of, as written: words, and runs of unspaced script.
+
+    >>> written("The U.S. and 北京市!")
+    ['The', 'U.S.', 'and', '北京市']
+    """
+    return _TOKEN.findall(text)
 
 
 def plain(token: str) -> str:

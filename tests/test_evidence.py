@@ -1,0 +1,42 @@
+"""The words that explain a pair, in scripts with and without blanks."""
+
+import pytest
+
+from sourcecompare.align import align
+from sourcecompare.pages import article_from_paragraphs
+from sourcecompare.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "A welder named Sorokin set the bridge on fire.",
+            "The bridge fire was Sorokin’s fault, police say.",
+            {"Sorokin", "bridge", "fire"},
+        ),
+        (
+            "星期二晚上，旧港大桥发生火灾，造成十二人受伤。",
+            "旧港大桥周二夜间起火，十二人在火灾中受伤。",
+            {"旧港大桥", "火灾", "十二人", "受伤"},
+        ),
+        (
+            "मंगलवार रात पुराने बंदरगाह पुल पर आग लगने से बारह लोग घायल हो गए।",
+            "पुराने बंदरगाह पुल पर मंगलवार रात लगी आग में बारह लोग घायल हुए।",
+            {"मंगलवार", "बंदरगाह", "बारह", "घायल"},
+        ),
+        (
+            "วิศวกรกล่าวว่าการเปลี่ยนสายเคเบิลที่ไหม้จะใช้เงินสี่ล้านบาท",
+            "ต้องใช้เงินสี่ล้านบาทเพื่อเปลี่ยนสายเคเบิลที่ถูกไหม้ วิศวกรระบุ",
+            {"วิศวกร", "ใช้เงิน"},
+        ),
+    ],
+)
+def test_what_both_say_is_named_as_it_is_written(left: str, right: str, expected: set[str]) -> None:
+    articles = [
+        article_from_paragraphs([text], id=name, outlet=name)
+        for name, text in (("a", left), ("b", right))
+    ]
+    (pair,) = align(articles, {one.page.id: sentences(one) for one in articles})
+    assert expected <= set(pair.words)
+    assert all(word in left for word in pair.words)
