@@ -88,5 +88,5 @@ def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> t
 
 
 def _is_word(text: str) -> bool:
-    """Whether a run may stand for itself: fewer signs of Thai and its like are a syllable's part."""
+    """Whether a run may stand for itself: few signs of Thai and its like are part of a syllable."""
     return not _SYLLABIC.match(text) or len(text) >= _SIGNS
