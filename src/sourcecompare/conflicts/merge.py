@@ -33,6 +33,8 @@ MOST_FURTHER = 3
 """... and how many of them count."""
 
 Place = tuple[SentenceRef, TextSpan]
+Said = tuple[ValueKind, str, str]
+"""Kind, unit and normal form of a value."""
 
 KIND_ORDER = (FindingKind.CONFLICT, FindingKind.UPDATE, FindingKind.DIFFERS)
 SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -47,8 +49,9 @@ def merge(
     """The findings of all disputes, the gravest first."""
     found: list[Finding] = []
     seen: set[str] = set()
+    said = _said(statements)
     for cluster in _clusters(disputes):
-        members = _members(cluster, statements, weights)
+        members = _members(cluster, said, weights)
         finding = _finding(cluster, members, articles, seen)
         seen.add(finding.id)
         found.append(finding)
@@ -95,8 +98,21 @@ def _clusters(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
     ]
 
 
+def _said(statements: Mapping[SentenceRef, Statement]) -> Mapping[Said, list[Member]]:
+    """Who says each value, in any order: only equal ones support each other."""
+    found: dict[Said, list[Member]] = defaultdict(list)
+    for statement in statements.values():
+        for claim in statement.claims:
+            found[_value(claim)].append((statement, claim))
+    return found
+
+
+def _value(claim: Claim) -> Said:
+    return claim.value.kind, claim.value.unit, claim.value.normal
+
+
 def _members(
-    cluster: Sequence[Dispute], statements: Mapping[SentenceRef, Statement], weights: Weights
+    cluster: Sequence[Dispute], said: Mapping[Said, Sequence[Member]], weights: Weights
 ) -> list[Member]:
     """The disputed values and those elsewhere that say one of them of the same thing, by place."""
     core: dict[Place, Member] = {}
@@ -105,22 +121,21 @@ def _members(
         core[_place(pair.a)] = (pair.left, pair.a)
         core[_place(pair.b)] = (pair.right, pair.b)
     found = dict(core)
-    for ref in sorted(statements):
-        for claim in statements[ref].claims:
-            member = statements[ref], claim
-            if _place(claim) not in core and any(
-                _supports(member, own, weights) for own in core.values()
-            ):
-                found[_place(claim)] = member
+    by_value: dict[Said, list[Member]] = defaultdict(list)
+    for own in core.values():
+        by_value[_value(own[1])].append(own)
+    for value, members in by_value.items():
+        for member in said[value]:
+            place = _place(member[1])
+            if place not in core and any(_supports(member, own, weights) for own in members):
+                found[place] = member
     return [found[place] for place in sorted(found)]
 
 
 def _supports(member: Member, core: Member, weights: Weights) -> bool:
-    """Whether a value says the same of the same thing as one that is in dispute."""
+    """Whether a value is said of the same thing as an equal one that is in dispute."""
     (one, claim), (other, own) = member, core
-    value, known = claim.value, own.value
-    same = (value.kind, value.unit, value.normal) == (known.kind, known.unit, known.normal)
-    if not same or claim.scope != own.scope:
+    if claim.scope != own.scope:
         return False
     if one.key == other.key:
         return claim.before == own.before

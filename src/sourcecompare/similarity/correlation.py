@@ -43,7 +43,7 @@ class _Search:
 
     def __init__(self, matrix: Any, home: NDArray[np.intp], count: int, needed: int) -> None:
         self._matrix = matrix
-        self._units = np.rint(matrix.data * _UNIT).astype(np.int64)
+        self._units = np.rint(matrix.data * _UNIT).astype(np.int32)
         self._home = home
         """of each row, the number of its cluster"""
         self._sizes = np.bincount(home, minlength=2 * len(home) + 1)  # with room for new clusters
@@ -75,11 +75,12 @@ class _Search:
 
     def _neighbours(self) -> list[NDArray[np.int32]]:
         """Of each row, the others that score at the threshold or above."""
-        size = len(self._home)
-        rows = np.repeat(np.arange(size), np.diff(self._matrix.indptr))
-        near = (self._units >= self._needed) & (self._matrix.indices != rows)
-        ends = np.cumsum(np.bincount(rows[near], minlength=size))
-        return np.split(self._matrix.indices[near], ends[:-1])
+        near = np.flatnonzero(self._units >= self._needed)
+        rows = np.searchsorted(self._matrix.indptr, near, side="right") - 1
+        others = self._matrix.indices[near]
+        rows, others = rows[rows != others], others[rows != others]
+        ends = np.cumsum(np.bincount(rows, minlength=len(self._home)))
+        return np.split(others, ends[:-1])
 
     def _best(self, row: int, own: int, met: Sequence[int]) -> int:
         """The cluster where a row gains most: its own if no other is better, -1 for a new one."""
@@ -90,7 +91,7 @@ class _Search:
         homes = self._home[others]
         homes[others == row] = -1
         gains = {
-            number: int(units[homes == number].sum())
+            number: int(units[homes == number].sum(dtype=np.int64))
             - self._needed * (int(self._sizes[number]) - (number == own))
             for number in met
         }

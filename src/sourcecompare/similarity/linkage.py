@@ -63,13 +63,13 @@ def among(scores: Any, rows: Sequence[int] | NDArray[np.intp]) -> Matrix:
 
 def _pieces(matrix: Any, rows: NDArray[np.intp], threshold: float) -> Iterator[NDArray[np.intp]]:
     """Connected pieces of the rows over pairs at the threshold; only equal rows are too many."""
+    from scipy import sparse
     from scipy.sparse import csgraph
 
     if not len(rows):
         return
-    near = matrix.copy()
-    near.data = np.where(near.data >= threshold, near.data, 0.0)
-    near.eliminate_zeros()  # before rows are chosen, for few are left
+    # Before rows are chosen, for of the whole matrix little is left.
+    near = sparse.csr_array(matrix >= threshold)
     part = near if len(rows) == near.shape[0] else near[rows][:, rows].tocsr()
     count, labels = csgraph.connected_components(part, directed=False)
     by_label = rows[np.argsort(labels, kind="stable")]

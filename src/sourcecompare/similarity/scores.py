@@ -167,37 +167,37 @@ class _Symmetric:
     def __init__(self, size: int) -> None:
         self._size = size
         self._parts: list[Any] = []
-        self._beyond: list[Any] = []
-        self._next = 0
+        self._ends: list[int] = [0]
 
     def add(self, alike: Matrix) -> None:
         """The next rows, each beside all rows from the first of them on."""
         from scipy import sparse
 
-        first, end = self._next, self._next + alike.shape[0]
+        first, count = self._ends[-1], alike.shape[0]
         places = np.flatnonzero(alike >= _LEAST_LIKENESS)
         chances = chance(alike.ravel()[places])
         places, chances = places[chances >= FLOOR], chances[chances >= FLOOR]
         rows, columns = np.divmod(places, max(1, alike.shape[1]))
         columns = (columns + first).astype(np.int32)  # half the memory, and what SciPy prefers
-        for found, chosen in (
-            (self._parts, slice(None)),
-            (self._beyond, columns >= end),
-        ):
-            starts = np.zeros(end - first + 1, dtype=np.int32)
-            np.cumsum(np.bincount(rows[chosen], minlength=end - first), out=starts[1:])
-            found.append(
-                sparse.csr_array(
-                    (chances[chosen], columns[chosen], starts), shape=(end - first, self._size)
-                )
-            )
-        self._next = end
+        starts = np.zeros(count + 1, dtype=np.int32)
+        np.cumsum(np.bincount(rows, minlength=count), out=starts[1:])
+        shape = (count, self._size)
+        self._parts.append(sparse.csr_array((chances, columns, starts), shape=shape))
+        self._ends.append(first + count)
 
     def whole(self) -> Any:
-        """The matrix, as a scipy.sparse.csr_array."""
+        """The matrix, as a scipy.sparse.csr_array; the parts are given up."""
         from scipy import sparse
 
         if not self._parts:
             return sparse.csr_array((0, 0))
-        beyond = sparse.vstack(self._beyond, format="csr").T
-        return (sparse.vstack(self._parts, format="csr") + beyond.tocsr()).tocsr()
+        upper = sparse.vstack(self._parts, format="csr")
+        self._parts.clear()
+        ends = np.repeat(np.array(self._ends[1:], dtype=np.int32), np.diff(self._ends))
+        beyond = upper.indices >= np.repeat(ends, np.diff(upper.indptr))
+        met = np.zeros(len(beyond) + 1, dtype=np.int32)
+        np.cumsum(beyond, out=met[1:])
+        lower = sparse.csr_array(
+            (upper.data[beyond], upper.indices[beyond], met[upper.indptr]), shape=upper.shape
+        ).T.tocsr()
+        return upper + lower
