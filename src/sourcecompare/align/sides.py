@@ -146,11 +146,15 @@ def headline_odds(sides: Sequence[Side], scores: Scores) -> Scored:
 
     The likelier it is that a paragraph tells what a headline of the story tells, the more.
     """
+    return np.asarray(np.exp(_LIFT * headline_lifts(sides, scores) + _NO_LIFT))
+
+
+def headline_lifts(sides: Sequence[Side], scores: Scores) -> Scored:
+    """The chance, 0..1, that each row of `scores.by_block` tells what some headline tells."""
     rows = sorted({int(one.block_rows[one.headline]) for one in sides if one.headline is not None})
-    lifts = np.zeros(scores.by_block.shape[0])
-    if rows:
-        lifts = np.asarray(scores.by_block[:, rows].max(axis=1).toarray()).ravel()
-    return np.asarray(np.exp(_LIFT * lifts + _NO_LIFT))
+    if not rows:
+        return np.zeros(scores.by_block.shape[0])
+    return np.asarray(scores.by_block[:, rows].max(axis=1).toarray()).ravel()
 
 
 def _places(strip: Any, columns: NDArray[np.intp]) -> tuple[tuple[Numbers, Numbers], Numbers]:
