@@ -167,3 +167,20 @@ def test_a_pair_is_explained_by_the_words_that_tell_most() -> None:
     (pair,) = aligned(left, article("b", "The fire on the bridge was Sorokin’s fault.", WEATHER))
     assert "Sorokin" in pair.words
     assert "on" not in pair.words
+
+
+def test_the_words_of_a_pair_are_few_and_written_as_the_left_has_them() -> None:
+    told = "Harbour pilots freed two trawlers near Gull Island; tugs, divers, cranes helped."
+    again = "Near Gull Island the pilots had two tugs, a crane, one diver to free each trawler."
+    (pair,) = aligned(article("a", told, FIRE), article("b", again))
+    assert pair.words == ("Gull", "cranes", "divers", "pilots", "trawlers", "tugs")
+    (turned,) = aligned(article("a", again), article("b", told, FIRE))
+    assert turned.words == ("Gull", "crane", "diver", "pilots", "trawler", "tugs")
+
+
+def test_a_word_that_all_tell_explains_less_than_one_that_few_do() -> None:
+    ships = ("A ferry is a ship.", "The ferry line is old.", "One ferry sank once.")
+    left = article("a", "Heavy snow stopped a ferry in the strait, the pilots said.", *ships)
+    (pair,) = aligned(left, article("b", "A ferry stopped in heavy snow."))
+    assert pair.words[0] == "snow"
+    assert "ferry" not in pair.words

@@ -230,3 +230,71 @@ def test_missing_events_are_said_in_a_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("There is no file of events at ")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    """Two events that two outlets tell, of which the first halves are marked as the same."""
+    menace = ("A mast fell on the quay at noon.", "The owner blames the storm of Sunday night.")
+    told = {
+        "fog": (STORY, (STORY[1], "Nobody was hurt.", STORY[0])),
+        "mast": (menace, ("The weather stays dry.", menace[0])),
+    }
+    rows = [
+        {
+            "id": name,
+            "articles": [
+                {"outlet": outlet, "title": None, "paragraphs": list(paragraphs)}
+                for outlet, paragraphs in zip(("fox", "nyt"), both, strict=True)
+            ],
+        }
+        for name, both in told.items()
+    ]
+    news = tmp_path / "news"
+    news.mkdir()
+    with gzip.open(news / "basil_dev.jsonl.gz", "wt", encoding="utf-8") as lines:
+        lines.write("".join(json.dumps(row) + "\n" for row in rows))
+    marked = {
+        "fog": [["fox", 0, "nyt", 2, "same"], ["fox", 1, "nyt", 0, "same"]],
+        "mast": [["fox", 0, "nyt", 1, "partial"], ["fox", 1, "nyt", 0, "related"]],
+    }
+    (news / "pairs.json").write_text(json.dumps(marked), encoding="utf-8")
+    (news / "key.json").write_text(json.dumps(dict.fromkeys(marked)), encoding="utf-8")
+    (tmp_path / "marks.json").write_text("{}", encoding="utf-8")
+    return tmp_path
+
+
+def of_events(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, ROOT / script, "--data", folder, "--marks", folder / "marks.json"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src"), "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+def test_the_benchmark_of_alignment_sets_what_is_found_against_the_marks(events: Path) -> None:
+    done = of_events("benchmarks/alignment.py", events)
+    assert done.returncode == 0, done.stderr
+    fitted, held_out = done.stdout.split("real news, held out: 1 events")
+    for said in ("AUC                1.000", "pairs F1           1.000 (P 1.00, R 1.00)"):
+        assert said in fitted
+        assert said in held_out
+    assert "same found         1.000" in fitted
+    assert "unique right       1.000 of 2" in fitted
+    assert "unique right       1.000 of 2" in held_out
+
+
+def test_the_constants_of_a_score_can_be_fitted_again(events: Path) -> None:
+    done = of_events("training/fit_pairs.py", events)
+    assert "fitted: 9 pairs, 2 tell a fact in common" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("script", ["benchmarks/alignment.py", "training/fit_pairs.py"])
+def test_missing_marks_are_said_in_a_line(script: str, tmp_path: Path) -> None:
+    done = of_events(script, tmp_path)
+    assert done.returncode == 2
+    assert "holds no news/pairs.json" in done.stdout
+    assert not done.stderr

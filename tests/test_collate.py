@@ -23,7 +23,7 @@ def collated(*articles: Article) -> tuple[Group, ...]:
     return collate(articles, {one.page.id: sentences(one) for one in articles})
 
 
-def test_every_sentence_is_in_one_group_and_the_same_news_in_the_same() -> None:
+def test_every_sentence_is_in_a_group_and_the_same_news_in_the_same() -> None:
     articles = article("a", FIRE, ARREST), article("b", f"{WEATHER} {BLAZE}"), article("c", FLAMES)
     found = collated(*articles)
     refs = [ref for group in found for ref in group.sentences]

@@ -80,6 +80,16 @@ def test_what_may_be_the_same_is_not_called_shared() -> None:
     assert findings(left, right) == ()
 
 
+def test_a_unique_finding_is_the_surer_the_less_anything_elsewhere_is_like_it() -> None:
+    here = article("a", f"{FIRE} {WEATHER}", FERRY)
+    alone = {
+        one.evidence[0].ref.block: one.confidence
+        for one in findings(here, article("b", BLAZE, "The ferries have a new timetable."))
+        if one.kind is FindingKind.UNIQUE and one.evidence[0].ref.article == "a"
+    }
+    assert 0.8 < alone[1] < alone[0] == 1.0
+
+
 def versioned(*articles: Article, versions: tuple[str, ...]) -> list[tuple[str, list[str]]]:
     """Kind or reason of each finding, and the pages of its evidence."""
     story = Story(id="s", title="S", articles=articles, versions=(versions,))

@@ -6,7 +6,8 @@ Prints the constants of `similarity/calibration.py` and of `align/sides.py` as l
 finds them on the events that `benchmarks/alignment.py` calls fitted, and beside them what the
 events held out would give. The marks in `marks/` were made by reading each event whole: facts that
 paragraphs of two outlets or more tell, pairs that tell the same as a whole, and tempting pairs that
-share no fact. They name events, outlets and numbers of paragraphs; no text of theirs is here.
+share no fact. They name events, outlets and numbers of paragraphs, and say in a few words what each
+fact is; the articles are not here.
 """
 
 import argparse
@@ -73,12 +74,15 @@ def lifts(some: Iterable[Event]) -> tuple[Any, Any]:
     return np.column_stack([log_odds(found[:, 0]), found[:, 1]]), np.array(truth)
 
 
-def main() -> None:
+def main() -> int:
     shared = Path(os.environ.get("SOURCECOMPARE_SHARED", ROOT.parent / "shared"))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, default=shared / "bench" / "data")
     parser.add_argument("--marks", type=Path, default=MARKS)
     options = parser.parse_args()
+    if not (options.data / "news" / "pairs.json").exists():
+        print(f"{options.data} holds no news/pairs.json: name the folder with --data.")
+        return 2
     for use, some in events(options.data, options.marks).items():
         truth, score = scored(some)
         steep, intercept = fitted(log_odds(likeness(score))[:, None], truth)
@@ -88,7 +92,8 @@ def main() -> None:
         features, told = lifts(some)
         lift, none = fitted(features[:, 1:], told, offset=features[:, 0])
         print(f"  headlines: lift {lift:.2f}, no lift {none:.2f}")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

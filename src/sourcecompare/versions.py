@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 from .model import Article
-from .text import WORD, fold, http_url, normalised_url
+from .text import fold, folded_words, http_url, normalised_url
 
 _MOST = 0.5
 """Share of the shorter text's runs that the longer one has, from which both are one article: most
@@ -92,7 +92,7 @@ def _is_same_text(left: _Runs, right: _Runs) -> bool:
 
 def _runs(text: str) -> _Runs:
     """All runs of five words; a text shorter than a run is one."""
-    spoken = WORD.findall(fold(text))
+    spoken = folded_words(text)
     size = _SIGNS if 2 * sum(len(word) == 1 for word in spoken) > len(spoken) else _RUN
     if 0 < len(spoken) < size:
         return frozenset((tuple(spoken),))

@@ -1,4 +1,12 @@
-"""What outlets share and what only one of them tells, as findings."""
+"""What outlets share and what only one of them tells, as findings.
+
+Versions of one article are one article: what only they tell is unique, with the place in each of
+them as evidence, and the reason says what the newest added or dropped. A story of nothing else has
+these changes alone.
+
+A sub-heading or a line that only announces is no telling: a sentence that has no more than that
+elsewhere is not shared, and may be unique.
+"""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
@@ -48,13 +56,6 @@ def find_shared(
       of the article's cleaning or the chance that they are told nowhere else, whichever is less.
       What may be told elsewhere, by its score, a link or a group, is neither shared nor unique, nor
       is what only announces others: a headline, a sub-heading, "Key points:".
-
-    Versions of one article are one article: what only they tell is unique, with the place in each
-    of them as evidence, and the reason says what the newest added or dropped. A story of nothing
-    else has these changes alone.
-
-    A sub-heading or such a line is no telling: a sentence that has no more than that elsewhere is
-    not shared, and may be unique.
 
     A story of one article has none: where nothing was compared, nothing is only here. Two articles
     of one outlet, if they are no versions, are compared like any others. `scores` are made of the

@@ -8,20 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcecompare.model import Article, Sentence
+from sourcecompare.quotations import quoted_places
 from sourcecompare.text import WORD, fold
-
-_QUOTED = re.compile(
-    r"""
-      " [^"]* (?: " | \Z )                                  # an open one ends with its paragraph
-    | (?<!\w) ' (?=\w) (?: [^'] | (?<=\w)'(?=\w) )* ' (?!\w)  # 'it isn't', not 'the crews' boats
-    | 「 [^「」]* (?: 」 | \Z ) | 『 [^『』]* (?: 』 | \Z )
-    """,
-    re.VERBOSE,
-)
-"""A quotation, where all double quotation marks are one sign. Must not match: the apostrophe of
-"isn't". Linear: each search ends at the next mark."""
-
-_MARKS = str.maketrans("“”„«»‘’‛", '"""""\'\'\'')
 
 _SHORT, _LONG = 2, 4
 """Characters that count for one word where a script has no blanks: a Chinese or Japanese word has
@@ -112,10 +100,10 @@ def _words(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _quoted(texts: Sequence[str]) -> list[bytearray]:
     """For each sentence of one block a mark a character: 1 inside a quotation."""
-    whole = " ".join(texts).translate(_MARKS)
+    whole = " ".join(texts)
     marks = bytearray(len(whole))
-    for match in _QUOTED.finditer(whole):
-        marks[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
+    for place in quoted_places(whole):
+        marks[place] = b"\x01" * (place.stop - place.start)
     found: list[bytearray] = []
     start = 0
     for text in texts:
