@@ -21,8 +21,8 @@ _STRONG = 0.8
 """Chance from which a paragraph has a counterpart."""
 _REWRITTEN = 0.4
 """Share of the paragraphs of either side with a counterpart from which one article is a rewrite
-of the other. Of pairs of outlets that report on their own, one in forty has as many; of rewrites
-for learners all but one in twenty."""
+of the other. Of 150 pairs of outlets that report on their own 6 have as many; of 198 rewrites for
+learners all but 3."""
 _NEARLY_BEST = 0.9
 """In a rewrite, share of likeness that a pair has of the best of either side ..."""
 _NOT_FAR = 0.4

@@ -22,12 +22,13 @@ from .tokens import letters_of
 
 _UNSAID_STEMS = 8.0
 """Squared length that every text's stems are taken to have besides, about two rare words; half of
-the paragraphs of real news have 50 to 95. Up to .007 AP, and fewer false pairs of short texts."""
+the paragraphs of real news have 50 to 95. With the next, .010 AP on the events fitted on and .003
+on those held out, and fewer false pairs of short texts."""
 _UNSAID_LETTERS = 1500.0
 """The same of its letters' n-grams, where half of the paragraphs have 10,000 to 22,000."""
 _SCALE = 9.0
 """A word of full weight counts so often before its letters' counts are damped, a very common one
-not at all; damping without it, AP on real news is .004 lower."""
+not at all; counted alike, AP on real news is .001 lower."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,4 +191,4 @@ SCORERS: tuple[Scorer, ...] = (
     Scorer(name="letter n-grams", weight=0.3, score=letter_ngrams, rows=_letter_rows),
     Scorer(name="rare words", weight=0.7, score=rare_words, rows=_stem_rows),
 )
-"""AP on the marked events is level for weights from .5 to .7 of the rare words."""
+"""At a weight of .5 for each, AP is .002 lower on the events fitted on, .006 on those held out."""
