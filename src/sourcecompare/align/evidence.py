@@ -45,7 +45,9 @@ def telling_words(
 
 
 def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> tuple[str, ...]:
-    """The most telling words of both, as the left one writes them, most telling first."""
-    both = [left[stem] for stem in left.keys() & right.keys()]
-    both.sort(key=lambda word: (-word.rarity, word.written))
-    return tuple(dict.fromkeys(word.written for word in both))[:_MOST]
+    """The most telling words of both, as the left one writes them, most telling first.
+
+    Of equally telling ones the stem decides: another side may write them otherwise.
+    """
+    both = sorted(left.keys() & right.keys(), key=lambda stem: (-left[stem].rarity, stem))
+    return tuple(dict.fromkeys(left[stem].written for stem in both))[:_MOST]
