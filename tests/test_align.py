@@ -184,3 +184,12 @@ def test_a_word_that_all_tell_explains_less_than_one_that_few_do() -> None:
     (pair,) = aligned(left, article("b", "A ferry stopped in heavy snow."))
     assert pair.words[0] == "snow"
     assert "ferry" not in pair.words
+
+
+def test_the_words_that_explain_a_pair_are_the_same_whichever_side_is_left() -> None:
+    rare = "Brenkam dolvish quarnel Stobrin vaskil wembrit Yantrel zorvane"
+    texts = (f"The {rare} came.", f"The {rare.swapcase()} came.")
+    (once,) = aligned(article("a", texts[0]), article("b", texts[1]))
+    (turned,) = aligned(article("a", texts[1]), article("b", texts[0]))
+    assert len(once.words) < len(rare.split())
+    assert [word.lower() for word in once.words] == [word.lower() for word in turned.words]

@@ -45,6 +45,16 @@ def test_some_copies_among_the_voices_are_said() -> None:
     assert found[0].reason == reason
 
 
+def test_whether_outlets_quote_the_same_words_is_told_by_what_they_say_and_not_by_names() -> None:
+    speech = "We will rebuild the old harbour bridge before the winter storms return"
+    short = f'"{speech}," the mayor said.'
+    long = f'"{speech}, and no child in this town will have to take the boat to school again."'
+    for other, act in ((f'"{speech}."', "quote the same words"), (long, "tell this")):
+        for texts in ((short, other), (other, short)):
+            found = findings(*(article(name, text) for name, text in zip("ab", texts, strict=True)))
+            assert [one.reason for one in found] == [f"A and B {act}."]
+
+
 def test_one_article_alone_has_no_findings() -> None:
     assert findings(article("a", FIRE)) == ()
 

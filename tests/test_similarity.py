@@ -1,8 +1,12 @@
 """Scores: what they promise of order, sides, scripts and empty texts."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import pytest
 
+from sourcecompare.errors import SettingError
 from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
 from sourcecompare.similarity import (
@@ -63,6 +67,34 @@ def test_a_scorer_of_the_callers_own_has_its_weight() -> None:
     assert likeness(np.array(mixed)) == pytest.approx(0.75, abs=1e-4)
     assert score_matrix([FIRE], [VOTE], scorers=(full,)).tolist() == [[1.0]]
     assert score_matrix([FIRE], [VOTE], scorers=(none,)).tolist() == [[0.0]]
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -0.5, 7.0, "0.5"])
+def test_a_scorer_that_gives_anything_but_0_to_1_is_refused_by_name(wrong: float | str) -> None:
+    def score(left: Sequence[str], right: Sequence[str]) -> Any:
+        found = np.full((len(left), len(right)), wrong)
+        found[1:] = 0
+        return found
+
+    said = {"a": sentences(article_from_paragraphs([FIRE, LONG, VOTE], id="a", outlet="A"))}
+    scorers = (*SCORERS, Scorer(name="mine", weight=0.1, score=score))
+    with pytest.raises(SettingError, match="scorer 'mine' gives"):
+        score_matrix([FIRE, VOTE], [LONG], scorers=scorers)
+    with pytest.raises(SettingError, match="scorer 'mine' gives"):
+        score_story(said, scorers=scorers)
+
+
+def test_scorers_without_weight_or_shape_are_refused() -> None:
+    def score(left: Sequence[str], right: Sequence[str]) -> Any:
+        return np.zeros((1, len(left) * len(right)))
+
+    for weight in (0.0, -1.0, float("nan"), float("inf")):
+        with pytest.raises(SettingError, match="weight of the scorer 'mine'"):
+            score_matrix([FIRE], [VOTE], scorers=(Scorer(name="mine", weight=weight, score=score),))
+    with pytest.raises(SettingError, match="2 left and 1 right"):
+        score_matrix([FIRE, VOTE], [LONG], scorers=(Scorer(name="m", weight=1.0, score=score),))
+    with pytest.raises(SettingError, match="no scorer"):
+        score_matrix([FIRE], [VOTE], scorers=())
 
 
 def test_a_story_in_chunks_scores_as_one(monkeypatch: pytest.MonkeyPatch) -> None:

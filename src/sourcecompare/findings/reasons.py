@@ -43,9 +43,11 @@ def unique_reason(outlet: str, change: str, *, caption: bool = False) -> str:
 
 def _quote_alike(texts: Sequence[str]) -> bool:
     """Whether what the texts have in common is a quotation, which is most of each of them."""
-    folded = [fold(text) for text in texts]
-    quoted = [words(quoted_words(text)) for text in folded]
+    folded = {fold(text) for text in texts}
+    quoted = {text: words(quoted_words(text)) for text in folded}
+    # What all have, the shortest has; the first would be the first by name.
+    common = min(quoted.values(), key=lambda some: (len(some), some))
     return all(
-        kept_in_order(quoted[0], some) >= _QUOTED * max(len(words(text)), 1)
-        for some, text in zip(quoted, folded, strict=True)
+        kept_in_order(common, some) >= _QUOTED * max(len(words(text)), 1)
+        for text, some in quoted.items()
     )

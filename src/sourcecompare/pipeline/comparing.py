@@ -35,7 +35,8 @@ def compare(
     is compared with itself alone: a page can contradict itself.
 
     Raises:
-        SettingError: there is no article, or two have the same page id.
+        SettingError: there is no article, two have the same page id, or a scorer does not do what
+            `Scorer` says.
     """
     ids = [article.page.id for article in articles]
     twice = sorted({page for page in ids if ids.count(page) > 1})

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from sourcecompare.errors import SettingError
 from sourcecompare.text import fold
 
 from .reading import Matrix, Reading, feature_counts, rarity, read, unit_rows
@@ -26,6 +27,8 @@ the paragraphs of real news have 50 to 95. With the next, .010 AP on the events 
 on those held out, and fewer false pairs of short texts."""
 _UNSAID_LETTERS = 1500.0
 """The same of its letters' n-grams, where half of the paragraphs have 10,000 to 22,000."""
+_STRAY = 1e-6
+"""How far beyond 0..1 a scorer's rounding may lead."""
 _SCALE = 9.0
 """A word of full weight counts so often before its letters' counts are damped, a very common one
 not at all; counted alike, AP on real news is .001 lower."""
@@ -64,8 +67,12 @@ def weighted_scores(left: Sequence[str], right: Sequence[str], scorers: Sequence
     """The weighted mean of the scorers; equal texts score 1, a text without any sign scores 0.
 
     Six digits are kept: more of them would show the order of summing.
+
+    Raises:
+        SettingError: a weight or a scorer's result is not what `Scorer` says; or there is none.
     """
-    parts = [(scorer.score(left, right), scorer.weight) for scorer in scorers]
+    _check_weights(scorers)
+    parts = [(_scores(scorer, left, right), scorer.weight) for scorer in scorers]
     folded = [fold(text) for text in right]
     return _weighted(parts, [fold(text) for text in left], _columns(folded))
 
@@ -80,7 +87,11 @@ def weighted_rows(
 
     They are beside all texts from the range's first one on: scores are the same the other way
     round, so that no pair is scored twice. `reading` is that of the texts.
+
+    Raises:
+        SettingError: as for `weighted_scores`.
     """
+    _check_weights(scorers)
     read_once = [
         scorer.rows(reading)[reading.rows].tocsr() if scorer.rows else None for scorer in scorers
     ]
@@ -89,7 +100,7 @@ def weighted_rows(
     for start, end in ranges:
         parts = [
             (
-                scorer.score(texts[start:end], texts)[:, start:]
+                _scores(scorer, texts[start:end], texts)[:, start:]
                 if rows is None
                 else _product(rows[start:end], rows[start:]),
                 scorer.weight,
@@ -127,6 +138,30 @@ def _known(reading: Reading, found: Sequence[str]) -> Matrix:
     for stem, weight in zip(found, reading.background.weights.tolist(), strict=True):
         known[stem] = min(known.get(stem, 1.0), weight)
     return np.array([known[stem] for stem in sorted(known)])
+
+
+def _check_weights(scorers: Sequence[Scorer]) -> None:
+    if not scorers:
+        raise SettingError("There is no scorer, so that no two texts are alike; give one at least.")
+    for scorer in scorers:
+        if not 0.0 < scorer.weight < float("inf"):
+            raise SettingError(
+                f"The weight of the scorer {scorer.name!r} is {scorer.weight}; give one above 0."
+            )
+
+
+def _scores(scorer: Scorer, left: Sequence[str], right: Sequence[str]) -> Matrix:
+    """What a scorer says: else a NaN would be unlike all, and what is shared called unique."""
+    found: Any = scorer.score(left, right)
+    fits = isinstance(found, np.ndarray) and found.shape == (len(left), len(right))
+    fits = fits and found.dtype.kind in "biuf"
+    # A NaN is neither below nor above anything.
+    if not fits or not (found.min(initial=0.0) >= -_STRAY and found.max(initial=1.0) <= 1 + _STRAY):
+        raise SettingError(
+            f"The scorer {scorer.name!r} gives something else than an array of numbers from 0 to 1 "
+            f"for {len(left)} left and {len(right)} right texts; mend it, or leave it out."
+        )
+    return np.asarray(found)
 
 
 def _columns(folded: Sequence[str]) -> dict[str, list[int]]:

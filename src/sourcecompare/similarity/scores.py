@@ -63,6 +63,9 @@ def score_matrix(
     best pair of sentences: two long paragraphs that share one fact are partly alike. Swapped
     sides give the transposed matrix, another order of texts the same scores in that order.
     Which words are rare is learnt from these very texts.
+
+    Raises:
+        SettingError: there is no scorer, or one does not do what `Scorer` says.
     """
     whole = weighted_scores(left, right, scorers)
     lefts, rights = [_pieces(text) for text in left], [_pieces(text) for text in right]
@@ -77,6 +80,9 @@ def score_story(
     """Scores of all sentences and paragraphs of a story's articles at once, with one IDF.
 
     `sentences` has those of each article by page id, in any order of articles.
+
+    Raises:
+        SettingError: as for `score_matrix`.
     """
     flat = sorted((one for some in sentences.values() for one in some), key=lambda one: one.ref)
     blocks: dict[BlockRef, list[str]] = {}
