@@ -40,3 +40,24 @@ def test_what_both_say_is_named_as_it_is_written(left: str, right: str, expected
     (pair,) = align(articles, {one.page.id: sentences(one) for one in articles})
     assert expected <= set(pair.words)
     assert all(word in left for word in pair.words)
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        ("The mayor pledged $84,000 for the bridge.", True),
+        ("Ferries carried 84,500 people.", False),
+    ],
+)
+def test_a_number_is_named_whole_and_an_initial_never(right: str, expected: bool) -> None:
+    articles = [
+        article_from_paragraphs([text], id=name, outlet=name)
+        for name, text in (
+            ("a", "J. Brandt (R) said the bridge would cost the mayor 84,000 dollars."),
+            ("b", f"{right} J. Brandt (R) was there."),
+        )
+    ]
+    (pair,) = align(articles, {one.page.id: sentences(one) for one in articles})
+    assert ("84,000" in pair.words) is expected
+    assert "Brandt" in pair.words
+    assert not {"84", "000", "500", "R"} & set(pair.words)

@@ -157,7 +157,7 @@ def test_what_stands_in_a_caption_alone_is_said_to_stand_there() -> None:
 def test_the_one_outlet_that_has_nothing_like_it_is_named() -> None:
     found = findings(article("a", FIRE), article("b", BLAZE), article("c", FERRY))
     shared = next(one for one in found if one.kind is FindingKind.SHARED)
-    assert shared.reason == "A and B tell this; nothing in C is like it."
+    assert shared.reason == "A and B tell this; no sentence of C is like it."
     found = findings(article("a", FIRE), article("b", BLAZE), article("c", "A fire on a bridge."))
     shared = next(one for one in found if one.kind is FindingKind.SHARED)
     assert shared.reason == "A and B tell this."

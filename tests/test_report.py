@@ -57,8 +57,8 @@ def test_the_summary_says_in_one_line_what_there_is_to_do() -> None:
     summary = text(parsed(ferry_run()).xpath("//*[@class='summary']")[0])
     assert summary == (
         "2 possible conflicts need you. 3 outlets, 2 independent voices: Island Observer and Sound "
-        "Gazette share much of one text. 61% of what Island Observer says is said elsewhere "
-        "too."
+        "Gazette share much of one text. At least 61% of what Island Observer says is said "
+        "elsewhere too."
     )
 
 

@@ -127,6 +127,39 @@ def test_a_paragraph_in_wholly_other_words_is_not_marked() -> None:
     assert not row.xpath(".//u | .//*[@class='common']")
 
 
+@pytest.mark.parametrize(
+    ("other", "label", "score", "shown"),
+    [
+        (OWN, Label.PARAPHRASE, 0.6, True),  # nothing is marked
+        (OWN, Label.NEAR, 0.6, True),
+        (FIRE.replace("Tuesday", "Monday"), Label.PARAPHRASE, 0.6, False),
+        (f"{FIRE[:-1]}, {OWN.lower()}", Label.PARAPHRASE, 0.2, True),  # uncertain
+        (OWN, Label.EXACT, 0.6, False),
+    ],
+)
+def test_words_in_both_explain_what_no_mark_explains(
+    other: str, label: Label, score: float, shown: bool
+) -> None:
+    found = replace(pair(("a", 0), ("b", 0), score), label=label, words=("bridge", "<b>fire</b>"))
+    (row,) = rows(run_of((article("a", FIRE), article("b", other)), found))
+    explained = [one for one in texts(row, ".//*[@class='tags']/span") if "in both" in one]
+    assert explained == (["in both: bridge, <b>fire</b>"] if shown else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "change"),
+    [
+        ("PORT MERRIN (Northwire) — ", "without PORT MERRIN (Northwire)"),
+        ('"Nobody knew," she said. ', 'without "Nobody knew," she said'),
+        ("(in Port Merrin) ", "without in Port Merrin"),
+    ],
+)
+def test_a_change_keeps_both_marks_of_a_pair_or_none(told: str, change: str) -> None:
+    articles = article("a", f"{told}{FIRE}", OWN), article("b", FIRE)
+    (row,) = rows(run_of(articles, pair(("a", 0), ("b", 0))))
+    assert texts(row, ".//li/details/summary") == [f"B, block 0: the words of A, but {change}"]
+
+
 def test_a_loose_retelling_is_shown_where_it_is_closest_and_folded_elsewhere() -> None:
     articles = article("a", FIRE, NEWS), article("b", OWN), article("c", f"{FIRE} {FIRE}")
     run = run_of(

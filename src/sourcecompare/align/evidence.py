@@ -18,6 +18,8 @@ _SIGNS = 4
 """Signs of a script whose vowels are signs of their own that make a word; our judgement."""
 _SYLLABIC = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Thai, Lao, Burmese, Khmer."""
+_NUMBER = re.compile(r"(?<!\d)\d++(?:[.,:]\d++)+")
+"""84,000 or 6.40: compared in its parts, but "84" explains nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,7 @@ def telling_words(
         for block, some in zip(one.blocks, one.sentences, strict=True):
             told: dict[int, Telling] = {}
             place = 0
+            numbers = _numbers(sentence.text for sentence in some)
             for stretch in (stretch for sentence in some for stretch in written(sentence.text)):
                 if stretch not in read:
                     read[stretch] = tokens(stretch)
@@ -58,7 +61,7 @@ def telling_words(
                         continue
                     told[stem] = Telling(
                         rarity=rarity[stem],
-                        written=stretch if len(pieces) == 1 else token,
+                        written=numbers.get(stretch, stretch) if len(pieces) == 1 else token,
                         place=place,
                         goes_on=number + 1 < len(pieces),
                     )
@@ -69,9 +72,14 @@ def telling_words(
 def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> tuple[str, ...]:
     """The most telling words of both, as the left one writes them, most telling first.
 
-    Signs of unspaced script that follow each other make one word.
+    Signs of unspaced script that follow each other make one word. A number of several parts is one
+    word if both have the whole of it, and else none.
     """
-    both = sorted((left[stem] for stem in left.keys() & right.keys()), key=lambda one: one.place)
+    common = [(left[stem], right[stem]) for stem in left.keys() & right.keys()]
+    both = sorted(
+        (one for one, other in common if _is_whole(one.written, other.written)),
+        key=lambda one: one.place,
+    )
     runs: list[Telling] = []
     for one in both:
         last = runs[-1] if runs else None
@@ -87,6 +95,25 @@ def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> t
     return tuple(dict.fromkeys(one.written for one in runs if _is_word(one.written)))[:_MOST]
 
 
+def _numbers(texts: Iterable[str]) -> Mapping[str, str]:
+    """The parts of numbers, each with the number that it stands in first."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for number in _NUMBER.findall(text):
+            for part in re.findall(r"\d+", number):
+                found.setdefault(part, number)
+    return found
+
+
+def _is_whole(ours: str, theirs: str) -> bool:
+    return ours == theirs or not (_NUMBER.fullmatch(ours) or _NUMBER.fullmatch(theirs))
+
+
 def _is_word(text: str) -> bool:
-    """Whether a run may stand for itself: few signs of Thai and its like are part of a syllable."""
-    return not _SYLLABIC.match(text) or len(text) >= _SIGNS
+    """Whether a run may stand for itself: an initial does not, as the R in "R-Texas".
+
+    Few signs of Thai and its like are part of a syllable.
+    """
+    if _SYLLABIC.match(text):
+        return len(text) >= _SIGNS
+    return len(text) > 1 or text.lower() == text.upper()

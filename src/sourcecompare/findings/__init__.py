@@ -50,8 +50,8 @@ def find_shared(
     """Shared and unique findings of a story: shared first, by severity, then page id and place.
 
     - shared: a group's core with sentences of two articles or more, its confidence the core's
-      score; where all outlets but one tell it, and nothing in that one is like it, the reason says
-      so;
+      score; where all outlets but one tell it, and no sentence of that one is like it, the reason
+      says so;
     - unique: the sentences of one block that are like none of another article, its confidence that
       of the article's cleaning or the chance that they are told nowhere else, whichever is less.
       What may be told elsewhere, by its score, a link or a group, is neither shared nor unique, nor

@@ -16,7 +16,7 @@ def shared_reason(
     """Who tells something; `missing` is the one outlet of the story that has nothing like it.
 
     >>> shared_reason(["Alpha", "Beta"], 2, ["It rains."] * 2, missing=["Gamma"])
-    'Alpha and Beta tell this; nothing in Gamma is like it.'
+    'Alpha and Beta tell this; no sentence of Gamma is like it.'
     """
     act = "quote the same words" if _quote_alike(texts) else "tell this"
     if len(outlets) == 1:
@@ -27,7 +27,7 @@ def shared_reason(
     elif voices < len(outlets):
         said += f": {voices} voices, for some of them print one text"
     if missing:
-        said += f"; nothing in {missing[0]} is like it"
+        said += f"; no sentence of {missing[0]} is like it"
     return f"{said}."
 
 

@@ -26,6 +26,9 @@ MOSTLY = 0.5
 _TELLING = re.compile(r"[^\W\d]{4}|\d")
 """What words in common must hold to be marked: "the" and "of a" stand everywhere."""
 
+_PAIRED = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"), ("„", "“"), ('"', '"'))
+"""Marks of which an editor misses the other one."""
+
 
 Differences = Mapping[tuple[BlockRef, BlockRef], tuple[Change, ...] | None]
 """For two aligned paragraphs, either first: how to get from one to the other; the first is left.
@@ -108,8 +111,20 @@ def swaps(
 
 
 def _words(text: str, span: TextSpan) -> str:
-    """The words there; nothing where there are only signs."""
-    return bare(" ".join(text[span.start : span.end].split()))
+    """The words there, each mark that comes in pairs with its other; nothing of signs alone."""
+    whole = " ".join(text[span.start : span.end].split())
+    kept = bare(whole)
+    if not kept:
+        return ""
+    before, _, after = whole.partition(kept)
+    for opening, closing in _PAIRED:
+        opened, closed = kept.count(opening), kept.count(closing)
+        lone = opened % 2 if opening == closing else opened != closed
+        if lone and opened >= closed and after.startswith(closing):
+            return kept + closing
+        if lone and opened <= closed and before.endswith(opening):
+            return opening + kept
+    return kept
 
 
 def _rest(own: Sequence[TextSpan], text: str) -> tuple[TextSpan, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sourcecompare.model import Alignment, BlockRef, SentenceRef
+from sourcecompare.model import Alignment, BlockRef, Label, SentenceRef
 from sourcecompare.reuse import Voices
 
 from .marks import Differences, is_echo, paragraph, swaps
@@ -135,7 +135,14 @@ def _columns(pairs: Sequence[Pair], desk: Mapping[str, Source], found: Differenc
 
 
 def _paragraph(pair: Pair, desk: Mapping[str, Source], found: Differences) -> Paragraph:
-    return paragraph(pair.other, [pair.base], _tags(pair, desk), desk, found)
+    """The other paragraph of a pair; where nothing marked explains a match, words in both do.
+
+    What may be no match has them in any case: what two texts share is all that speaks for it.
+    """
+    made = paragraph(pair.other, [pair.base], _tags(pair, desk), desk, found)
+    if pair.alignment.sure and (made.mark or pair.alignment.label is Label.EXACT):
+        return made
+    return replace(made, both=pair.alignment.words)
 
 
 def _echo(pair: Pair, original: BlockRef, desk: Mapping[str, Source], found: Differences) -> Echo:

@@ -71,7 +71,7 @@ class Compared:
     articles: int
     sentences: int
     pairs: int
-    """of sentences that tell the same"""
+    """of sentences that tell the same or may do so"""
     kinds: tuple[str, ...]
     unread: tuple[tuple[str, str], ...]
     """outlet and language, where values are not read in that language"""
@@ -101,6 +101,9 @@ class Paragraph:
     """how it relates to the row's first paragraph; empty for that one"""
     mark: str
     """what is marked: ``own`` words, ``common`` ones, or nothing"""
+    both: tuple[str, ...] = ()
+    """the most telling words that it has in common with the row's first paragraph, where neither
+    marks nor a sure match explain the pair"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
