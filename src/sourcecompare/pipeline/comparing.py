@@ -11,6 +11,8 @@ from sourcecompare.model import Article, Comparison, FindingKind, Story
 from sourcecompare.sentences import sentences
 from sourcecompare.similarity import SCORERS, Scorer, score_story
 
+from .bounds import check
+
 _ORDER = (
     FindingKind.CONFLICT,
     FindingKind.UPDATE,
@@ -33,7 +35,8 @@ def compare(
     is compared with itself alone: a page can contradict itself.
 
     Raises:
-        SettingError: there is no article, or two have the same page id.
+        SettingError: there is no article, two have the same page id, one has more than 2,500
+            sentences, or all together have more than 25,000.
     """
     ids = [article.page.id for article in articles]
     twice = sorted({page for page in ids if ids.count(page) > 1})
@@ -54,6 +57,7 @@ def compare_story(
 ) -> Comparison:
     """`compare`, for a story that has its name already."""
     told = {article.page.id: sentences(article) for article in story.articles}
+    check(told)
     scores = score_story(told, scorers=scorers)
     alignments = align(story.articles, told, scorers=scorers, scores=scores)
     groups = collate(story.articles, told, scorers=scorers, scores=scores)
