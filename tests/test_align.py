@@ -169,13 +169,13 @@ def test_a_pair_is_explained_by_the_words_that_tell_most() -> None:
     assert "on" not in pair.words
 
 
-def test_the_words_of_a_pair_are_few_and_written_as_the_left_has_them() -> None:
+def test_the_words_of_a_pair_are_few_and_the_same_whichever_side_is_left() -> None:
     told = "Harbour pilots freed two trawlers near Gull Island; tugs, divers, cranes helped."
     again = "Near Gull Island the pilots had two tugs, a crane, one diver to free each trawler."
     (pair,) = aligned(article("a", told, FIRE), article("b", again))
-    assert pair.words == ("Gull", "cranes", "divers", "pilots", "trawlers", "tugs")
+    assert pair.words == ("cranes", "divers", "Gull", "pilots", "trawlers", "tugs")
     (turned,) = aligned(article("a", again), article("b", told, FIRE))
-    assert turned.words == ("Gull", "crane", "diver", "pilots", "trawler", "tugs")
+    assert turned.words == pair.words
 
 
 def test_a_word_that_all_tell_explains_less_than_one_that_few_do() -> None:

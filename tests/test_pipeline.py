@@ -23,7 +23,7 @@ from sourcecompare.model import (
     Run,
     Site,
 )
-from sourcecompare.pipeline import output_files, reading
+from sourcecompare.pipeline import bounds, output_files, reading
 from sourcecompare.store import publish
 
 from .small import GAZETTE, HERALD, LIBRARY, POST, STORY, WALL, lay
@@ -219,6 +219,46 @@ def test_an_article_too_long_to_be_compared_is_rejected_and_its_neighbours_are_n
     long = next(one for one in run.results if one.page.id == "fire/long.txt")
     assert isinstance(long, Rejected) and long.reason is Reason.TOO_COMPLEX
     assert len(articles(run)) == len(STORY)
+
+
+def test_a_story_too_long_to_be_compared_does_without_its_longest_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = {
+        f"fire/{name}.txt": "\n\n".join(
+            f"The {name} boat number {number} sank." for number in range(size)
+        )
+        for name, size in (("a", 30), ("b", 90), ("c", 30), ("d", 60))
+    }
+    monkeypatch.setattr(bounds, "MOST_TOGETHER", 130)
+    run = sc.run(lay(tmp_path, pages))
+    (comparison,) = run.comparisons
+    compared = [one.page.id for one in comparison.story.articles]
+    assert compared == ["fire/a.txt", "fire/c.txt", "fire/d.txt"]
+    long = next(one for one in run.results if one.page.id == "fire/b.txt")
+    assert isinstance(long, Rejected) and long.reason is Reason.TOO_COMPLEX
+    assert "Divide the story" in long.detail
+    assert "fire/b.txt" in sc.render(run)["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most", "message"),
+    [
+        ("MOST_SENTENCES", 4, "sentences at most, but 'b' has 5; cut it"),
+        ("MOST_TOGETHER", 7, "but the 2 articles have 8 together; leave some out"),
+    ],
+)
+def test_more_than_can_be_compared_is_refused_with_help(
+    monkeypatch: pytest.MonkeyPatch, bound: str, most: int, message: str
+) -> None:
+    told = [
+        sc.article_from_paragraphs([f"Boat {n} sank." for n in range(size)], id=name, outlet=name)
+        for name, size in (("a", 3), ("b", 5))
+    ]
+    assert sc.compare(told).story.articles
+    monkeypatch.setattr(bounds, bound, most)
+    with pytest.raises(SettingError, match=message):
+        sc.compare(told)
 
 
 def test_a_page_larger_than_the_limit_is_rejected_unread(tmp_path: Path) -> None:

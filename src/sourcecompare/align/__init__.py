@@ -82,10 +82,21 @@ def _alignments(
                 shape=shape(both, place, (of_left[i], of_right[j])),
                 moved=i in lefts and j in rights and crosses(place, chain),
                 sure=place in sure,
-                words=common_words(telling[both.left.blocks[i]], telling[both.right.blocks[j]]),
+                words=_words(both, place, telling),
             )
         )
     return found
+
+
+def _words(
+    both: Two, place: Place, telling: Mapping[BlockRef, Mapping[int, Telling]]
+) -> tuple[str, ...]:
+    """The words that explain a pair; which paragraph writes them, the texts decide."""
+    i, j = place
+    left, right = telling[both.left.blocks[i]], telling[both.right.blocks[j]]
+    if both.left.folded[i] > both.right.folded[j]:
+        left, right = right, left
+    return common_words(left, right)
 
 
 def _score(both: Two, place: Place) -> float:

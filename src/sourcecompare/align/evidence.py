@@ -70,7 +70,7 @@ def telling_words(
 
 
 def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> tuple[str, ...]:
-    """The most telling words of both, as the left one writes them, most telling first.
+    """The most telling words of both, as the first one writes them, most telling first.
 
     Signs of unspaced script that follow each other make one word. A number of several parts is one
     word if both have the whole of it, and else none.
@@ -91,7 +91,7 @@ def common_words(left: Mapping[int, Telling], right: Mapping[int, Telling]) -> t
             )
         else:
             runs.append(one)
-    runs.sort(key=lambda one: (-one.rarity, one.written))
+    runs.sort(key=lambda one: (-one.rarity, one.written.casefold()))
     return tuple(dict.fromkeys(one.written for one in runs if _is_word(one.written)))[:_MOST]
 
 

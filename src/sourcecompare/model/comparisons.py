@@ -43,7 +43,7 @@ class Alignment:
     sure: bool
     """false in the review band: shown, but counted neither as shared nor as unique"""
     words: tuple[str, ...] = ()
-    """the most telling words of both, as the left paragraph writes them, most telling first"""
+    """the most telling words of both, as one of the two writes them, most telling first"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

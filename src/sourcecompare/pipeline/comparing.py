@@ -13,6 +13,8 @@ from sourcecompare.sentences import sentences
 from sourcecompare.similarity import SCORERS, Scorer, score_story
 from sourcecompare.versions import find_versions
 
+from .bounds import check
+
 _ORDER = (
     FindingKind.CONFLICT,
     FindingKind.UPDATE,
@@ -35,8 +37,9 @@ def compare(
     is compared with itself alone: a page can contradict itself.
 
     Raises:
-        SettingError: there is no article, two have the same page id, or a scorer does not do what
-            `Scorer` says.
+        SettingError: there is no article, two have the same page id, one has more than 2,500
+            sentences, all together have more than 25,000, or a scorer does not do what `Scorer`
+            says.
     """
     ids = [article.page.id for article in articles]
     twice = sorted({page for page in ids if ids.count(page) > 1})
@@ -62,6 +65,7 @@ def compare_story(
 ) -> Comparison:
     """`compare`, for a story that has its name already."""
     told = {article.page.id: sentences(article) for article in story.articles}
+    check(told)
     scores = score_story(told, scorers=scorers)
     alignments = align(story.articles, told, scorers=scorers, scores=scores)
     reuse = find_reuse(story.articles, told)

@@ -24,7 +24,7 @@ GZIP = b"\x1f\x8b"  # so does one that may grow a thousandfold
 GIVEN = "sources.toml or sidecar"  # where a title, time or language was found that the user gave
 MOST_SENTENCES = 2_500
 """Sentences of an article that are compared; live tickers of a whole day stay below 1,500. Time
-and memory grow with the square: two articles of this length take 12 seconds and 500 MB."""
+and memory grow with the square: two articles of this length take 5 seconds and 500 MB."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of a stage, how much of it is done, and how much there is."""
@@ -158,7 +158,12 @@ def comparable(result: Article | Rejected) -> Article | Rejected:
         f"It has {count:,} sentences; {MOST_SENTENCES:,} are the most that are compared. "
         "Cut it into several pages."
     )
-    return clean(replace(result.page, fault=Fault(reason=Reason.TOO_COMPLEX, detail=detail)))
+    return too_complex(result.page, detail)
+
+
+def too_complex(page: Page, detail: str) -> Article | Rejected:
+    """The page rejected, since comparing it would take too long."""
+    return clean(replace(page, fault=Fault(reason=Reason.TOO_COMPLEX, detail=detail)))
 
 
 def _sites(pages: Sequence[Page]) -> dict[str, Site]:

@@ -9,6 +9,7 @@ from sourcecompare.errors import InputError, SettingError
 from sourcecompare.model import Article, Comparison, InputFailure, Rejected, Run, Settings
 from sourcecompare.store import ENDINGS, list_inputs, read_output, read_sources
 
+from .bounds import comparable_together
 from .comparing import compare_story
 from .meaning import scorers_of
 from .reading import Progress, clean_pages, comparable, read_pages
@@ -39,7 +40,9 @@ def run(
     pages, failures = read_pages(listed, sources, settings, jobs, progress)
     cleaned = clean_pages(pages, sources, settings, jobs, progress)
     results = tuple(comparable(result) for result in cleaned)
-    stories = find_stories(results, listed, sources)
+    results, stories = comparable_together(
+        results, lambda kept: find_stories(kept, listed, sources)
+    )
     comparisons: list[Comparison] = []
     for story in stories:
         progress("compare", len(comparisons), len(stories))
