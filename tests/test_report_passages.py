@@ -323,3 +323,24 @@ def test_words_that_are_the_same_in_one_sentence_only_are_said_to_be_so_in_part(
     )
     assert "block 0 nearly the same words, in part" in text(row)
     assert texts(row, ".//table//td")[-1] == "nearly the same words"
+
+
+def test_the_newest_version_leads_and_what_only_versions_tell_is_not_in_common() -> None:
+    noon, evening = (
+        article(name, *told, outlet="A")
+        for name, told in (("noon", (FIRE, f"{OWN} {OWN}")), ("x", (FIRE, OWN)))
+    )
+    told = run_of(
+        (article("b", FIRE), noon, evening),
+        pair(("b", 0), ("noon", 0)),
+        pair(("b", 0), ("x", 0)),
+        pair(("noon", 0), ("x", 0), 1.0),
+        pair(("noon", 1), ("x", 1), 0.9),
+    )
+    one = told.comparisons[0]
+    story = replace(one.story, versions=(("s/noon.html", "s/x.html"),))
+    told = replace(told, comparisons=(replace(one, story=story),))
+    assert [texts(row, ".//h4")[0] for row in rows(told)] == ["A (x.html)", "A (x.html)"]
+    files = {name: text(html.fromstring(page)) for name, page in render(told).items()}
+    assert "of what A (x.html) says" in files["story-s.html"]
+    assert "1 passage in common" in files["index.html"]

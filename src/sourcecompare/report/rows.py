@@ -42,12 +42,14 @@ class Arrangement:
 
 
 def arrange(alignments: Sequence[Alignment], desk: Mapping[str, Source]) -> Arrangement:
-    """Rows in the order of the article with most text, sure pairs first.
+    """Rows in the order of the article with most text, sure pairs first; old versions come last.
 
     What the second and third article share beside that article comes after it, led by the longer
     of the two. An uncertain pair makes no row as long as a paragraph of it leads one.
     """
-    longest = sorted(desk, key=lambda page: (-len(desk[page].article.text), page))
+    longest = sorted(
+        desk, key=lambda page: (not desk[page].is_newest, -len(desk[page].article.text), page)
+    )
     rank = {page: place for place, page in enumerate(longest)}
     pairs = [_pair(alignment, rank) for alignment in alignments]
     pairs.sort(key=lambda pair: (rank[pair.base.article], pair.base.block, pair.other))

@@ -39,7 +39,7 @@ def unique(findings: Iterable[Finding], desk: Mapping[str, Source]) -> tuple[Uni
             name=source.name,
             passages=tuple(_passage(run, source) for run in _neighbours(source, alone)),
             sentences=sum(1 for ref in source.sentences if ref in alone),
-            newer="" if source.name == source.versions[-1] else source.versions[-1],
+            newer="" if source.is_newest else source.versions[-1],
         )
         for source in desk.values()
     )

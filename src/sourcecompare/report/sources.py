@@ -61,6 +61,11 @@ class Source:
             pieces=runs,
         )
 
+    @property
+    def is_newest(self) -> bool:
+        """Whether no newer version of its article is in the story."""
+        return self.name == self.versions[-1]
+
     def place(self, block: int) -> str:
         """Where on the page the block stands, in words."""
         found = self.blocks.get(block)

@@ -66,7 +66,8 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
     said = {page: _said(source) for page, source in desk.items()}
     voices = read_voices(story.articles, said, comparison.reuse)
     parts = shares(findings, desk)
-    longest = max(range(len(parts)), key=lambda n: len(story.articles[n].text), default=None)
+    newest = [n for n, source in enumerate(desk.values()) if source.is_newest]
+    longest = max(newest, key=lambda n: len(story.articles[n].text), default=None)
     return StoryView(
         file=file,
         title=story.title or slug(story.id),
