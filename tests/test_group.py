@@ -49,6 +49,14 @@ def test_a_single_event_is_a_single_story_named_after_an_article() -> None:
     assert story.id == story.title.lower().replace(" ", "-")
 
 
+def test_of_equal_titles_small_letters_name_a_story_whatever_the_ids() -> None:
+    title, text = BRIDGE[0]
+    for names in ("ab", "ba"):
+        shouted = article(names[0], title.upper(), text.upper())
+        (story,) = group([shouted, article(names[1], title, text)])
+        assert story.title == title
+
+
 def test_rejected_pages_are_passed_over_and_a_single_page_is_a_story() -> None:
     rejected = make_rejected(
         make_page("r", [(Kind.PARAGRAPH, "Not found")]), Reason.SOFT_404, "No."

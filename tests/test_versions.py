@@ -116,6 +116,14 @@ def test_the_user_joins_and_parts() -> None:
     assert find_versions(pages, {"c": "not here"}) == (("a", "b"),)
 
 
+def test_a_chain_of_versions_that_the_user_names_is_in_its_order_whatever_the_times() -> None:
+    articles = [
+        replace(page(name, texts), published=f"2025-09-{day:02}")
+        for name, texts, day in (("a", EVENING, 3), ("b", NOON, 2), ("c", OTHER, 1))
+    ]
+    assert find_versions(articles, {"a": "b", "b": "c"}) == (("a", "b", "c"),)
+
+
 def test_the_newest_of_each() -> None:
     assert newest([("b", "a"), ("c", "d")]) == {"b": "a", "a": "a", "c": "d", "d": "d"}
 

@@ -38,7 +38,7 @@ def group(articles: Iterable[Article | Rejected]) -> tuple[Story, ...]:
     articles are versions of one.
     """
     kept = [one for one in articles if isinstance(one, Article)]
-    kept.sort(key=lambda one: (fold(_opening(one)), one.published or "", one.page.id))
+    kept.sort(key=_text_order)
     scores = document_scores([_opening(one) for one in kept])
     scores = faded(scores, [days(one.published) for one in kept])
     found = []
@@ -81,6 +81,12 @@ def _opening(article: Article) -> str:
             break
     first = article.text[:end]
     return " ".join([*[article.title or ""] * _TITLE_COUNTS, first]).strip()
+
+
+def _text_order(article: Article) -> tuple[str, str, str, str]:
+    """By what is compared, then by how it is written, small letters first: that names a story."""
+    opening = _opening(article)
+    return fold(opening), opening.swapcase(), article.published or "", article.page.id
 
 
 def _most_central(scores: Any, rows: Sequence[int]) -> int:

@@ -106,19 +106,31 @@ def _text(article: Article) -> str:
 def _oldest_first(versions: Sequence[Article], said: Mapping[str, str]) -> tuple[str, ...]:
     """Page ids by publication, change, retrieval, then length; what all of them tell decides.
 
-    A page of which the user says that there is a newer version comes before the others.
+    A page of which the user says that there is a newer version comes before that one and before
+    all of which nothing is said.
     """
     times = [
         _comparable([one.published or "" for one in versions]),
         _comparable([one.page.markup.head.modified for one in versions]),
         _comparable([one.page.retrieved or "" for one in versions]),
     ]
-    newer = [said.get(one.page.id, one.page.id) == one.page.id for one in versions]
     keys = [
-        (last, *moments, len(one.text), _text(one), one.page.id)
-        for last, one, *moments in zip(newer, versions, *times, strict=True)
+        (-_newer(one.page.id, said), *moments, len(one.text), _text(one), one.page.id)
+        for one, *moments in zip(versions, *times, strict=True)
     ]
     return tuple(key[-1] for key in sorted(keys))
+
+
+def _newer(page: str, said: Mapping[str, str]) -> int:
+    """How many newer versions the user names, one of the other.
+
+    >>> _newer("a", {"a": "b", "b": "c", "c": "c"})
+    2
+    """
+    count = 0
+    while said.get(page, page) != page and count < len(said):
+        page, count = said[page], count + 1
+    return count
 
 
 def _comparable(times: Sequence[str]) -> list[str]:
