@@ -18,11 +18,12 @@ def test_headlines_sub_headings_and_introductions_announce() -> None:
                 "The mayor named three reasons why the bridge stays closed this week:",
             ),
             (Kind.LIST_ITEM, "Smoke"),
+            (Kind.PARAGRAPH, "Did you know? Nobody was hurt."),
         ],
     )
     article = make_article(page)
     found = announcements(article, sentences(article))
-    assert sorted((ref.block, ref.sentence) for ref in found) == [(0, 0), (1, 1), (2, 0)]
+    assert sorted((ref.block, ref.sentence) for ref in found) == [(0, 0), (1, 1), (2, 0), (5, 0)]
     # The headline announces the article, but it tells its news.
     told = labels(article, sentences(article))
     assert sorted((ref.block, ref.sentence) for ref in told) == [(1, 1), (2, 0)]
