@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -324,11 +325,12 @@ def test_the_hash_seed_changes_nothing() -> None:
         "from tests.browser.ferry import ferry_run; "
         "print(hashlib.sha256(repr(render(ferry_run())).encode()).hexdigest())"
     )
+    paths = (str(ROOT / "src"), str(ROOT))
     digests = {
         subprocess.run(
             [sys.executable, "-c", program],
             cwd=ROOT,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(paths)},
             capture_output=True,
             check=True,
             text=True,

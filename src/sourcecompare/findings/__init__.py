@@ -32,7 +32,7 @@ from .alone import UNLIKE, Told, told_alone
 from .likely import likeliest, likeliest_in
 from .reasons import shared_reason, unique_reason
 
-__all__ = ["UNLIKE", "find_shared"]
+__all__ = ["find_shared"]
 
 _WELL_KNOWN = 3
 """Voices from which something shared matters more than other things shared."""

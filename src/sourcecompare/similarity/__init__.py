@@ -12,12 +12,11 @@ from .documents import document_scores, faded
 from .linkage import among, clusters
 from .recipe import MODEL_FILES
 from .scorers import SCORERS, Scorer
-from .scores import FLOOR, Scores, score_matrix, score_story
+from .scores import Scores, score_matrix, score_story
 from .semantic import scorer_of
 from .tokens import tokens, written
 
 __all__ = [
-    "FLOOR",
     "MODEL_FILES",
     "SCORERS",
     "Scorer",
