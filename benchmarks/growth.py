@@ -8,8 +8,8 @@
 Every size is measured in a process of its own, after a warm-up: processor seconds of `sc.compare`,
 the seconds of each of its parts, and the most memory that the process held, imports included. What
 is larger in both numbers than something that took more than `--bound` seconds is left out. The
-articles are invented (`invented.py`), so that the figures need no data; `--news` mixes paragraphs of
-real events to 20 outlets of 40 instead. `--report` measures the whole command on text pages.
+articles are invented (`invented.py`), so that the figures need no data; `--news` mixes paragraphs
+of real events to 20 outlets of 40 instead. `--report` measures the whole command on text pages.
 """
 
 import argparse
@@ -25,14 +25,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-import sourcecompare as sc  # noqa: E402 - the benchmarks are no installed package
-from invented import articles, texts  # noqa: E402 - the same
+from invented import articles, texts  # noqa: E402 - the benchmarks are no installed package
+
+import sourcecompare as sc  # noqa: E402 - the same
 
 PARTS = ("sentences", "score_story", "align", "collate", "find_conflicts", "find_shared")
 """What `sc.compare` does, in order."""
@@ -67,15 +69,13 @@ def measured(told: Sequence[sc.Article], *, profile: bool = False) -> dict[str, 
     }
 
 
-def _timed(
-    work: Callable[..., Any], parts: dict[str, float], name: str
-) -> Callable[..., Any]:
+def _timed(work: Callable[..., Any], parts: dict[str, float], name: str) -> Callable[..., Any]:
     def timed(*arguments: Any, **named: Any) -> Any:
         start = time.process_time()
         try:
             return work(*arguments, **named)
         finally:
-            parts[name] += time.process_time() - start
+            parts[name] = parts.get(name, 0.0) + time.process_time() - start
 
     return timed
 
@@ -196,7 +196,7 @@ def _exponents(found: dict[tuple[int, int], dict[str, Any]], number: int) -> str
     for other, line in sorted(steps.items()):
         powers = [
             math.log(after / before) / math.log(large / small)
-            for (small, before), (large, after) in zip(line, line[1:], strict=False)
+            for (small, before), (large, after) in pairwise(line)
         ]
         said.append(f"{other}: {' '.join(f'{power:.1f}' for power in powers)}")
     return "; ".join(said)

@@ -28,7 +28,26 @@ SKEW = 2.0
 
 _ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pl qu r s sh sk st t tr v w z".split()
 _VOWELS = "a e i o u ai ea ee oa ou".split()
-_CODAS = ["", "", "", "b", "ck", "d", "ft", "g", "l", "m", "n", "nd", "p", "r", "sk", "st", "t", "x"]
+_CODAS = [
+    "",
+    "",
+    "",
+    "b",
+    "ck",
+    "d",
+    "ft",
+    "g",
+    "l",
+    "m",
+    "n",
+    "nd",
+    "p",
+    "r",
+    "sk",
+    "st",
+    "t",
+    "x",
+]
 _SOUNDS = (_ONSETS, _VOWELS, _CODAS)
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTHS = "January February March April May June July August September October".split()

@@ -139,4 +139,3 @@ def with_guests(
         for _, number in sorted(fit)[:most]:
             found[number].append(place)
     return found
-
