@@ -145,9 +145,7 @@ def test_the_store_alone_opens_files(path: Path) -> None:
             assert room_of(path) in allowed | {"content"}, f"line {node.lineno}"
         if name in {"read_text", "iterdir", "rglob", "glob", "mkdir", "unlink", "exists"}:
             # Lexicons and templates are package data, read where they are used.
-            assert room_of(path) in allowed | {"rules", "report", "similarity"}, (
-                f"line {node.lineno}"
-            )
+            assert room_of(path) in allowed | {"rules", "report", "similarity"}, f"line {node.lineno}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)

@@ -62,9 +62,7 @@ def best(chances: Scored) -> list[Place]:
     )
 
 
-def best_of_few(
-    chances: Sequence[Sequence[float]], alike: Sequence[Sequence[float]]
-) -> list[Place]:
+def best_of_few(chances: Sequence[Sequence[float]], alike: Sequence[Sequence[float]]) -> list[Place]:
     """`best` of some sentences, with their likeness at hand: without arrays, which would take the
     most of the time that comparing takes."""
     most_of_row = [max(_LEAST, *row) for row in alike]
@@ -74,7 +72,10 @@ def best_of_few(
         for j, score in enumerate(row):
             if score >= TOLD:
                 of_row, of_column = alike[i][j] / most_of_row[i], alike[i][j] / most_of_column[j]
-                if max(of_row, of_column) >= _NEARLY_BEST and min(of_row, of_column) >= _NOT_FAR:
+                if (
+                    max(of_row, of_column) >= _NEARLY_BEST
+                    and min(of_row, of_column) >= _NOT_FAR
+                ):
                     found.append((i, j))
     return found
 

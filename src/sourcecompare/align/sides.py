@@ -152,7 +152,9 @@ def headline_odds(sides: Sequence[Side], scores: Scores) -> Scored:
     return np.asarray(np.exp(_LIFT * lifts + _NO_LIFT))
 
 
-def _places(strip: Any, columns: NDArray[np.intp]) -> tuple[tuple[Numbers, Numbers], Numbers]:
+def _places(
+    strip: Any, columns: NDArray[np.intp]
+) -> tuple[tuple[Numbers, Numbers], Numbers]:
     """Where the scores in these columns of a csc matrix stand, and their numbers in its data.
 
     SciPy's own way to choose columns takes longer than all that is done with an article's pair.

@@ -139,3 +139,4 @@ def with_guests(
         for _, number in sorted(fit)[:most]:
             found[number].append(place)
     return found
+
