@@ -75,7 +75,7 @@ def _timed(work: Callable[..., Any], parts: dict[str, float], name: str) -> Call
         try:
             return work(*arguments, **named)
         finally:
-            parts[name] += time.process_time() - start
+            parts[name] = parts.get(name, 0.0) + time.process_time() - start
 
     return timed
 

@@ -8,7 +8,7 @@ depends on them.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -68,7 +68,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tokens:
+class Tokens:
     """A text cut into words and single signs, each with the gap behind it."""
 
     keys: tuple[str, ...]
@@ -77,34 +77,8 @@ class _Tokens:
     """0, then where each token ends; the last one is the text's length"""
 
 
-def diff_words(left: str, right: str) -> tuple[Change, ...] | None:
-    """The runs of two texts in order, or None where they are too different or too large to mark.
-
-    Left spans follow each other without a hole and cover `left`; so do right spans and `right`.
-    Same and different runs alternate. Case, white space, typographic quotation marks and
-    invisible signs make no difference, and a gap belongs to the word before it.
-    ``diff_words(b, a)`` is ``diff_words(a, b)`` with its sides exchanged.
-
-    >>> [(c.left, c.right, c.same) for c in diff_words("12 people hurt", "21 people hurt") or ()]
-    ... # doctest: +NORMALIZE_WHITESPACE
-    [(TextSpan(start=0, end=3), TextSpan(start=0, end=3), False),
-     (TextSpan(start=3, end=14), TextSpan(start=3, end=14), True)]
-    """
-    if len(left) + len(right) > MAX_SIGNS:
-        return None
-    ours, theirs = _tokens(left), _tokens(right)
-    mirrored = theirs.keys < ours.keys
-    first, second = (theirs, ours) if mirrored else (ours, theirs)
-    runs = _runs(first.keys, second.keys)
-    if runs is None or _too_different(first.keys, second.keys, runs):
-        return None
-    # Two texts without a word still have their gaps, which are the same.
-    return _changes(
-        runs or [(0, 0, True)] if left or right else [], first, second, mirrored=mirrored
-    )
-
-
-def _tokens(text: str) -> _Tokens:
+def tokens(text: str) -> Tokens:
+    """The words and signs of a text, as they are compared."""
     cores: list[TextSpan] = []
     ends = [0]
     for match in _TOKEN.finditer(text):
@@ -119,7 +93,39 @@ def _tokens(text: str) -> _Tokens:
             cores.append(TextSpan(start, end))
             ends.append(end)
     ends[-1] = len(text)
-    return _Tokens(tuple(fold(text[core.start : core.end]) for core in cores), tuple(ends))
+    return Tokens(tuple(fold(text[core.start : core.end]) for core in cores), tuple(ends))
+
+
+def diff_words(
+    left: str, right: str, *, cut: Callable[[str], Tokens] = tokens
+) -> tuple[Change, ...] | None:
+    """The runs of two texts in order, or None where they are too different or too large to mark.
+
+    Left spans follow each other without a hole and cover `left`; so do right spans and `right`.
+    Same and different runs alternate. Case, white space, typographic quotation marks and
+    invisible signs make no difference, and a gap belongs to the word before it.
+    ``diff_words(b, a)`` is ``diff_words(a, b)`` with its sides exchanged. A text that is as large
+    as one likes is the same as itself. Who compares a text with many hands in a `cut` that
+    remembers its tokens.
+
+    >>> [(c.left, c.right, c.same) for c in diff_words("12 people hurt", "21 people hurt") or ()]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [(TextSpan(start=0, end=3), TextSpan(start=0, end=3), False),
+     (TextSpan(start=3, end=14), TextSpan(start=3, end=14), True)]
+    """
+    if len(left) + len(right) > MAX_SIGNS:
+        whole = Change(left=TextSpan(0, len(left)), right=TextSpan(0, len(right)), same=True)
+        return (whole,) if fold(left) == fold(right) else None
+    ours, theirs = cut(left), cut(right)
+    mirrored = theirs.keys < ours.keys
+    first, second = (theirs, ours) if mirrored else (ours, theirs)
+    runs = _runs(first.keys, second.keys)
+    if runs is None or _too_different(first.keys, second.keys, runs):
+        return None
+    # Two texts without a word still have their gaps, which are the same.
+    return _changes(
+        runs or [(0, 0, True)] if left or right else [], first, second, mirrored=mirrored
+    )
 
 
 def _joins(text: str, at: int) -> bool:
@@ -223,7 +229,7 @@ def _too_different(first: Sequence[str], second: Sequence[str], runs: list[Run])
 
 
 def _changes(
-    runs: list[Run], first: _Tokens, second: _Tokens, *, mirrored: bool
+    runs: list[Run], first: Tokens, second: Tokens, *, mirrored: bool
 ) -> tuple[Change, ...]:
     changes = []
     i = j = a = b = 0

@@ -7,13 +7,15 @@ is underlined nearly whole tells an editor nothing.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from sourcecompare.diff import Change, diff_words
+from sourcecompare.diff import Change, diff_words, tokens
 from sourcecompare.model import Alignment, BlockRef, TextSpan
 
 from .pieces import bare, common_runs, pieces, without
 from .sources import Source
 from .view import Paragraph, Swap
+from .wording import UNMARKED
 
 ECHO = 0.75
 """Share of both paragraphs' characters that must be the same for one to be shown by what it changed
@@ -38,12 +40,13 @@ None where they are too different to mark."""
 def differences(alignments: Iterable[Alignment], desk: Mapping[str, Source]) -> Differences:
     """The word differences of aligned paragraphs, what was cut out of them left out."""
     of_texts: dict[tuple[str, str], tuple[Change, ...] | None] = {}
+    cut = cache(tokens)  # a paragraph stands beside dozens of others
     found: dict[tuple[BlockRef, BlockRef], tuple[Change, ...] | None] = {}
     for alignment in alignments:
         left, right = alignment.left, alignment.right
         texts = masked(left, desk), masked(right, desk)
         if texts not in of_texts:
-            of_texts[texts] = diff_words(*texts)  # wire copies are compared once
+            of_texts[texts] = diff_words(*texts, cut=cut)  # wire copies are compared once
         changes = of_texts[texts]
         found[left, right] = changes
         found[right, left] = changes and tuple(
@@ -65,7 +68,7 @@ def paragraph(
     desk: Mapping[str, Source],
     found: Differences,
 ) -> Paragraph:
-    """The paragraph, marked against all of those beside it together."""
+    """The paragraph, marked against all of those beside it together, as far as that can be."""
     source = desk[ref.article]
     text = source.text(ref.block)
     all_changes = [found.get((ref, other)) for other in beside]
@@ -75,6 +78,7 @@ def paragraph(
     mark, spans = ("common", _rest(own, text)) if prevails(own, whole) else ("own", own)
     if not layers:
         mark, spans = "", ()
+        tags = (*tags, UNMARKED) if tags else ()  # the row's first paragraph has none
     runs = pieces(text, whole, marked=spans, cuts=source.cuts.get(ref.block, ()))
     return Paragraph(quote=source.quote(ref.block, runs), tags=tags, mark=mark)
 

@@ -62,6 +62,9 @@ MIRRORED = {
 }
 """What a shape is when the two articles change places."""
 
+UNMARKED = "too different to mark"
+"""Of a paragraph whose words could not be marked, or so few that marks would hide the text."""
+
 REASONS = {
     Reason.EMPTY: "Empty",
     Reason.NOT_TEXT: "Not a text",
