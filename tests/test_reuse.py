@@ -340,6 +340,18 @@ def test_the_passages_are_the_same_from_either_side() -> None:
     assert turned == set(printed(there, one, other))
 
 
+def test_passages_that_overlap_are_listed_alike_from_either_side() -> None:
+    story = [f"word{number}" for number in range(45)]
+    parts = ((24, 44), (16, 36)), ((20, 40), (21, 45))
+    sides = [[" ".join(story[start:end]) for start, end in some] for some in parts]
+    listed = []
+    for names in ("ab", "ba"):
+        one, other = (article(name, *some) for name, some in zip(names, sides, strict=True))
+        pairs = printed(found(one, other)[0], one, other)
+        listed.append({frozenset(pair) for pair in pairs})
+    assert listed[0] == listed[1]
+
+
 def replace_id(one: Article, name: str) -> Article:
     return replace(one, page=replace(one.page, id=name))
 

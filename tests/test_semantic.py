@@ -88,6 +88,13 @@ def test_a_score_depends_on_its_two_texts_alone_and_sides_may_be_swapped(model: 
 
 
 @needs_model
+def test_a_text_with_half_a_character_is_read_with_a_model_too(model: Path) -> None:
+    scorers = (*sc.SCORERS, sc.semantic_scorer(model))
+    both = [article("a", f"{LEFT} \ud83d"), article("b", f"{RIGHT} \udca5")]
+    assert aligned(sc.compare(both, scorers=scorers)) == [(0, 0)]
+
+
+@needs_model
 def test_below_the_floor_nothing_is_alike(model: Path) -> None:
     half = "The minister spoke of rain."
     high = sc.semantic_scorer(model, floor=0.5).score([half], [LEFT, half])[0]

@@ -170,13 +170,12 @@ def _listed(parts: Sequence[_Part], pages: Sequence[int], texts: Sequence[Text])
     pairs: dict[_Pair, list[_Part]] = {}
     for part in parts:
         pairs.setdefault(part.pages, []).append(part)
-    for some in pairs.values():
-        some.sort(key=lambda part: (-part.chain.same, part.chain.runs))
     shown = {page: np.zeros(len(texts[page].words), dtype=bool) for page in pages}
     found: list[_Part] = []
     for number, page in enumerate(pages):
         for other in pages[:number]:
-            for part in pairs.get((min(page, other), max(page, other)), ()):
+            some = pairs.get((min(page, other), max(page, other)), [])
+            for part in sorted(some, key=lambda part: _weightiest(part, other, page)):
                 stretches = [(one, part.words(one)) for one in part.pages]
                 new = max(int((~shown[one][words]).sum()) for one, words in stretches)
                 if new >= min(_TOUCHING * texts[page].unit, part.chain.same):
@@ -184,6 +183,12 @@ def _listed(parts: Sequence[_Part], pages: Sequence[int], texts: Sequence[Text])
                     for one, words in stretches:
                         shown[one][words] = True
     return found
+
+
+def _weightiest(part: _Part, first: int, second: int) -> tuple[int, ...]:
+    """The longest before others, then by place; which page is left is a matter of names."""
+    here, there = part.words(first), part.words(second)
+    return -part.chain.same, here.start, there.start, here.stop, there.stop
 
 
 def _passages(part: _Part, texts: Sequence[Text]) -> list[Passage]:

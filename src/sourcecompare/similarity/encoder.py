@@ -28,7 +28,8 @@ def encoder(files: Mapping[str, bytes], where: str) -> Encode:
     """The encoder of a model, given those of `MODEL_FILES` that it has; `where` names its folder.
 
     One text is read at a time, by one thread: in a batch its vector may depend on the others.
-    Vectors are remembered. White space of any kind counts as a blank.
+    Vectors are remembered. White space of any kind counts as a blank, half a character (a lone
+    surrogate, which tokenizers refuse) as a question mark.
 
     Raises:
         SettingError: a library or file is missing, or the model cannot be used.
@@ -50,7 +51,8 @@ def encoder(files: Mapping[str, bytes], where: str) -> Encode:
     nothing = np.zeros_like(probe)
 
     def rows(texts: Sequence[str]) -> Matrix:
-        found = [remembered(" ".join(text.split())) for text in texts]
+        plain = (text.encode("utf-8", "replace").decode("utf-8") for text in texts)
+        found = [remembered(" ".join(text.split())) for text in plain]
         return np.array([nothing if one is None else one for one in found], dtype=np.float64)
 
     return rows
