@@ -400,6 +400,13 @@ def test_compare_refuses_nothing_and_one_id_twice() -> None:
         sc.compare([made("a"), made("b"), made("a")])
 
 
+def test_compare_refuses_a_rejected_page_by_name() -> None:
+    wall = sc.clean(sc.page_from_html(b"", id="wall", outlet="W"))
+    assert isinstance(wall, Rejected)
+    with pytest.raises(SettingError, match="'wall' was rejected"):
+        sc.compare([made("a"), wall])  # type: ignore[list-item]  # what a hasty caller does
+
+
 @pytest.mark.parametrize("paragraphs", [("Twelve people came.",), ("",), (" ", "\n"), ("!", "?")])
 def test_one_article_is_compared_with_itself(paragraphs: tuple[str, ...]) -> None:
     found = sc.compare([made("a", *paragraphs)])

@@ -77,6 +77,8 @@ def test_one_address_makes_versions_but_a_front_page_is_none(
         (("2026-01-01T12:00:00", "2026-01-01"), ("a", "b")),
         ((None, "2026-01-01"), ("a", "b")),
         (("2026-01", "2025-01"), ("a", "b")),
+        (("2026-01-01T12:00:00+00:00", "0001-01-01T00:00:00+14:00"), ("a", "b")),
+        (("9999-12-31T23:00:00-12:00", "2026-01-01T12:00:00+00:00"), ("a", "b")),
     ],
 )
 def test_the_newest_is_last(times: tuple[str | None, str | None], order: tuple[str, ...]) -> None:

@@ -146,5 +146,8 @@ def _comparable(times: Sequence[str]) -> list[str]:
     if min(map(len, times)) < _TO_THE_HOUR:
         return [f"{moment:%Y-%m-%d}" for moment in moments]
     if all(moment.tzinfo for moment in moments):
-        moments = [moment.astimezone(UTC) for moment in moments]
+        try:
+            moments = [moment.astimezone(UTC) for moment in moments]
+        except OverflowError:  # before the year 1, or after 9999
+            return ["" for _ in times]
     return [moment.replace(tzinfo=None).isoformat() for moment in moments]

@@ -7,7 +7,7 @@ from sourcecompare.collate import collate
 from sourcecompare.conflicts import CHECKS, Check, Judge, find_conflicts
 from sourcecompare.errors import SettingError
 from sourcecompare.findings import find_shared
-from sourcecompare.model import Article, Comparison, FindingKind, Story
+from sourcecompare.model import Article, Comparison, FindingKind, Rejected, Story
 from sourcecompare.reuse import find_reuse
 from sourcecompare.sentences import sentences
 from sourcecompare.similarity import SCORERS, Scorer, score_story
@@ -37,15 +37,21 @@ def compare(
     is compared with itself alone: a page can contradict itself.
 
     Raises:
-        SettingError: there is no article, two have the same page id, one has more than 2,500
-            sentences, all together have more than 25,000, or a scorer does not do what `Scorer`
-            says.
+        SettingError: there is no article, two have the same page id, one was rejected or has more
+            than 2,500 sentences, all together have more than 25,000, or a scorer does not do what
+            `Scorer` says.
     """
     ids = [article.page.id for article in articles]
     twice = sorted({page for page in ids if ids.count(page) > 1})
     if not articles or twice:
         what = f"two articles are called {twice[0]!r}" if twice else "there is no article"
         raise SettingError(f"compare takes articles with different page ids, but {what}.")
+    given: Sequence[Article | Rejected] = articles  # what `clean` gives, if nobody looked
+    rejected = sorted(one.page.id for one in given if isinstance(one, Rejected))
+    if rejected:
+        raise SettingError(
+            f"compare takes articles, but the page {rejected[0]!r} was rejected; leave it out."
+        )
     ordered = tuple(sorted(articles, key=lambda article: article.page.id))
     story = Story(
         id="story",
