@@ -256,14 +256,22 @@ def _share(counts: Sequence[int]) -> str:
     return f"{counts[0] / max(counts[1], 1):.3f} of {counts[1]}"
 
 
-def main() -> int:
+def read_options(description: str) -> argparse.Namespace | None:
+    """The folders that the command line names; None, and it is said, where there are no events."""
     shared = Path(os.environ.get("SOURCECOMPARE_SHARED", ROOT.parent / "shared"))
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
     parser.add_argument("--data", type=Path, default=shared / "bench" / "data")
     parser.add_argument("--marks", type=Path, default=MARKS)
     options = parser.parse_args()
     if not (options.data / "news" / "pairs.json").exists():
         print(f"{options.data} holds no news/pairs.json: name the folder with --data.")
+        return None
+    return options
+
+
+def main() -> int:
+    options = read_options(__doc__)
+    if options is None:
         return 2
     for use, some in events(options.data, options.marks).items():
         print(f"\nreal news, {use}: {len(some)} events")

@@ -10,8 +10,6 @@ share no fact. They name events, outlets and numbers of paragraphs, and say in a
 fact is; the articles are not here.
 """
 
-import argparse
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,7 +20,7 @@ import numpy as np
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from alignment import MARKS, Event, events, scored  # noqa: E402  # beside, not a package
+from alignment import Event, events, read_options, scored  # noqa: E402  # beside, not a package
 
 from sourcecompare.align.sides import headline_lifts, side  # noqa: E402
 from sourcecompare.sentences import sentences  # noqa: E402
@@ -75,13 +73,8 @@ def lifts(some: Iterable[Event]) -> tuple[Any, Any]:
 
 
 def main() -> int:
-    shared = Path(os.environ.get("SOURCECOMPARE_SHARED", ROOT.parent / "shared"))
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, default=shared / "bench" / "data")
-    parser.add_argument("--marks", type=Path, default=MARKS)
-    options = parser.parse_args()
-    if not (options.data / "news" / "pairs.json").exists():
-        print(f"{options.data} holds no news/pairs.json: name the folder with --data.")
+    options = read_options(__doc__)
+    if options is None:
         return 2
     for use, some in events(options.data, options.marks).items():
         truth, score = scored(some)
