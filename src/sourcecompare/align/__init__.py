@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from sourcecompare.model import Alignment, Article, BlockRef, Sentence
 from sourcecompare.similarity import SCORERS, Scorer, Scores, score_story
 
-from .choosing import SURE, TOLD, body_pairs, headline_pairs
+from .choosing import SURE, body_pairs, headline_pairs
 from .details import Wordings, label, links, meeting, shape
 from .evidence import Telling, common_words, telling_words
 from .order import crosses, longest_chain
 from .quoting import Quotations, by_quotation_alone, quotations
 from .sides import Place, Two, headline_odds, side, strips, two
 
-__all__ = ["SURE", "TOLD", "align"]
+__all__ = ["align"]
 
 
 def align(

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sourcecompare.text import fold
 
 from .background import Background, background
+from .stems import stems
 from .tokens import tokens
 
 Matrix = NDArray[np.float64]
@@ -32,6 +33,8 @@ class Reading:
     counts: Any
     """scipy.sparse.csr_array, texts by tokens: how often"""
     background: Background
+    """of the vocabulary"""
+    stems: tuple[str, ...]
     """of the vocabulary"""
 
 
@@ -65,6 +68,7 @@ def joined(reading: Reading, parts: Sequence[Sequence[int]]) -> Reading:
         vocabulary=reading.vocabulary,
         counts=counts,
         background=reading.background,
+        stems=reading.stems,
     )
 
 
@@ -132,9 +136,11 @@ def _reading(rows: NDArray[np.intp], spoken: Sequence[Sequence[str]]) -> Reading
         shape=(len(spoken), len(vocabulary)),
     )
     counts.sum_duplicates()
+    known = background(vocabulary, spoken)
     return Reading(
         rows=rows,
         vocabulary=tuple(vocabulary),
         counts=counts,
-        background=background(vocabulary, spoken),
+        background=known,
+        stems=tuple(stems(vocabulary, known.languages)),
     )

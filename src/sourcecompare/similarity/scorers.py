@@ -2,10 +2,7 @@
 
 Both scorers are cosines of weighted counts over one sorted vocabulary, so that a score depends
 on the texts handed in and not on their order, and swapping the sides transposes the result to
-the bit. Measured and left out, since they added nothing to these two on 31 marked events (AUC and
-AP within .002): containment in either side, the mass of what is shared, pairs of neighbouring rare
-words, runs of three words, names, numbers and quoted words on their own, latent semantic analysis,
-a thesaurus.
+the bit. docs/ALIGNMENT.md lists what was measured and left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,7 +15,6 @@ from sourcecompare.errors import SettingError
 from sourcecompare.text import fold
 
 from .reading import Matrix, Reading, feature_counts, rarity, read, unit_rows
-from .stems import stems
 from .tokens import letters_of
 
 _UNSAID_STEMS = 8.0
@@ -110,34 +106,26 @@ def weighted_rows(
         yield _weighted(parts, folded[start:end], columns, first=start)
 
 
-def damped(counts: Matrix, rarity: Matrix) -> Matrix:
-    """TF-IDF in which the tenth time counts little more than the first."""
-    weights: Matrix = np.log1p(counts) * rarity
-    return weights
-
-
-def stem_counts(reading: Reading) -> tuple[Any, Matrix]:
-    """How often each text has each stem, sorted, and how much sharing each stem says, 0..1."""
-    found = stems(reading.vocabulary, reading.background.languages)
-    return feature_counts(reading, [[stem] for stem in found]), _known(reading, found)
-
-
 def stem_rarity(reading: Reading) -> tuple[Mapping[str, int], Matrix]:
     """The number of each token's stem, and how much sharing each stem says among these texts."""
-    found = stems(reading.vocabulary, reading.background.languages)
-    number = {stem: at for at, stem in enumerate(sorted(set(found)))}
-    weights = rarity(feature_counts(reading, [[stem] for stem in found])) * _known(reading, found)
-    return {
-        token: number[stem] for token, stem in zip(reading.vocabulary, found, strict=True)
-    }, weights
+    number = {stem: at for at, stem in enumerate(sorted(set(reading.stems)))}
+    counts, known = _stem_counts(reading)
+    numbers = {
+        token: number[stem] for token, stem in zip(reading.vocabulary, reading.stems, strict=True)
+    }
+    return numbers, rarity(counts) * known
 
 
-def _known(reading: Reading, found: Sequence[str]) -> Matrix:
-    """What is known of each stem, sorted: it is as common as its commonest form."""
+def _stem_counts(reading: Reading) -> tuple[Any, Matrix]:
+    """How often each text has each stem, sorted, and how much sharing each stem says, 0..1.
+
+    A stem is as common as its commonest form.
+    """
     known: dict[str, float] = {}
-    for stem, weight in zip(found, reading.background.weights.tolist(), strict=True):
+    for stem, weight in zip(reading.stems, reading.background.weights.tolist(), strict=True):
         known[stem] = min(known.get(stem, 1.0), weight)
-    return np.array([known[stem] for stem in sorted(known)])
+    counts = feature_counts(reading, [[stem] for stem in reading.stems])
+    return counts, np.array([known[stem] for stem in sorted(known)])
 
 
 def _check_weights(scorers: Sequence[Scorer]) -> None:
@@ -209,12 +197,18 @@ def _product(left: Any, right: Any) -> Matrix:
 def _letter_rows(reading: Reading) -> Any:
     grams = [letters_of(token) for token in reading.vocabulary]
     counts = feature_counts(reading, grams, _SCALE * reading.background.weights)
-    return unit_rows(counts, damped, unsaid=_UNSAID_LETTERS)
+    return unit_rows(counts, _damped, unsaid=_UNSAID_LETTERS)
 
 
 def _stem_rows(reading: Reading) -> Any:
-    counts, known = stem_counts(reading)
+    counts, known = _stem_counts(reading)
     return unit_rows(counts, _root, unsaid=_UNSAID_STEMS, known=known)
+
+
+def _damped(counts: Matrix, rarity: Matrix) -> Matrix:
+    """TF-IDF in which the tenth time counts little more than the first."""
+    weights: Matrix = np.log1p(counts) * rarity
+    return weights
 
 
 def _root(counts: Matrix, rarity: Matrix) -> Matrix:
