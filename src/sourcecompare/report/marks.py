@@ -15,7 +15,7 @@ from sourcecompare.model import Alignment, BlockRef, TextSpan
 from .pieces import bare, common_runs, pieces, without
 from .sources import Source
 from .view import Paragraph, Swap
-from .wording import UNMARKED
+from .wording import UNMARKED, UNSURE
 
 ECHO = 0.75
 """Share of both paragraphs' characters that must be the same for one to be shown by what it changed
@@ -78,7 +78,8 @@ def paragraph(
     mark, spans = ("common", _rest(own, text)) if prevails(own, whole) else ("own", own)
     if not layers:
         mark, spans = "", ()
-        tags = (*tags, UNMARKED) if tags else ()  # the row's first paragraph has none
+        if tags and UNSURE not in tags:  # the row's first paragraph has none
+            tags = (*tags, UNMARKED)
     runs = pieces(text, whole, marked=spans, cuts=source.cuts.get(ref.block, ()))
     return Paragraph(quote=source.quote(ref.block, runs), tags=tags, mark=mark)
 

@@ -62,8 +62,10 @@ MIRRORED = {
 }
 """What a shape is when the two articles change places."""
 
+UNSURE = "uncertain match"
 UNMARKED = "too different to mark"
-"""Of a paragraph whose words could not be marked, or so few that marks would hide the text."""
+"""Of a sure match whose words could not be marked, or so few that marks would hide the text. Of an
+uncertain one it is no news."""
 
 REASONS = {
     Reason.EMPTY: "Empty",
@@ -91,7 +93,7 @@ POSSIBLE = 0.5
 def likeness(alignment: Alignment) -> str:
     """How close two aligned paragraphs are, in words."""
     if not alignment.sure:
-        return "uncertain match"
+        return UNSURE
     if alignment.label is Label.PARAPHRASE and alignment.score >= CLOSE:
         return "close retelling"
     return LABELS[alignment.label]
