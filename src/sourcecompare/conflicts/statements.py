@@ -49,6 +49,8 @@ class Statement:
     """normal forms of its dates"""
     speaker: frozenset[str]
     """folded words of who says it; empty if the outlet itself or unknown"""
+    published: str
+    """when its page appeared, in ISO 8601 as far as known; or empty"""
 
     @property
     def ref(self) -> SentenceRef:
@@ -80,12 +82,13 @@ def read_statements(
     for article in sorted(story.articles, key=lambda article: article.page.id):
         own = sentences.get(article.page.id, ())
         if is_compared(article, own):
-            found.update((sentence.ref, statement(sentence)) for sentence in own)
+            published = article.published or ""
+            found.update((one.ref, statement(one, published)) for one in own)
     return found
 
 
-def statement(sentence: Sentence) -> Statement:
-    """What one sentence states."""
+def statement(sentence: Sentence, published: str = "") -> Statement:
+    """What one sentence states, on a page that appeared then."""
     claims = read_claims(sentence)
     kept = claims if len(claims) <= MOST_CLAIMS else ()
     said_by = speaker(sentence.text)
@@ -97,6 +100,7 @@ def statement(sentence: Sentence) -> Statement:
         words=_words(sentence, claims),
         dates=frozenset(c.value.normal for c in claims if c.value.kind is ValueKind.DATE),
         speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
+        published=published,
     )
 
 

@@ -48,7 +48,8 @@ def decide(
     pair: Pair, check: Check, sure: float, articles: Mapping[str, Article], judge: Judge | None
 ) -> Dispute:
     """What the pair is called."""
-    kind = _kind(pair, articles)
+    settled = check.outcome(pair) if check.outcome else None
+    kind = settled or _kind(pair, articles)
     return Dispute(
         pair=pair,
         check=check,

@@ -4,15 +4,15 @@ A veto looks at one `Pair` and at what the two pages say elsewhere (`Said`); it 
 or an empty string if it has nothing against the pair.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible, dates_agree, rival_dates
+from .compared import Said, slot
 from .pairs import Pair
-from .statements import ANNIVERSARIES, TOLLS, Statement, amount, thing
+from .statements import ANNIVERSARIES, TOLLS, amount, thing
 
 NEAR_TWIN = 0.75
 """From this overlap on the two sentences are one sentence, but for small changes of wording;
@@ -49,44 +49,7 @@ MARKET_WORDS = 2
 """One alone is an ordinary word."""
 
 
-Slot = tuple[str, str, str, str]
-"""Kind, unit, head and normal form of a value."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What each page says anywhere."""
-
-    values: Mapping[str, Mapping[Slot, tuple[Claim, ...]]]
-    """by page: every value, by kind, unit, head and normal form"""
-    keys: Mapping[str, frozenset[str]]
-    """by page: every folded sentence"""
-
-
 Veto = Callable[[Pair, Said], str]
-
-
-def said(statements: list[Statement]) -> Said:
-    """What the pages of these statements say."""
-    values: dict[str, dict[Slot, list[Claim]]] = {}
-    keys: dict[str, set[str]] = {}
-    for one in statements:
-        keys.setdefault(one.page, set()).add(one.key)
-        own = values.setdefault(one.page, {})
-        for claim in one.claims:
-            own.setdefault(_slot(claim), []).append(claim)
-    return Said(
-        values={
-            page: {slot: tuple(claims) for slot, claims in own.items()}
-            for page, own in values.items()
-        },
-        keys={page: frozenset(found) for page, found in keys.items()},
-    )
-
-
-def _slot(claim: Claim) -> Slot:
-    value = claim.value
-    return value.kind, value.unit, value.head, value.normal
 
 
 def compatible_figures(pair: Pair, _: Said) -> str:
@@ -200,7 +163,7 @@ def said_elsewhere(pair: Pair, told: Said) -> str:
     if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
         return ""
     for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
-        for other in told.values[page].get(_slot(claim), ()):
+        for other in told.values[page].get(slot(claim), ()):
             # "The 80th anniversary" of something else is no word on this one.
             if thing(claim) & thing(other) or not (thing(claim) and thing(other)):
                 return "the other page says this value elsewhere"
@@ -295,6 +258,6 @@ VETOES: tuple[Veto, ...] = (
 """In the order they are tried: the cheap ones first."""
 
 
-def vetoed(pair: Pair, told: Said) -> str:
+def vetoed(pair: Pair, told: Said, vetoes: tuple[Veto, ...] = VETOES) -> str:
     """The reason of the first veto; empty if there is none."""
-    return next((reason for veto in VETOES if (reason := veto(pair, told))), "")
+    return next((reason for veto in vetoes if (reason := veto(pair, told))), "")
