@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures
+from . import denials, figures
 from .compared import Compared
 from .pairs import Pair, value_pairs
-from .vetoes import VETOES, Veto
+from .vetoes import VETOES, Veto, other_date, said_by_copy
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
@@ -40,5 +40,12 @@ CHECKS: tuple[Check, ...] = (
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
     Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(
+        name="negation",
+        kinds=(ValueKind.ASSERTION,),
+        find=denials.contradicts,
+        pairs=denials.denials,
+        vetoes=(other_date, said_by_copy),
+    ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

@@ -1,0 +1,32 @@
+"""Words that say one thing in the place of each other, and words for persons of any sort."""
+
+from .roots import root
+
+_GROUPS = """
+cut slice chop
+big large huge
+small little tiny
+speak talk
+child kid
+woman lady
+look watch
+start begin
+"""
+
+ALIKE = {
+    root(word): number
+    for number, line in enumerate(_GROUPS.split("\n"))
+    for word in line.split()
+}
+"""Root to its group."""
+
+PERSONS = frozenset(
+    root(word)
+    for word in """person people man woman boy girl child kid lady guy adult baby teenager
+    someone somebody anyone anybody player""".split()
+)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two roots are one word or of one group."""
+    return one == other or (one in ALIKE and ALIKE.get(one) == ALIKE.get(other))

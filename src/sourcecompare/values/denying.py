@@ -1,0 +1,79 @@
+"""English words that deny, double a denial, hedge or open what a clause says."""
+
+NOT = frozenset("not cannot never".split())
+"""Deny what follows; so does every word that ends in "n't"."""
+
+NO = frozenset("no neither none nobody nothing nowhere".split())
+"""Deny that there is one: "no man is", "none of the boats"."""
+
+NOBODY = frozenset("nobody none nothing one neither".split())
+"""Those of them that stand for their noun; "no one" among them."""
+
+TURNING_VERBS = frozenset("fail declin refus unabl".split())
+"""Roots that deny the verb behind "to": "failed to win", "declined to answer"."""
+
+WITHOUT = frozenset("without lacking minus sans".split())
+
+HALF_DENIALS = frozenset("hardly barely scarcely rarely seldom few little".split())
+"""Deny by degree, so that nothing sure follows from them."""
+
+NOT_AFTER_NO = frozenset(
+    """doubt matter longer more less fewer later sooner wonder surprise secret question way stranger
+    problem means other further better sense point such idea comment""".split()
+)
+"""Behind "no" these make a set phrase: "no doubt", "no longer", "no fewer than"."""
+
+NOT_AFTER_NOT = frozenset(
+    """only just merely simply necessarily until least enough so exactly quite entirely always yet
+    even alone unlike to a an because since before after too very""".split()
+)
+"""Behind "not" these deny something else than the clause: "not only", "not until"."""
+
+ALL = frozenset("all every everyone everybody everything each both".split())
+
+HEDGES = frozenset(
+    """may might could perhaps possibly maybe likely unlikely probably potentially allegedly
+    reportedly apparently seemingly supposedly presumably almost nearly""".split()
+)
+"""What is said with one of these may be otherwise."""
+
+CONDITIONS = frozenset("if whether unless lest otherwise suppose either".split())
+
+UNREAL_VERBS = frozenset(
+    """deny reject dismiss doubt question ban bar prohibit forbid block prevent stop avoid rule
+    threat vow want hope wish urg ask call demand seek try attempt consider pretend imagin fear
+    offer""".split()
+)
+"""Roots of verbs behind which an act is not told to have happened."""
+
+FUTURE = frozenset("will shall wo 'll".split())
+PLANNING = frozenset("plan expect set due schedul go agree about".split())
+"""Roots before "to" that make a future: "is due to open", "plans to attend"."""
+
+WOULD = frozenset(("would", "'d"))
+CAN = frozenset("can cannot ca able".split())
+MUST = frozenset("must should ought shall need".split())
+
+AUXILIARIES = frozenset(
+    """is are was were be been being am has have had do does did will would shall should can could
+    may might must ought need""".split()
+)
+BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
+PAST_AUXILIARIES = frozenset("was were did had has have".split())
+PRESENT_AUXILIARIES = frozenset("is are am do does".split())
+
+PRONOUNS = frozenset(
+    "i you he she it we they this that these those who which what one some others".split()
+)
+
+SUBORDINATORS = frozenset(
+    """that because although though while whereas if unless whether when where who which whom whose
+    after before until since as but so than lest once why how despite""".split()
+)
+"""Words with which another clause begins."""
+
+JOINING = frozenset("and or nor".split())
+"""Words with which another clause begins where an auxiliary follows soon."""
+
+STOPS = frozenset(";:—–()?!")
+"""Signs that end a clause."""
