@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.values import Claim
-from sourcecompare.values.alike import PERSONS, alike
+from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import CUE, NOTHING, Denial, Reading, Word, mode, read_clauses
-from sourcecompare.values.denying import ALL, PRONOUNS
+from sourcecompare.values.denying import ALL, BE, EVERYONE, PRONOUNS
+from sourcecompare.values.irregular import PAST
 
 from .compared import Compared
 from .pairs import Pair, overlap, pair
@@ -98,7 +99,7 @@ def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> It
             match = _match(own, denial, other)
             if match is None:
                 continue
-            denied, affirmed = _denied(own, denial), _affirmed(own, match, other)
+            denied, affirmed = _denied(own, match, other), _affirmed(own, match, other)
             a, b = (denied, affirmed) if own is left else (affirmed, denied)
             yield pair(left.one, right.one, a, b, compared.weights, linked=linked)
             break
@@ -132,35 +133,63 @@ def _same_subject(
     words: Sequence[Word], denial: Denial, there: Sequence[Word], place: int
 ) -> bool:
     """Whether the affirmed clause is about the same one, as far as words can tell."""
-    before = [w for w in there[:place] if not w.turned]
+    if denial.head >= 0 and not _has(there, words[denial.head]):
+        return False
+    if not all(_has(there, words[i]) for i in denial.objects if words[i].name):
+        return False
+    before = _facing(there, place)
     if denial.sort == "all":
         return any(word.low in ALL for word in before)
-    if denial.sort == "nobody" or any(word.low in ALL for word in before):
+    if denial.sort == "nobody" or any(word.low in EVERYONE for word in before):
         return True
     if denial.sort == "no" and not denial.subject:
         return True
     own = [words[i] for i in denial.subject]
     if not own:
         return _pronoun(words[: denial.predicate]) == _pronoun(before) != ""
-    names = [word for word in own if word.name]
-    facing = [word for word in there if word.content and not word.turned]
-    wanted = names or own[-1:]
-    return any(alike(word.root, theirs.root) for word in wanted for theirs in facing)
+    wanted = [word for word in own if word.name] or own[-1:]
+    if _is_passive(words, denial.predicate) or _is_passive(there, place):
+        before = [word for word in there if word.clause == there[place].clause]
+    return any(_has(before, word) for word in wanted)
+
+
+def _facing(there: Sequence[Word], place: int) -> list[Word]:
+    """The words before a predicate in its clause, or in the one before where it has none."""
+    clause = there[place].clause
+    while clause >= 0:
+        found = [word for word in there[:place] if word.clause == clause]
+        if any(word.content or word.low in PRONOUNS | EVERYONE for word in found):
+            return found
+        clause -= 1
+    return []
+
+
+def _is_passive(words: Sequence[Word], place: int) -> bool:
+    """Whether the one it happens to may be the subject: "was asked", "asked by"."""
+    own = words[place]
+    around = [word.low for word in words[max(0, place - 3) : place + 4] if word.clause == own.clause]
+    form = own.low.endswith("ed") or own.low in PAST
+    return form and any(low in BE or low.removesuffix("n't") in BE or low == "by" for low in around)
+
+
+def _has(there: Sequence[Word], wanted: Word) -> bool:
+    return any(w.content and not w.turned and alike(w.root, wanted.root) for w in there)
 
 
 def _pronoun(words: Sequence[Word]) -> str:
     return next((word.low for word in reversed(words) if word.low in PRONOUNS), "")
 
 
-def _denied(own: Side, denial: Denial) -> Claim:
-    words = own.reading.words
+def _denied(own: Side, match: Match, other: Side) -> Claim:
+    words, denial = own.reading.words, match.denial
     first = denial.cue
     predicate = words[denial.predicate]
+    every = any(word.low in EVERYONE for word in _facing(other.reading.words, match.place))
     return _claim(
         own.one,
         TextSpan(words[first].start, predicate.end),
         normal=f"not {predicate.root}",
-        before=tuple(words[i].root for i in denial.subject),
+        before=() if every else tuple(words[i].root for i in denial.subject),
         after=tuple(words[i].root for i in denial.objects),
     )
 
@@ -215,6 +244,6 @@ def contradicts(pair: Pair) -> float:
     if not wanted:
         return 0.6 if pair.overlap >= TWIN else 0.0
     share = covered / len(wanted)
-    if share < COVERED:
+    if share < COVERED or (not denied.after and pair.overlap < TWIN):
         return 0.0
     return 0.4 + 0.3 * share + 0.2 * pair.overlap

@@ -9,13 +9,18 @@ import re
 from dataclasses import dataclass, replace
 
 from .denying import (
+    ADJECTIVE_AFTER,
     ALL,
+    ATTITUDES,
     AUXILIARIES,
     BE,
     CAN,
+    CASE,
     CONDITIONS,
+    EXCEPTING,
     FUTURE,
     HALF_DENIALS,
+    HAVE,
     HEDGES,
     JOINING,
     MUST,
@@ -24,6 +29,7 @@ from .denying import (
     NOT,
     NOT_AFTER_NO,
     NOT_AFTER_NOT,
+    OPINIONS,
     PAST_AUXILIARIES,
     PLANNING,
     PRESENT_AUXILIARIES,
@@ -31,12 +37,14 @@ from .denying import (
     STOPS,
     SUBORDINATORS,
     TURNING_VERBS,
+    STATING,
     UNREAL_VERBS,
     WITHOUT,
     WOULD,
 )
 from .irregular import PAST
-from .lexicon import FUNCTION
+from .lexicon import DETERMINERS, FUNCTION
+from .nouns import COMPLEMENT_WORDS as PREPOSITIONS
 from .roots import root
 from .tokens import Token, tokenise
 
@@ -87,6 +95,8 @@ class Denial:
     subject: tuple[int, ...]
     """content words; empty where nobody is named: "nobody", "there is no" """
     objects: tuple[int, ...]
+    head: int
+    """the noun of the direct object; -1 without one"""
     sort: str
     """"not" of the clause, "no" of a noun, "all" of a whole ("not all", "all but one")"""
 
@@ -111,12 +121,14 @@ def read_clauses(text: str) -> Reading:
         return NOTHING
     tokens = [token for token in tokenise(text) if token.text]
     words = _words(tokens)
+    turned = _turned(words)
     found: list[Denial] = []
     for place in range(len(words)):
         denial = _denial(words, place)
-        if denial is not None:
+        # What two denials stand over is affirmed.
+        if denial and (denial.sort == "all" or turned[denial.predicate].turned):
             found.append(denial)
-    return Reading(words=_turned(words), denials=tuple(found))
+    return Reading(words=turned, denials=tuple(found))
 
 
 def _words(tokens: list[Token]) -> list[Word]:
@@ -172,7 +184,7 @@ def _begins(tokens: list[Token], i: int) -> bool:
     if low not in JOINING:
         return False
     ahead = tokens[i + 1 : i + LOOK]
-    return any(_is_auxiliary(token.low) or token.low in PRONOUNS for token in ahead)
+    return any(_is_auxiliary(t.low) for t in ahead) or any(t.low in PRONOUNS for t in ahead[:1])
 
 
 def _is_dash(tokens: list[Token], i: int) -> bool:
@@ -216,16 +228,54 @@ def _read(words: list[Word], cue: int, start: int, sort: str) -> Denial | None:
     """The denial whose predicate begins at `start`."""
     clause = words[cue].clause
     ahead = [i for i in range(start, len(words)) if words[i].clause == clause]
-    content = [i for i in _until_comma(words, ahead) if words[i].content]
-    if not content or _doubles(words, ahead, cue):
+    ahead = _until_comma(words, ahead)
+    content = [i for i in ahead if words[i].content]
+    if not content or _doubles(words, ahead, cue) or _is_opaque(words, content):
         return None
+    predicate = _noun(words, ahead) if sort == "no" else content[0]
     return Denial(
         cue=cue,
-        predicate=content[0],
+        predicate=predicate,
         subject=_subject(words, cue),
-        objects=tuple(content[1:]),
+        objects=tuple(i for i in content if i != predicate),
+        head=_head(words, ahead, predicate),
         sort=sort,
     )
+
+
+def _noun(words: list[Word], ahead: list[int]) -> int:
+    """The noun behind "no": the last content word before a verb or anything else follows."""
+    found = -1
+    for i in ahead:
+        verb = words[i].low.endswith(("ing", "ed")) or words[i].low in PAST
+        if found >= 0 and (verb or not words[i].content):
+            break
+        if words[i].content:
+            found = i
+    return found
+
+
+def _head(words: list[Word], ahead: list[int], predicate: int) -> int:
+    """The last content word before the first preposition behind the predicate."""
+    found = -1
+    for i in ahead:
+        if i <= predicate:
+            continue
+        if words[i].content:
+            found = i
+        elif found >= 0 and words[i].root:
+            break
+        elif words[i].low in PREPOSITIONS:
+            break
+    return found
+
+
+def _is_opaque(words: list[Word], content: list[int]) -> bool:
+    """Whether what is denied is only that somebody says or thinks something."""
+    predicate = content[0]
+    behind = words[predicate + 1].low if predicate + 1 < len(words) else ""
+    stated = behind in PRONOUNS or behind == "that" or (len(content) == 1 and not behind)
+    return words[predicate].root in ATTITUDES and stated
 
 
 def _all_but(words: list[Word], cue: int) -> Denial | None:
@@ -242,8 +292,14 @@ def _until_comma(words: list[Word], places: list[int]) -> list[int]:
 
 def _doubles(words: list[Word], ahead: list[int], cue: int) -> bool:
     """Whether a second denial, or "but", in the same clause turns the first one."""
-    if any(words[i].low in NOT | NO | WITHOUT or words[i].root in UNREAL_VERBS for i in ahead[:LOOK]):
+    clause = words[cue].clause
+    before = [word for word in words[:cue] if word.clause == clause]
+    if any(_denies(word) for word in before):
         return True
+    for i in ahead:
+        other = words[i].low == "other" and words[i + 1 : i + 2] and words[i + 1].low == "than"
+        if _denies(words[i]) or words[i].low in EXCEPTING or other:
+            return True
     end = ahead[-1] + 1 if ahead else len(words)
     return "but" in {word.low for word in words[end : end + 1]} and words[cue].low == "not"
 
@@ -260,23 +316,40 @@ def _subject(words: list[Word], cue: int) -> tuple[int, ...]:
     return tuple(i for i in before[:stop] if words[i].content)
 
 
+def _denies(word: Word) -> bool:
+    low = word.low
+    return low in NOT or low.endswith("n't") or low in NO or low in WITHOUT
+
+
 def _turned(words: list[Word]) -> tuple[Word, ...]:
     """The words with what stands over them: denials, hedges, conditions."""
     found: list[Word] = []
-    clause, turned, unreal = -1, False, False
+    clause, turned, unreal, inherited = -1, False, False, False
     for i, word in enumerate(words):
         if word.clause != clause:
-            clause, turned = word.clause, False
-            unreal = False
+            inherited = turned and _passes_on(words, i)
+            clause, turned = word.clause, inherited
+            unreal = unreal and word.low in JOINING | STATING
         behind = words[i + 1].low if i + 1 < len(words) else ""
-        denies = word.low in NOT or word.low.endswith("n't") or word.low in NO or word.low in WITHOUT
-        denies = denies or (word.root in TURNING_VERBS and behind == "to")
+        denies = _denies(word) or (word.root in TURNING_VERBS and behind == "to")
         if denies and not (word.low == "no" and behind in NOT_AFTER_NO):
             turned = not turned
-        if word.low in HEDGES | CONDITIONS | HALF_DENIALS or word.root in UNREAL_VERBS:
-            unreal = True
         found.append(replace(word, turned=turned, unreal=word.unreal or unreal))
+        unreal = unreal or _opens(words, i) or (turned and word.root in ATTITUDES)
     return tuple(found)
+
+
+def _opens(words: list[Word], i: int) -> bool:
+    """Whether the word leaves open if what follows in its clause is so."""
+    word = words[i]
+    if word.low in HALF_DENIALS:
+        return not (i and words[i - 1].low in ADJECTIVE_AFTER)
+    return word.low in HEDGES | CONDITIONS or word.root in UNREAL_VERBS | OPINIONS
+
+
+def _passes_on(words: list[Word], i: int) -> bool:
+    """Whether a denial before the clause that begins at `i` stands over it: "not the case that"."""
+    return words[i].low == "that" and i > 0 and words[i - 1].low in CASE
 
 
 def mode(words: tuple[Word, ...], place: int) -> str:
@@ -290,6 +363,10 @@ def mode(words: tuple[Word, ...], place: int) -> str:
         if word.clause != clause:
             break
         low = word.low.removesuffix("n't") if word.low.endswith("n't") else word.low
+        if low in HAVE and words[i + 1].low in DETERMINERS | NO:
+            if low == "have":
+                continue  # "did not have a": the auxiliary stands before
+            return "past" if low == "had" else "present"
         for name, forms in (
             ("future", FUTURE),
             ("would", WOULD),

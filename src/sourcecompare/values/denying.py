@@ -30,6 +30,28 @@ NOT_AFTER_NOT = frozenset(
 """Behind "not" these deny something else than the clause: "not only", "not until"."""
 
 ALL = frozenset("all every everyone everybody everything each both".split())
+"""Say a predicate of a whole."""
+
+EVERYONE = frozenset("everyone everybody anyone anybody".split())
+"""Have every person for a subject."""
+
+ATTITUDES = frozenset(
+    """think believe assum suppos imagin guess feel mean say claim tell argu admit concede
+    confirm suggest insist announc stat know realiz realis remember recall see hear""".split()
+)
+"""Roots of verbs whose object is a statement: "did not say that it is so" denies the saying."""
+
+OPINIONS = frozenset("think believ assum suppos imagin guess hop fear expect doubt".split())
+"""Roots of those that leave open whether what is thought is so."""
+
+EXCEPTING = frozenset("except besides but unless".split())
+"""Behind a denial these leave something over that is not denied."""
+
+ADJECTIVE_AFTER = frozenset("a an the this that every no one its his her their".split())
+"""Behind these "little" and "few" deny nothing."""
+
+CASE = frozenset("case true".split())
+"""Behind "it is not the" these turn the clause that follows."""
 
 HEDGES = frozenset(
     """may might could perhaps possibly maybe likely unlikely probably potentially allegedly
@@ -41,7 +63,7 @@ CONDITIONS = frozenset("if whether unless lest otherwise suppose either".split()
 
 UNREAL_VERBS = frozenset(
     """deny reject dismiss doubt question ban bar prohibit forbid block prevent stop avoid rule
-    threat vow want hope wish urg ask call demand seek try attempt consider pretend imagin fear
+    threat vow want hope wish urg ask call demand seek try attempt pretend imagin fear
     offer""".split()
 )
 """Roots of verbs behind which an act is not told to have happened."""
@@ -59,6 +81,7 @@ AUXILIARIES = frozenset(
     may might must ought need""".split()
 )
 BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
+HAVE = frozenset("has have had having".split())
 PAST_AUXILIARIES = frozenset("was were did had has have".split())
 PRESENT_AUXILIARIES = frozenset("is are am do does".split())
 
@@ -74,6 +97,9 @@ SUBORDINATORS = frozenset(
 
 JOINING = frozenset("and or nor".split())
 """Words with which another clause begins where an auxiliary follows soon."""
+
+STATING = frozenset("that how why where when whether what".split())
+"""Begin what somebody says or thinks."""
 
 STOPS = frozenset(";:—–()?!")
 """Signs that end a clause."""
