@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import denials, figures
+from . import denials, figures, opposites
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto, other_date, said_by_copy
@@ -45,6 +45,13 @@ CHECKS: tuple[Check, ...] = (
         kinds=(ValueKind.ASSERTION,),
         find=denials.contradicts,
         pairs=denials.denials,
+        vetoes=(other_date, said_by_copy),
+    ),
+    Check(
+        name="antonym",
+        kinds=(ValueKind.ASSERTION,),
+        find=opposites.excludes,
+        pairs=opposites.opposites,
         vetoes=(other_date, said_by_copy),
     ),
 )
