@@ -108,7 +108,10 @@ def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> It
 def _match(own: Side, denial: Denial, other: Side) -> Match | None:
     """Where the other sentence affirms what is denied here, if it does."""
     words, there = own.reading.words, other.reading.words
-    if words[denial.predicate].unreal:
+    predicate = words[denial.predicate]
+    if predicate.unreal or own.reading.against <= other.reading.against:
+        return None
+    if any(word.turned and word.root == predicate.root for word in there):
         return None
     for place, word in enumerate(there):
         if not word.content or word.turned or word.unreal:
@@ -135,7 +138,8 @@ def _same_subject(
     """Whether the affirmed clause is about the same one, as far as words can tell."""
     if denial.head >= 0 and not _has(there, words[denial.head]):
         return False
-    if not all(_has(there, words[i]) for i in denial.objects if words[i].name):
+    needed = [i for i in denial.objects if words[i].name or i < denial.predicate]
+    if not all(_has(there, words[i]) for i in needed):
         return False
     before = _facing(there, place)
     if denial.sort == "all":

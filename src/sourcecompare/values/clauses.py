@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from .denying import (
     ADJECTIVE_AFTER,
+    AGAINST,
     ALL,
     ATTITUDES,
     AUXILIARIES,
@@ -30,6 +31,7 @@ from .denying import (
     NOT_AFTER_NO,
     NOT_AFTER_NOT,
     OPINIONS,
+    PREFIXES,
     PAST_AUXILIARIES,
     PLANNING,
     PRESENT_AUXILIARIES,
@@ -107,9 +109,11 @@ class Reading:
 
     words: tuple[Word, ...]
     denials: tuple[Denial, ...]
+    against: int
+    """how many of its words deny, refuse or doubt anything"""
 
 
-NOTHING = Reading(words=(), denials=())
+NOTHING = Reading(words=(), denials=(), against=0)
 
 
 def read_clauses(text: str) -> Reading:
@@ -128,7 +132,8 @@ def read_clauses(text: str) -> Reading:
         # What two denials stand over is affirmed.
         if denial and (denial.sort == "all" or turned[denial.predicate].turned):
             found.append(denial)
-    return Reading(words=turned, denials=tuple(found))
+    against = sum(_denies(word) or word.root in AGAINST for word in words)
+    return Reading(words=turned, denials=tuple(found), against=against)
 
 
 def _words(tokens: list[Token]) -> list[Word]:
@@ -137,6 +142,8 @@ def _words(tokens: list[Token]) -> list[Word]:
     clause, quoted = 0, False
     asks = bool(tokens) and tokens[-1].text == "?"
     for i, token in enumerate(tokens):
+        if i and tokens[i - 1].low in PREFIXES and token.low == "-":
+            continue
         if token.text in "“”\"":
             quoted = token.text == "“" or (token.text == '"' and not quoted)
         clause += _begins(tokens, i)
@@ -144,10 +151,11 @@ def _words(tokens: list[Token]) -> list[Word]:
             found.append(_sign(token, clause))
             continue
         plain = token.low.removesuffix("'s")
+        prefix = _prefix(found, tokens, i)
         found.append(
             Word(
-                low=token.low,
-                root=root(token.low),
+                low=prefix + token.low,
+                root=prefix + root(token.low),
                 start=token.start,
                 end=token.end,
                 clause=clause,
@@ -160,6 +168,12 @@ def _words(tokens: list[Token]) -> list[Word]:
             )
         )
     return found
+
+
+def _prefix(found: list[Word], tokens: list[Token], i: int) -> str:
+    """The prefix that a hyphen joins to token `i`, taken from the words found so far."""
+    joined = i > 1 and tokens[i - 1].low == "-" and tokens[i - 2].low in PREFIXES
+    return found.pop().low if joined else ""
 
 
 def _sign(token: Token, clause: int) -> Word:
@@ -180,6 +194,8 @@ def _begins(tokens: list[Token], i: int) -> bool:
     if low in STOPS or (low == "-" and _is_dash(tokens, i)):
         return True
     if low in SUBORDINATORS:
+        if low == "as" and "as" in {token.low for token in tokens[i + 2 : i + 4]}:
+            return False  # "as good as"
         return not (low in ("as", "so", "before", "after", "since") and _is_phrase(tokens, i))
     if low not in JOINING:
         return False
@@ -308,8 +324,9 @@ def _subject(words: list[Word], cue: int) -> tuple[int, ...]:
     """Content words before the denial in its clause; those of the clause before behind "and"."""
     clause = words[cue].clause
     own = [i for i in range(cue) if words[i].clause == clause]
-    found = tuple(i for i in own if words[i].content)
-    if found or not own or words[own[0]].low not in JOINING:
+    told = max((i for i in own if words[i].root in ATTITUDES), default=-1)
+    found = tuple(i for i in own if words[i].content and i > told)
+    if found or told >= 0 or not own or words[own[0]].low not in JOINING:
         return found
     before = [i for i in range(own[0]) if words[i].clause == clause - 1]
     stop = next((k for k, i in enumerate(before) if _is_auxiliary(words[i].low)), len(before))

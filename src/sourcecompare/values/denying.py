@@ -1,9 +1,12 @@
 """English words that deny, double a denial, hedge or open what a clause says."""
 
-NOT = frozenset("not cannot never".split())
+NOT = frozenset(
+    """not cannot never dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt
+    havent hadnt shouldnt""".split()
+)
 """Deny what follows; so does every word that ends in "n't"."""
 
-NO = frozenset("no neither none nobody nothing nowhere".split())
+NO = frozenset("no neither nor none nobody nothing nowhere".split())
 """Deny that there is one: "no man is", "none of the boats"."""
 
 NOBODY = frozenset("nobody none nothing one neither".split())
@@ -41,8 +44,20 @@ ATTITUDES = frozenset(
 )
 """Roots of verbs whose object is a statement: "did not say that it is so" denies the saying."""
 
-OPINIONS = frozenset("think believ assum suppos imagin guess hop fear expect doubt".split())
+OPINIONS = frozenset(
+    "think believ assum suppos imagin guess hop fear expect doubt speculat suspect alleg rumor accus"
+    " claim".split()
+)
 """Roots of those that leave open whether what is thought is so."""
+
+AGAINST = frozenset(
+    """failur fail refus refusal declin denial deny reject lack absenc unabl without hardly barely
+    scarcely rarely seldom fals untru dispute""".split()
+)
+"""Further roots of words that speak against what a sentence says."""
+
+PREFIXES = frozenset("non anti pro pre un".split())
+"""Written apart by a hyphen they belong to the word behind it."""
 
 EXCEPTING = frozenset("except besides but unless".split())
 """Behind a denial these leave something over that is not denied."""

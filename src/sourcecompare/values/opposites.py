@@ -8,7 +8,7 @@ from .roots import root
 _CAMPS = """
 approve accept endorse adopt ratify | reject refuse oppose veto
 support back favour favor | oppose
-accept take | decline refuse
+accept | decline refuse
 grant | deny refuse
 admit confirm acknowledge | deny
 rise increase grow climb gain jump soar surge improve | fall decrease drop decline shrink plunge sink slump worsen
@@ -55,7 +55,7 @@ victory | defeat
 increase | decrease
 success | failure
 supporter | opponent critic
-big large huge giant gigantic enormous great | small little tiny minuscule miniscule
+big large huge giant gigantic enormous | small little tiny minuscule miniscule
 old elderly ancient | young
 old | new
 hot warm | cold cool
@@ -126,7 +126,6 @@ foreground | background
 forward forwards | backward backwards
 near close | far
 top | bottom
-day | night
 morning | evening afternoon
 summer | winter
 many most | few none
@@ -184,7 +183,6 @@ presence | absence
 plentiful abundant | scarce
 ignorance | knowledge
 simple | complex
-sit sitting | stand standing
 """
 
 _NEGATING = ("un", "non", "in", "im", "ir", "il", "dis")
