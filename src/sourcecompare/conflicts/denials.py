@@ -12,7 +12,9 @@ from typing import NamedTuple
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.values import Claim
 from sourcecompare.values.alike import alike
-from sourcecompare.values.clauses import CUE, NOTHING, Denial, Reading, Word, mode, read_clauses
+from sourcecompare.values.clauses import Word
+from sourcecompare.values.denials import CUE, Denial, Reading, read_denials
+from sourcecompare.values.modes import same_mode
 from sourcecompare.values.denying import ALL, BE, EVERYONE, PRONOUNS
 from sourcecompare.values.irregular import PAST
 
@@ -55,7 +57,7 @@ def denials(compared: Compared) -> Iterator[Pair]:
 
     def side(one: Statement) -> Side:
         if one.ref not in readings:
-            readings[one.ref] = read_clauses(one.sentence.text)
+            readings[one.ref] = read_denials(one.sentence.text)
         return Side(one, readings[one.ref])
 
     denying = {ref for ref, one in compared.statements.items() if CUE.search(one.sentence.text)}
@@ -118,18 +120,10 @@ def _match(own: Side, denial: Denial, other: Side) -> Match | None:
             continue
         if not alike(words[denial.predicate].root, word.root):
             continue
-        if _same_subject(words, denial, there, place) and _same_mode(words, denial, there, place):
+        timely = denial.sort == "no" or same_mode(words, denial.predicate, there, place)
+        if timely and _same_subject(words, denial, there, place):
             return Match(denial, place)
     return None
-
-
-def _same_mode(
-    words: Sequence[Word], denial: Denial, there: Sequence[Word], place: int
-) -> bool:
-    if denial.sort == "no":
-        return True
-    own, other = mode(words, denial.predicate), mode(there, place)
-    return own == other or not own or not other
 
 
 def _same_subject(

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.values import Claim
 from sourcecompare.values.alike import alike
-from sourcecompare.values.clauses import Reading, Word, read_clauses
+from sourcecompare.values.clauses import Word
+from sourcecompare.values.denials import Reading, read_denials
 from sourcecompare.values.opposites import opposed
 
 from .compared import Compared
@@ -37,7 +38,7 @@ def opposites(compared: Compared) -> Iterator[Pair]:
             continue
         for one in (left, right):
             if one.ref not in readings:
-                readings[one.ref] = read_clauses(one.sentence.text)
+                readings[one.ref] = read_denials(one.sentence.text)
         meeting = _meeting(readings[left_ref].words, readings[right_ref].words)
         if meeting is not None:
             a = _claim(left, readings[left_ref].words, meeting.left, meeting.rest)

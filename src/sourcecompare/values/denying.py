@@ -74,7 +74,7 @@ HEDGES = frozenset(
 )
 """What is said with one of these may be otherwise."""
 
-CONDITIONS = frozenset("if whether unless lest otherwise suppose either".split())
+CONDITIONS = frozenset("if whether unless lest otherwise suppose".split())
 
 UNREAL_VERBS = frozenset(
     """deny reject dismiss doubt question ban bar prohibit forbid block prevent stop avoid rule
@@ -100,6 +100,15 @@ HAVE = frozenset("has have had having".split())
 PAST_AUXILIARIES = frozenset("was were did had has have".split())
 PRESENT_AUXILIARIES = frozenset("is are am do does".split())
 
+SUBJECTS = frozenset("i you he she it we they".split())
+"""Begin a clause behind a verb of saying."""
+
+SAYING = frozenset("say tell claim argu insist think believ know announc admit add hop fear".split())
+"""Roots of those verbs."""
+
+DISJUNCTION = frozenset(("either",))
+"""Leaves open all that follows in its sentence."""
+
 PRONOUNS = frozenset(
     "i you he she it we they this that these those who which what one some others".split()
 )
@@ -109,6 +118,9 @@ SUBORDINATORS = frozenset(
     after before until since as but so than lest once why how despite""".split()
 )
 """Words with which another clause begins."""
+
+LOOSE_SUBORDINATORS = frozenset("as so before after since until than like".split())
+"""Begin one only where an auxiliary follows soon; else they are prepositions."""
 
 JOINING = frozenset("and or nor".split())
 """Words with which another clause begins where an auxiliary follows soon."""
