@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import denials, figures, opposites
+from . import assertions, denials, figures, opposites
 from .compared import Compared
 from .pairs import Pair, value_pairs
-from .vetoes import VETOES, Veto, other_date, said_by_copy
+from .vetoes import VETOES, Veto, moving_quantity, other_date, other_values, said_by_copy
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
@@ -45,14 +45,16 @@ CHECKS: tuple[Check, ...] = (
         kinds=(ValueKind.ASSERTION,),
         find=denials.contradicts,
         pairs=denials.denials,
-        vetoes=(other_date, said_by_copy),
+        vetoes=(other_date, other_values, moving_quantity, said_by_copy),
+        outcome=assertions.outcome,
     ),
     Check(
         name="antonym",
         kinds=(ValueKind.ASSERTION,),
         find=opposites.excludes,
         pairs=opposites.opposites,
-        vetoes=(other_date, said_by_copy),
+        vetoes=(other_date, other_values, moving_quantity, said_by_copy),
+        outcome=assertions.outcome,
     ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

@@ -5,19 +5,19 @@ that the denial names. A denial of more than the other affirms ("no man plays a 
 man plays a guitar") is none of it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
+from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim
 from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import CUE, Denial, Reading, read_denials
+from sourcecompare.values.denying import ASKING, AUXILIARIES, EVERYONE
 from sourcecompare.values.modes import same_mode
-from sourcecompare.values.denying import ALL, BE, EVERYONE, PRONOUNS
-from sourcecompare.values.irregular import PAST
 
+from .assertions import Side, assertion, facing, has, same_subject
 from .compared import Compared
 from .pairs import Pair, overlap, pair
 from .statements import Statement
@@ -34,13 +34,6 @@ RAREST = 3
 """Words of a denial by which sentences are looked up that no alignment links ..."""
 MOST_PLACES = 40
 """... unless so many sentences have the word."""
-
-
-class Side(NamedTuple):
-    """A statement with its clauses."""
-
-    one: Statement
-    reading: Reading
 
 
 class Match(NamedTuple):
@@ -81,17 +74,27 @@ def _far(
     found: set[tuple[SentenceRef, SentenceRef]] = set()
     for ref in sorted(denying):
         one = compared.statements[ref]
-        rarest = sorted(one.words, key=lambda word: (len(places[word]), word))
-        rarest = [word for word in rarest if len(places[word]) > 1][:RAREST]
-        for other in {r for word in rarest for r in places[word][:MOST_PLACES]} - {ref}:
+        for other in _alike(one, places):
             two = (ref, other) if ref < other else (other, ref)
             if two in compared.links or two in found:
                 continue
-            if one.page == compared.statements[other].page and two[0].block > 0:
+            # Within one page only the headline is compared with its text.
+            if one.page == other.article and two[0].block > 0:
                 continue
             if overlap(one, compared.statements[other], compared.weights) >= FAR:
                 found.add(two)
     yield from sorted(found)
+
+
+def _alike(
+    one: Statement, places: Mapping[str, Sequence[SentenceRef]]
+) -> Iterator[SentenceRef]:
+    """Where two of the rarest words of a statement stand again, or the only one it shares."""
+    shared = [word for word in one.words if len(places[word]) > 1]
+    rarest = sorted(shared, key=lambda word: (len(places[word]), word))[:RAREST]
+    often = Counter(ref for word in rarest for ref in places[word][:MOST_PLACES])
+    needed = min(2, len(rarest))
+    return (ref for ref, count in often.items() if count >= needed and ref != one.ref)
 
 
 def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> Iterator[Pair]:
@@ -111,9 +114,13 @@ def _match(own: Side, denial: Denial, other: Side) -> Match | None:
     """Where the other sentence affirms what is denied here, if it does."""
     words, there = own.reading.words, other.reading.words
     predicate = words[denial.predicate]
-    if predicate.unreal or own.reading.against <= other.reading.against:
+    if predicate.unreal or _is_answered(own, denial, other):
         return None
     if any(word.turned and word.root == predicate.root for word in there):
+        return None
+    needed = [i for i in denial.objects if words[i].name or i < denial.predicate]
+    needed += [denial.head] if denial.head >= 0 else []
+    if not all(has(there, words[i]) for i in needed):
         return None
     for place, word in enumerate(there):
         if not word.content or word.turned or word.unreal:
@@ -121,113 +128,52 @@ def _match(own: Side, denial: Denial, other: Side) -> Match | None:
         if not alike(words[denial.predicate].root, word.root):
             continue
         timely = denial.sort == "no" or same_mode(words, denial.predicate, there, place)
-        if timely and _same_subject(words, denial, there, place):
+        if timely and same_subject(words, denial, there, place):
             return Match(denial, place)
     return None
 
 
-def _same_subject(
-    words: Sequence[Word], denial: Denial, there: Sequence[Word], place: int
-) -> bool:
-    """Whether the affirmed clause is about the same one, as far as words can tell."""
-    if denial.head >= 0 and not _has(there, words[denial.head]):
-        return False
-    needed = [i for i in denial.objects if words[i].name or i < denial.predicate]
-    if not all(_has(there, words[i]) for i in needed):
-        return False
-    before = _facing(there, place)
-    if denial.sort == "all":
-        return any(word.low in ALL for word in before)
-    if denial.sort == "nobody" or any(word.low in EVERYONE for word in before):
+def _is_answered(own: Side, denial: Denial, other: Side) -> bool:
+    """Whether the other sentence may deny the same in its own way, or answer another question."""
+    against = own.reading.against + (denial.sort == "all")
+    if against <= other.reading.against:
         return True
-    if denial.sort == "no" and not denial.subject:
-        return True
-    own = [words[i] for i in denial.subject]
-    if not own:
-        return _pronoun(words[: denial.predicate]) == _pronoun(before) != ""
-    wanted = [word for word in own if word.name] or own[-1:]
-    if _is_passive(words, denial.predicate) or _is_passive(there, place):
-        before = [word for word in there if word.clause == there[place].clause]
-    return any(_has(before, word) for word in wanted)
-
-
-def _facing(there: Sequence[Word], place: int) -> list[Word]:
-    """The words before a predicate in its clause, or in the one before where it has none."""
-    clause = there[place].clause
-    while clause >= 0:
-        found = [word for word in there[:place] if word.clause == clause]
-        if any(word.content or word.low in PRONOUNS | EVERYONE for word in found):
-            return found
-        clause -= 1
-    return []
-
-
-def _is_passive(words: Sequence[Word], place: int) -> bool:
-    """Whether the one it happens to may be the subject: "was asked", "asked by"."""
-    own = words[place]
-    around = [word.low for word in words[max(0, place - 3) : place + 4] if word.clause == own.clause]
-    form = own.low.endswith("ed") or own.low in PAST
-    return form and any(low in BE or low.removesuffix("n't") in BE or low == "by" for low in around)
-
-
-def _has(there: Sequence[Word], wanted: Word) -> bool:
-    return any(w.content and not w.turned and alike(w.root, wanted.root) for w in there)
-
-
-def _pronoun(words: Sequence[Word]) -> str:
-    return next((word.low for word in reversed(words) if word.low in PRONOUNS), "")
+    words = own.reading.words
+    clause = words[denial.predicate].clause
+    asked = next((word.low for word in words if word.clause > clause and word.root), "")
+    return asked in ASKING and asked not in {word.low for word in other.reading.words}
 
 
 def _denied(own: Side, match: Match, other: Side) -> Claim:
     words, denial = own.reading.words, match.denial
-    first = denial.cue
-    predicate = words[denial.predicate]
-    every = any(word.low in EVERYONE for word in _facing(other.reading.words, match.place))
-    return _claim(
-        own.one,
-        TextSpan(words[first].start, predicate.end),
-        normal=f"not {predicate.root}",
-        before=() if every else tuple(words[i].root for i in denial.subject),
-        after=tuple(words[i].root for i in denial.objects),
+    every = any(word.low in EVERYONE for word in facing(other.reading.words, match.place))
+    return assertion(
+        own,
+        (_with_auxiliaries(words, denial.cue), max(denial.cue, denial.predicate)),
+        normal=f"not {words[denial.predicate].root}",
+        mode=(words, denial.predicate),
+        before=[] if every else [words[i].root for i in denial.subject],
+        after=[words[i].root for i in denial.objects],
     )
+
+
+def _with_auxiliaries(words: Sequence[Word], place: int) -> int:
+    """Where the predicate at `place` begins with its auxiliaries: "will have signed"."""
+    while place and words[place - 1].low in AUXILIARIES:
+        place -= 1
+    return place
 
 
 def _affirmed(own: Side, match: Match, other: Side) -> Claim:
-    there = other.reading.words
-    facing = [i for i, word in enumerate(there) if word.content and not word.turned]
-    return _claim(
-        other.one,
-        TextSpan(there[match.place].start, there[match.place].end),
-        normal=own.reading.words[match.denial.predicate].root,
-        before=tuple(there[i].root for i in facing if i < match.place),
-        after=tuple(there[i].root for i in facing if i > match.place),
-    )
-
-
-def _claim(
-    one: Statement,
-    span: TextSpan,
-    *,
-    normal: str,
-    before: tuple[str, ...],
-    after: tuple[str, ...],
-) -> Claim:
-    offset = one.sentence.span.start
-    placed = TextSpan(offset + span.start, offset + span.end)
-    return Claim(
-        value=Value(
-            kind=ValueKind.ASSERTION,
-            normal=normal,
-            unit="",
-            head=normal.removeprefix("not "),
-            modifier="",
-            ref=one.ref,
-            span=placed,
-        ),
-        before=before,
-        after=after,
-        phrase=placed,
-        shown=f"“{one.sentence.text[span.start : span.end]}”",
+    words, there = own.reading.words, other.reading.words
+    content = [i for i, word in enumerate(there) if word.content and not word.turned]
+    return assertion(
+        other,
+        (_with_auxiliaries(there, match.place), match.place),
+        normal=words[match.denial.predicate].root,
+        mode=(words, match.denial.predicate),
+        before=[there[i].root for i in content if i < match.place],
+        after=[there[i].root for i in content if i > match.place],
     )
 
 

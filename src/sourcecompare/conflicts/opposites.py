@@ -1,32 +1,38 @@
-"""Two sentences that are the same but for two words which exclude each other."""
+"""Two sentences that are the same but for two words which exclude each other.
+
+Either the words stand in the same place of two sentences that are otherwise one, or they are
+verbs of which all is said alike: by whom, and of what.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
-from sourcecompare.values import Claim
+from sourcecompare.model import SentenceRef
 from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import Word
-from sourcecompare.values.denials import Reading, read_denials
-from sourcecompare.values.opposites import opposed
+from sourcecompare.values.denials import Reading, clause_at, read_denials
+from sourcecompare.values.modes import same_mode
+from sourcecompare.values.opposites import OPPOSED_VERBS, opposed
 
+from .assertions import Side, assertion, has, is_partial, is_passive, same_subject
 from .compared import Compared
 from .pairs import Pair, overlap, pair
-from .statements import Statement
 
-WORTH_READING = 0.5
+WORTH_READING = 0.4
 """Overlap from which two linked sentences are read for opposites."""
 
 SAME_REST = 0.75
-"""Share of the other content words that both sentences must have."""
+"""Share of the other content words that both sentences must have ..."""
+
+SAME_CLAUSE = 0.5
+"""... or of those of a verb's clause; of one of the two clauses all."""
 
 
 class Meeting(NamedTuple):
-    """Places of two opposites, and how alike the rest of their sentences is."""
+    """Places of two opposites in the words of the left and of the right sentence."""
 
     left: int
     right: int
-    rest: float
 
 
 def opposites(compared: Compared) -> Iterator[Pair]:
@@ -39,37 +45,55 @@ def opposites(compared: Compared) -> Iterator[Pair]:
         for one in (left, right):
             if one.ref not in readings:
                 readings[one.ref] = read_denials(one.sentence.text)
-        meeting = _meeting(readings[left_ref].words, readings[right_ref].words)
-        if meeting is not None:
-            a = _claim(left, readings[left_ref].words, meeting.left, meeting.rest)
-            b = _claim(right, readings[right_ref].words, meeting.right, meeting.rest)
-            yield pair(left, right, a, b, compared.weights, linked=True)
+        sides = Side(left, readings[left_ref]), Side(right, readings[right_ref])
+        meeting = _meeting(*(side.reading.words for side in sides))
+        if meeting is None:
+            continue
+        a, b = (
+            assertion(
+                side,
+                (place, place),
+                normal=side.reading.words[place].root,
+                mode=(sides[0].reading.words, meeting.left),
+                before=[w.root for w in side.reading.words[:place] if w.content],
+                after=[w.root for w in side.reading.words[place + 1 :] if w.content],
+            )
+            for side, place in zip(sides, meeting, strict=True)
+        )
+        yield pair(left, right, a, b, compared.weights, linked=True)
 
 
 def _meeting(left: Sequence[Word], right: Sequence[Word]) -> Meeting | None:
-    """The first two opposites that stand in one place, if the rest is the same."""
-    roots = [{word.root for word in words if word.root} for words in (left, right)]
+    """The first two opposites that are said of the same."""
+    roots = [{word.root for word in words} for words in (left, right)]
     own = [i for i, word in enumerate(left) if word.root and word.root not in roots[1]]
     other = [i for i, word in enumerate(right) if word.root and word.root not in roots[0]]
     for i in own:
         for j in other:
-            if opposed(left[i].root, right[j].root) and _same_place(left, i, right, j):
-                rest = _rest(left, i, right, j)
-                if rest >= SAME_REST:
-                    return Meeting(i, j, rest)
+            if not opposed(left[i].root, right[j].root):
+                continue
+            if left[i].turned != right[j].turned or left[i].unreal != right[j].unreal:
+                continue
+            if is_partial(left, i) and is_partial(right, j):
+                continue
+            if _same_place(left, i, right, j) or _same_clause(left, i, right, j):
+                return Meeting(i, j)
     return None
 
 
 def _same_place(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:
-    """Whether both are said of the same words, both affirmed or both denied."""
-    if left[i].turned != right[j].turned or left[i].unreal != right[j].unreal:
-        return False
-    return any(
+    """Whether the two sentences are one but for these words."""
+    if not any(
         own == other or (own and other and alike(own, other))
-        for own, other in (
-            (_next(left, i, step), _next(right, j, step)) for step in (-1, 1)
-        )
-    )
+        for own, other in ((_next(left, i, step), _next(right, j, step)) for step in (-1, 1))
+    ):
+        return False
+    own = {word.root for k, word in enumerate(left) if word.content and k != i}
+    other = {word.root for k, word in enumerate(right) if word.content and k != j}
+    shared = sum(any(alike(one, two) for two in other) for one in own)
+    # What each of them has alone is another matter, not another wording.
+    contained = shared >= min(len(own), len(other))
+    return contained and 2 * shared >= SAME_REST * (len(own) + len(other)) > 0
 
 
 def _next(words: Sequence[Word], i: int, step: int) -> str:
@@ -82,36 +106,25 @@ def _next(words: Sequence[Word], i: int, step: int) -> str:
     return ""
 
 
-def _rest(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> float:
-    """Dice coefficient of the other content words."""
-    own = {word.root for k, word in enumerate(left) if word.content and k != i}
-    other = {word.root for k, word in enumerate(right) if word.content and k != j}
-    shared = sum(any(alike(one, two) for two in other) for one in own)
-    whole = len(own) + len(other)
-    return 2 * shared / whole if whole else 0.0
+def _same_clause(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:
+    """Whether two verbs have one subject and one object, whatever else is told."""
+    if not {left[i].root, right[j].root} <= OPPOSED_VERBS or not same_mode(left, i, right, j):
+        return False
+    shares = _told(left, i, right, j), _told(right, j, left, i)
+    return max(shares) == 1 and min(shares) >= SAME_CLAUSE
 
 
-def _claim(one: Statement, words: Sequence[Word], place: int, rest: float) -> Claim:
-    word = words[place]
-    offset = one.sentence.span.start
-    span = TextSpan(offset + word.start, offset + word.end)
-    return Claim(
-        value=Value(
-            kind=ValueKind.ASSERTION,
-            normal=word.root,
-            unit="",
-            head="",
-            modifier="",
-            ref=one.ref,
-            span=span,
-        ),
-        before=tuple(w.root for w in words[:place] if w.content),
-        after=tuple(w.root for w in words[place + 1 :] if w.content),
-        phrase=span,
-        shown=f"“{one.sentence.text[word.start : word.end]}”",
-    )
+def _told(own: Sequence[Word], i: int, other: Sequence[Word], j: int) -> float:
+    """The share of what the clause of this verb is about that the other sentence has."""
+    clause = clause_at(own, i)
+    if not clause.subject or not clause.objects:
+        return 0.0
+    if not (is_passive(own, i) or is_passive(other, j) or same_subject(own, clause, other, j)):
+        return 0.0
+    named = [own[k] for k in (*clause.subject, *clause.objects)]
+    return sum(has(other, word) for word in named) / len(named)
 
 
 def excludes(pair: Pair) -> float:
-    """The rest of the two sentences is the same."""
+    """How sure it is that both are said of one thing."""
     return 0.5 + 0.35 * pair.overlap

@@ -11,6 +11,7 @@ from .denying import (
     ADJECTIVE_AFTER,
     ATTITUDES,
     AUXILIARIES,
+    BEFORE_BUT,
     CASE,
     CONDITIONS,
     DISJUNCTION,
@@ -125,7 +126,7 @@ def _words(tokens: Sequence[Token]) -> list[Word]:
         )
         joined = bool(found) and _joins(tokens, i)
         before = found.pop() if joined else None
-        stem = root(token.low) if content else token.low if letters else ""
+        stem = root(token.low) if letters else ""
         found.append(
             Word(
                 low=before.low + token.low if before else token.low,
@@ -158,6 +159,8 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
     if low in SUBJECTS and i and root(tokens[i - 1].low) in SAYING:
         return True  # "officials said he had left"
     if low in SUBORDINATORS:
+        if low == "but" and i and tokens[i - 1].low in BEFORE_BUT:
+            return False  # "all but one"
         if low == "as" and "as" in {token.low for token in tokens[i + 2 : i + 4]}:
             return False  # "as good as"
         return low not in LOOSE_SUBORDINATORS or _has_auxiliary(tokens, i)

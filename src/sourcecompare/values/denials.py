@@ -22,6 +22,7 @@ from .denying import (
     TURNING_VERBS,
 )
 from .irregular import PAST
+from .lexicon import UNITS
 from .nouns import COMPLEMENT_WORDS as PREPOSITIONS
 
 LONGEST = 1_200
@@ -145,7 +146,8 @@ def _read(words: Sequence[Word], cue: int, start: int, sort: str) -> Denial | No
 def _all_but(words: Sequence[Word], cue: int) -> Denial | None:
     """ "All but one of the members": what follows is not said of all of them."""
     left_out = words[cue + 2] if cue + 2 < len(words) else None
-    if left_out is None or (left_out.content and not left_out.low.isdigit()):
+    counted = left_out and (left_out.low in UNITS or left_out.low.isdigit() or not left_out.content)
+    if not counted:
         return None  # "all but certain"
     return _read(words, cue, cue + 3, "all")
 
@@ -165,7 +167,8 @@ def _doubles(words: Sequence[Word], ahead: Sequence[int], cue: int) -> bool:
         if denies(words[i]) or words[i].low in EXCEPTING or (words[i].low, behind) == OTHER:
             return True
     end = ahead[-1] + 1 if ahead else len(words)
-    return words[cue].low == "not" and "but" in {word.low for word in words[end : end + 1]}
+    next_clause = words[end].low if end < len(words) else ""
+    return next_clause in ("until", "unless") or (words[cue].low == "not" and next_clause == "but")
 
 
 OTHER = ("other", "than")

@@ -15,6 +15,9 @@ NOBODY = frozenset("nobody none nothing one neither".split())
 TURNING_VERBS = frozenset("fail declin refus unabl".split())
 """Roots that deny the verb behind "to": "failed to win", "declined to answer"."""
 
+UNWILLING = frozenset("declin refus".split())
+"""Those of them that tell of the present and of what is to come as well."""
+
 WITHOUT = frozenset("without lacking minus sans".split())
 
 HALF_DENIALS = frozenset("hardly barely scarcely rarely seldom few little".split())
@@ -59,7 +62,7 @@ AGAINST = frozenset(
 PREFIXES = frozenset("non anti pro pre un".split())
 """Written apart by a hyphen they belong to the word behind it."""
 
-EXCEPTING = frozenset("except besides but unless".split())
+EXCEPTING = frozenset("except besides but unless until before".split())
 """Behind a denial these leave something over that is not denied."""
 
 ADJECTIVE_AFTER = frozenset("a an the this that every no one its his her their".split())
@@ -119,6 +122,9 @@ SUBORDINATORS = frozenset(
 )
 """Words with which another clause begins."""
 
+BEFORE_BUT = frozenset("all anything nothing nobody one none anyone everything".split())
+"""Behind these "but" excepts something."""
+
 LOOSE_SUBORDINATORS = frozenset("as so before after since until than like".split())
 """Begin one only where an auxiliary follows soon; else they are prepositions."""
 
@@ -127,6 +133,10 @@ JOINING = frozenset("and or nor".split())
 
 STATING = frozenset("that how why where when whether what".split())
 """Begin what somebody says or thinks."""
+
+ASKING = STATING - {"that"}
+
+SOME = frozenset("some several certain".split())
 
 STOPS = frozenset(";:—–()?!")
 """Signs that end a clause."""

@@ -13,6 +13,7 @@ from .denying import (
     PLANNING,
     PRESENT_AUXILIARIES,
     TURNING_VERBS,
+    UNWILLING,
     WOULD,
 )
 from .irregular import PAST
@@ -37,6 +38,9 @@ _MODES = {
     )
     for form in forms
 }
+
+OPEN = "open"
+"""Fits every mode: who refuses to sign neither signed nor will sign."""
 
 TELLING = frozenset(("past", "perfect"))
 """Modes that say one thing: "did not sign", "has signed"."""
@@ -65,9 +69,13 @@ def _told_by(words: Sequence[Word], i: int) -> str:
     if low in HAVE and words[i + 1].low in DETERMINERS | NO:
         # A verb of its own: "had a licence"; in "did not have a" an auxiliary stands before.
         return {"have": "", "had": "past"}.get(low, "present")
+    if low == "to" and i and words[i - 1].root in TURNING_VERBS:
+        return ""  # "has refused to sign" tells of the refusal
     if low == "to" and i:
         planned = words[i - 1].root in PLANNING
         return "future" if planned or _is_headline(words, i) else "aim"
+    if words[i].root in UNWILLING:
+        return OPEN
     if words[i].root in TURNING_VERBS:
         return "past" if low.endswith("ed") else "present"
     return _MODES.get(low, "")
@@ -83,7 +91,7 @@ def _is_headline(words: Sequence[Word], i: int) -> bool:
 def same_mode(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:
     """Whether two predicates are told of one time and with one certainty."""
     own, other = mode(left, i), mode(right, j)
-    if own == other or not own or not other or {own, other} <= TELLING:
+    if own == other or not own or not other or OPEN in (own, other) or {own, other} <= TELLING:
         return True
     # A headline tells in the present what has happened.
     headline = "." not in (left[-1].low, right[-1].low)

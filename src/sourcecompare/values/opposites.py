@@ -5,7 +5,7 @@ Each line has two camps: whatever is in the one denies whatever is in the other.
 
 from .roots import root
 
-_CAMPS = """
+_VERBS = """
 approve accept endorse adopt ratify | reject refuse oppose veto
 support back favour favor | oppose
 accept | decline refuse
@@ -50,6 +50,9 @@ add | remove
 attach | detach
 lend | borrow
 accelerate | slow
+"""
+
+_CAMPS = """
 friend ally | enemy foe
 victory | defeat
 increase | decrease
@@ -71,7 +74,6 @@ hard | soft
 hard difficult tough | easy simple straightforward
 complex complicated | simple
 early | late
-first | last
 full crowded packed | empty deserted
 rich wealthy | poor
 strong | weak
@@ -209,9 +211,9 @@ _LEAST = 3
 """Letters of a root that a prefix is taken from."""
 
 
-def _opposites() -> dict[str, frozenset[str]]:
+def _opposites(camps_by_line: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for line in _CAMPS.split("\n"):
+    for line in camps_by_line.split("\n"):
         camps = [[root(word) for word in camp.split()] for camp in line.split("|")]
         if len(camps) < 2:
             continue
@@ -221,8 +223,11 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
-OPPOSITES = _opposites()
+OPPOSITES = _opposites(_VERBS + _CAMPS)
 """Root to the roots of its opposites."""
+
+OPPOSED_VERBS = frozenset(_opposites(_VERBS))
+"""Roots of verbs that have opposites."""
 
 
 def opposed(one: str, other: str) -> bool:
