@@ -124,7 +124,9 @@ def outcome(pair: Pair) -> FindingKind | None:
     days = {one.published[:10] for one in (pair.left, pair.right)}
     if len(days) > 1 and "" not in days and pair.a.value.unit in CHANGING:
         return FindingKind.UPDATE
-    sources = [_is_reported(one, claim) for one, claim in ((pair.left, pair.a), (pair.right, pair.b))]
+    sources = [
+        _is_reported(one, claim) for one, claim in ((pair.left, pair.a), (pair.right, pair.b))
+    ]
     if not any(sources) or pair.overlap >= ONE_SENTENCE:
         return None
     same = bool(pair.left.speaker & pair.right.speaker)

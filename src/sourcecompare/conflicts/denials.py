@@ -44,8 +44,7 @@ class Match(NamedTuple):
 
 
 def denials(compared: Compared) -> Iterator[Pair]:
-    """What one sentence denies with what another affirms: linked ones first, then those that
-    share rare words."""
+    """What one sentence denies and another affirms: linked ones first, then those alike."""
     readings: dict[SentenceRef, Reading] = {}
 
     def side(one: Statement) -> Side:
@@ -53,7 +52,7 @@ def denials(compared: Compared) -> Iterator[Pair]:
             readings[one.ref] = read_denials(one.sentence.text)
         return Side(one, readings[one.ref])
 
-    denying = {ref for ref, one in compared.statements.items() if CUE.search(one.sentence.text)}
+    denying = {ref for ref, one in compared.statements.items() if CUE.search(one.key)}
     for left, right in compared.links:
         if left in denying or right in denying:
             sides = side(compared.statements[left]), side(compared.statements[right])
@@ -86,9 +85,7 @@ def _far(
     yield from sorted(found)
 
 
-def _alike(
-    one: Statement, places: Mapping[str, Sequence[SentenceRef]]
-) -> Iterator[SentenceRef]:
+def _alike(one: Statement, places: Mapping[str, Sequence[SentenceRef]]) -> Iterator[SentenceRef]:
     """Where two of the rarest words of a statement stand again, or the only one it shares."""
     shared = [word for word in one.words if len(places[word]) > 1]
     rarest = sorted(shared, key=lambda word: (len(places[word]), word))[:RAREST]

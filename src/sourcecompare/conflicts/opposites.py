@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef
+from sourcecompare.text import words
 from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import Reading, clause_at, read_denials
 from sourcecompare.values.modes import same_mode
-from sourcecompare.values.opposites import OPPOSED_VERBS, opposed
+from sourcecompare.values.opposites import OPPOSED_VERBS, any_opposed, opposed
+from sourcecompare.values.roots import root
 
 from .assertions import Side, assertion, has, is_partial, is_passive, same_subject
 from .compared import Compared
@@ -38,9 +40,17 @@ class Meeting(NamedTuple):
 def opposites(compared: Compared) -> Iterator[Pair]:
     """Linked sentences that have two opposites in one place."""
     readings: dict[SentenceRef, Reading] = {}
+    roots: dict[SentenceRef, frozenset[str]] = {}
     for left_ref, right_ref in compared.links:
         left, right = compared.statements[left_ref], compared.statements[right_ref]
-        if left.key == right.key or overlap(left, right, compared.weights) < WORTH_READING:
+        if left.key == right.key:
+            continue
+        for one in (left, right):
+            if one.ref not in roots:
+                roots[one.ref] = frozenset(root(word) for word in words(one.key))
+        if not any_opposed(roots[left_ref] - roots[right_ref], roots[right_ref] - roots[left_ref]):
+            continue
+        if overlap(left, right, compared.weights) < WORTH_READING:
             continue
         for one in (left, right):
             if one.ref not in readings:

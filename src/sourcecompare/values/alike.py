@@ -14,9 +14,7 @@ start begin
 """
 
 ALIKE = {
-    root(word): number
-    for number, line in enumerate(_GROUPS.split("\n"))
-    for word in line.split()
+    root(word): number for number, line in enumerate(_GROUPS.split("\n")) for word in line.split()
 }
 """Root to its group."""
 

@@ -155,7 +155,7 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
     if low in STOPS:
         return True
     if low == "-":
-        return 0 < i and tokens[i - 1].end < tokens[i].start
+        return i > 0 and tokens[i - 1].end < tokens[i].start
     if low in SUBJECTS and i and root(tokens[i - 1].low) in SAYING:
         return True  # "officials said he had left"
     if low in SUBORDINATORS:

@@ -31,11 +31,13 @@ LONGEST = 1_200
 # No match: "knot", "notice", "note".
 CUE = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|cannot|unable"
-    r"|(?:fail|declin|refus)\w*|(?:do|does|did|is|are|was|were|ca|wo|has|have|had)nt)\b"
-    r"|n['’]t\b|\ball but\b",
-    re.IGNORECASE,
+    r"|(?:fail|declin|refus)\w*|(?:do|does|did|is|are|was|were|ca|wo|has|have|had)nt|all but)\b"
+    r"|n't\b"
 )
-"""A sentence without any of these denies nothing."""
+"""A folded sentence without any of these denies nothing."""
+
+
+OTHER = ("other", "than")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,7 @@ def _read(words: Sequence[Word], cue: int, start: int, sort: str) -> Denial | No
 
 
 def _all_but(words: Sequence[Word], cue: int) -> Denial | None:
-    """ "All but one of the members": what follows is not said of all of them."""
+    """As in "all but one of the members": what follows is not said of all of them."""
     left_out = words[cue + 2] if cue + 2 < len(words) else None
     counted = left_out and (left_out.low in UNITS or left_out.low.isdigit() or not left_out.content)
     if not counted:
@@ -169,9 +171,6 @@ def _doubles(words: Sequence[Word], ahead: Sequence[int], cue: int) -> bool:
     end = ahead[-1] + 1 if ahead else len(words)
     next_clause = words[end].low if end < len(words) else ""
     return next_clause in ("until", "unless") or (words[cue].low == "not" and next_clause == "but")
-
-
-OTHER = ("other", "than")
 
 
 def _is_opaque(words: Sequence[Word], content: Sequence[int]) -> bool:

@@ -48,8 +48,8 @@ ATTITUDES = frozenset(
 """Roots of verbs whose object is a statement: "did not say that it is so" denies the saying."""
 
 OPINIONS = frozenset(
-    "think believ assum suppos imagin guess hop fear expect doubt speculat suspect alleg rumor accus"
-    " claim".split()
+    """think believ assum suppos imagin guess hop fear expect doubt speculat suspect alleg rumor
+    accus claim""".split()
 )
 """Roots of those that leave open whether what is thought is so."""
 
@@ -106,7 +106,9 @@ PRESENT_AUXILIARIES = frozenset("is are am do does".split())
 SUBJECTS = frozenset("i you he she it we they".split())
 """Begin a clause behind a verb of saying."""
 
-SAYING = frozenset("say tell claim argu insist think believ know announc admit add hop fear".split())
+SAYING = frozenset(
+    "say tell claim argu insist think believ know announc admit add hop fear".split()
+)
 """Roots of those verbs."""
 
 DISJUNCTION = frozenset(("either",))

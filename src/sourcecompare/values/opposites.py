@@ -3,6 +3,8 @@
 Each line has two camps: whatever is in the one denies whatever is in the other.
 """
 
+from collections.abc import Set
+
 from .roots import root
 
 _VERBS = """
@@ -11,13 +13,13 @@ support back favour favor | oppose
 accept | decline refuse
 grant | deny refuse
 admit confirm acknowledge | deny
-rise increase grow climb gain jump soar surge improve | fall decrease drop decline shrink plunge sink slump worsen
+rise increase grow climb gain jump soar surge | fall decrease drop decline shrink plunge sink slump
+improve | worsen
 raise lift | lower cut reduce
 expand widen grow | shrink narrow contract
 strengthen | weaken
 win | lose
 open reopen | close shut
-opened | closed
 acquit clear exonerate | convict
 guilty | innocent
 alive living survive | dead die
@@ -48,14 +50,12 @@ borrow | lend
 succeed | fail
 add | remove
 attach | detach
-lend | borrow
 accelerate | slow
 """
 
 _CAMPS = """
 friend ally | enemy foe
 victory | defeat
-increase | decrease
 success | failure
 supporter | opponent critic
 big large huge giant gigantic enormous | small little tiny minuscule miniscule
@@ -153,7 +153,6 @@ hungry | full
 sober | drunk
 sharp | blunt
 smooth | rough
-straight | curly bent crooked
 curly | straight
 deep | shallow
 bald | hairy
@@ -184,7 +183,6 @@ supporters | opponents
 presence | absence
 plentiful abundant | scarce
 ignorance | knowledge
-simple | complex
 """
 
 _NEGATING = ("un", "non", "in", "im", "ir", "il", "dis")
@@ -201,9 +199,9 @@ with which they do."""
 _MISLEADING = frozenset(
     root(word)
     for word in """under until unless unite union unit uncle invaluable inflammable indifferent
-    instant incident infant important incorporate instate impart irrelevant-ly discover dispose
+    instant incident infant important incorporate instate impart discover dispose
     distress disease discuss display dispatch district unto unveil inhabit insular intent invent
-    inactive-ly impact import instal install inform intense insect""".split()
+    impact import instal install inform intense insect""".split()
 )
 """Words that only look like a prefix and its opposite."""
 
@@ -248,3 +246,17 @@ def _negates(long: str, short: str) -> bool:
     if prefix in ("un", "non"):
         return True
     return prefix in _NEGATING and short.endswith(_ADJECTIVAL)
+
+
+def any_opposed(left: Set[str], right: Set[str]) -> bool:
+    """Whether any root on the left excludes one on the right."""
+    if any(not right.isdisjoint(OPPOSITES[one]) for one in left if one in OPPOSITES):
+        return True
+    return any(
+        _negates(one, one.removeprefix(prefix))
+        for own, other in ((left, right), (right, left))
+        for one in own
+        if one.startswith(_NEGATING)
+        for prefix in _NEGATING
+        if one.removeprefix(prefix) in other
+    )
