@@ -135,6 +135,19 @@ FLAGGED = [
         "The bridge will close for repairs on Dec. 14.",
     ),
 ]
+FLAGGED += [
+    (
+        "negation",
+        "Mayor Gray will attend the regatta in Holm on Saturday.",
+        "Mayor Gray will not attend the regatta in Holm.",
+    ),
+    (
+        "antonym",
+        "The council approved the plan for a new harbour.",
+        "The plan for a new harbour was rejected by the council.",
+    ),
+]
+
 
 PASSED = [
     # which veto or missing ground, what Alpha says, what Beta says
@@ -448,7 +461,7 @@ def test_the_id_survives_a_new_figure_and_the_digest_does_not() -> None:
 
 def test_a_judge_moves_the_confidence_and_nothing_else() -> None:
     alpha = page("alpha", "The fire killed 12 people here.", "All is well.")
-    beta = page("beta", "The fire killed 15 people here.", "Nothing is well.")
+    beta = page("beta", "The fire killed 15 people here.", "Rain is likely.")
     links = linked(alpha, beta, (0, 0), (1, 1))
     (plain,) = conflicts([alpha, beta], links)
     (agreed,) = conflicts([alpha, beta], links, judge=lambda _left, _right: (0.0, 0.0, 1.0))

@@ -4,6 +4,10 @@
     compared     a story read for comparing: its statements, and which of them are linked
     pairs        which two figures are worth comparing, and how well their surroundings agree
     figures      when two figures or dates are said of one thing
+    denials      what one sentence denies and another affirms
+    missing_words  a denial that a copy of its sentence does without
+    opposites    two words that exclude each other, where all else is the same
+    assertions   claims of these, whether they are of one thing, and what they are called
     bounds       when two figures can both be true
     vetoes       VETOES: why a difference of figures is no conflict
     checks       CHECKS: what is compared with what, when it is one thing, and what excuses it

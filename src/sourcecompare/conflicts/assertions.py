@@ -36,14 +36,15 @@ def assertion(
     places: tuple[int, int],
     *,
     normal: str,
+    head: str,
     mode: tuple[Sequence[Word], int],
     before: Sequence[str],
     after: Sequence[str],
 ) -> Claim:
     """The claim from the first to the last of two places in the words of a statement.
 
-    `mode` is the words and the place of the predicate whose mode both sides are told in; `before`
-    and `after` are the roots of what it is said of.
+    `head` is the root that both sides are about, `mode` the words and the place of the predicate
+    whose mode both are told in; `before` and `after` are the roots of what it is said of.
     """
     words, offset = side.reading.words, side.one.sentence.span.start
     start, end = words[places[0]].start, words[places[1]].end
@@ -53,7 +54,7 @@ def assertion(
             kind=ValueKind.ASSERTION,
             normal=normal,
             unit=mode_of(*mode),
-            head="",
+            head=head,
             modifier="quoted" if words[places[1]].quoted else "",
             ref=side.one.ref,
             span=span,

@@ -19,6 +19,7 @@ from sourcecompare.values.modes import same_mode
 
 from .assertions import Side, assertion, facing, has, same_subject
 from .compared import Compared
+from .missing_words import missing_denial
 from .pairs import Pair, overlap, pair
 from .statements import Statement
 
@@ -95,16 +96,48 @@ def _alike(one: Statement, places: Mapping[str, Sequence[SentenceRef]]) -> Itera
 
 
 def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> Iterator[Pair]:
-    """The best match of each denial of either side."""
+    """The first denial of either side that the other one affirms."""
     for own, other in ((left, right), (right, left)):
-        for denial in own.reading.denials:
-            match = _match(own, denial, other)
-            if match is None:
-                continue
-            denied, affirmed = _denied(own, match, other), _affirmed(own, match, other)
-            a, b = (denied, affirmed) if own is left else (affirmed, denied)
+        claims = _read_apart(own, other) or _word_by_word(own, other, compared)
+        if claims is not None:
+            a, b = claims if own is left else claims[::-1]
             yield pair(left.one, right.one, a, b, compared.weights, linked=linked)
-            break
+
+
+def _read_apart(own: Side, other: Side) -> tuple[Claim, Claim] | None:
+    """What a clause of the one denies, and where the other affirms it."""
+    for denial in own.reading.denials:
+        match = _match(own, denial, other)
+        if match is not None and _covers(own, match, other):
+            return _denied(own, match, other), _affirmed(own, match, other)
+    return None
+
+
+def _word_by_word(own: Side, other: Side, compared: Compared) -> tuple[Claim, Claim] | None:
+    """A denial that a copy of its sentence does without."""
+    if overlap(own.one, other.one, compared.weights) < TWIN:
+        return None
+    words, there = own.reading.words, other.reading.words
+    places = missing_denial(words, there)
+    if places is None:
+        return None
+    cue, denied, affirmed = places
+    claims = [
+        assertion(
+            side,
+            (_with_auxiliaries(side.reading.words, first), last),
+            normal=normal,
+            head=words[denied].root,
+            mode=(words, denied),
+            before=(),
+            after=(words[denied].root,),
+        )
+        for side, first, last, normal in (
+            (own, cue, denied, f"not {words[denied].root}"),
+            (other, affirmed, affirmed, words[denied].root),
+        )
+    ]
+    return claims[0], claims[1]
 
 
 def _match(own: Side, denial: Denial, other: Side) -> Match | None:
@@ -130,6 +163,13 @@ def _match(own: Side, denial: Denial, other: Side) -> Match | None:
     return None
 
 
+def _covers(own: Side, match: Match, other: Side) -> bool:
+    """Whether the other sentence has nearly all that the denial names."""
+    denied, affirmed = _denied(own, match, other), _affirmed(own, match, other)
+    wanted, have = (*denied.before, *denied.after), (*affirmed.before, *affirmed.after)
+    return _share(wanted, have) >= COVERED
+
+
 def _is_answered(own: Side, denial: Denial, other: Side) -> bool:
     """Whether the other sentence may deny the same in its own way, or answer another question."""
     against = own.reading.against + (denial.sort == "all")
@@ -148,6 +188,7 @@ def _denied(own: Side, match: Match, other: Side) -> Claim:
         own,
         (_with_auxiliaries(words, denial.cue), max(denial.cue, denial.predicate)),
         normal=f"not {words[denial.predicate].root}",
+        head=words[denial.predicate].root,
         mode=(words, denial.predicate),
         before=[] if every else [words[i].root for i in denial.subject],
         after=[words[i].root for i in denial.objects],
@@ -168,6 +209,7 @@ def _affirmed(own: Side, match: Match, other: Side) -> Claim:
         other,
         (_with_auxiliaries(there, match.place), match.place),
         normal=words[match.denial.predicate].root,
+        head=words[match.denial.predicate].root,
         mode=(words, match.denial.predicate),
         before=[there[i].root for i in content if i < match.place],
         after=[there[i].root for i in content if i > match.place],
@@ -179,12 +221,13 @@ def contradicts(pair: Pair) -> float:
     denied, affirmed = (
         (pair.a, pair.b) if pair.a.value.normal.startswith("not ") else (pair.b, pair.a)
     )
-    wanted = (*denied.before, *denied.after)
-    have = (*affirmed.before, *affirmed.after)
-    covered = sum(any(alike(word, own) for own in have) for word in wanted)
-    if not wanted:
-        return 0.6 if pair.overlap >= TWIN else 0.0
-    share = covered / len(wanted)
-    if share < COVERED or (not denied.after and pair.overlap < TWIN):
+    share = _share((*denied.before, *denied.after), (*affirmed.before, *affirmed.after))
+    if not denied.after and pair.overlap < TWIN:
         return 0.0
     return 0.4 + 0.3 * share + 0.2 * pair.overlap
+
+
+def _share(wanted: Sequence[str], have: Sequence[str]) -> float:
+    """How much of what a denial names the other sentence has; all where it names nothing."""
+    covered = sum(any(alike(word, own) for own in have) for word in wanted)
+    return covered / len(wanted) if wanted else 1.0

@@ -64,6 +64,7 @@ def opposites(compared: Compared) -> Iterator[Pair]:
                 side,
                 (place, place),
                 normal=side.reading.words[place].root,
+                head=min(s.reading.words[k].root for s, k in zip(sides, meeting, strict=True)),
                 mode=(sides[0].reading.words, meeting.left),
                 before=[w.root for w in side.reading.words[:place] if w.content],
                 after=[w.root for w in side.reading.words[place + 1 :] if w.content],

@@ -9,6 +9,13 @@
     claims     a value with all that a comparison has to know about it
     lexicon    the English words all these know
 
+And what its clauses deny:
+
+    clauses    words by clause, and what is denied or left open of them
+    denials    of whom which predicate is denied, with which objects
+    modes      past, present, future, ability, duty: when and how sure it is told
+    roots      words without what inflection adds; irregular, alike, opposites, denying: lexicons
+
 The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
 in the length of the sentence, whatever the sentence.
 """

@@ -4,6 +4,7 @@ Only closed classes are known for certain: auxiliaries, conjunctions, words that
 open. They tell where a clause begins, and which of its words are denied or left open.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,9 @@ from .lexicon import FUNCTION
 from .roots import root
 from .tokens import Token, tokenise
 
+NUMBER = re.compile(r"\bNo(?=\. ?[0-9])")  # No match: "No.", "no. 5".
+"""An abbreviation, and no denial; it is as long as the blanks it becomes."""
+
 LOOK = 4
 """Tokens behind a conjunction among which the auxiliary of a new clause stands."""
 
@@ -66,7 +70,7 @@ class Word(NamedTuple):
 
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a sentence by clause, left to right; those of its signs that matter as well."""
-    words = _words([token for token in tokenise(text) if token.text])
+    words = _words([token for token in tokenise(NUMBER.sub("  ", text)) if token.text])
     asks = text.rstrip().endswith("?")
     found: list[Word] = []
     turned = unreal = either = False

@@ -1,5 +1,7 @@
 """English words that deny, double a denial, hedge or open what a clause says."""
 
+from .roots import root
+
 NOT = frozenset(
     """not cannot never dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt
     havent hadnt shouldnt""".split()
@@ -12,10 +14,10 @@ NO = frozenset("no neither nor none nobody nothing nowhere".split())
 NOBODY = frozenset("nobody none nothing one neither".split())
 """Those of them that stand for their noun; "no one" among them."""
 
-TURNING_VERBS = frozenset("fail declin refus unabl".split())
+TURNING_VERBS = frozenset(root(word) for word in """fail decline refuse unable""".split())
 """Roots that deny the verb behind "to": "failed to win", "declined to answer"."""
 
-UNWILLING = frozenset("declin refus".split())
+UNWILLING = frozenset(root(word) for word in """decline refuse""".split())
 """Those of them that tell of the present and of what is to come as well."""
 
 WITHOUT = frozenset("without lacking minus sans".split())
@@ -42,20 +44,24 @@ EVERYONE = frozenset("everyone everybody anyone anybody".split())
 """Have every person for a subject."""
 
 ATTITUDES = frozenset(
-    """think believe assum suppos imagin guess feel mean say claim tell argu admit concede
-    confirm suggest insist announc stat know realiz realis remember recall see hear""".split()
+    root(word)
+    for word in """think believe assume suppose imagine guess feel mean say claim tell argue admit
+        concede confirm suggest insist announce state know realize realise remember recall
+        see hear""".split()
 )
 """Roots of verbs whose object is a statement: "did not say that it is so" denies the saying."""
 
 OPINIONS = frozenset(
-    """think believ assum suppos imagin guess hop fear expect doubt speculat suspect alleg rumor
-    accus claim""".split()
+    root(word)
+    for word in """think believe assume suppose imagine guess hope fear expect doubt speculate
+        suspect allege rumor rumour accuse claim""".split()
 )
 """Roots of those that leave open whether what is thought is so."""
 
 AGAINST = frozenset(
-    """failur fail refus refusal declin denial deny reject lack absenc unabl without hardly barely
-    scarcely rarely seldom fals untru dispute""".split()
+    root(word)
+    for word in """failure fail refuse refusal decline denial deny reject lack absence unable
+        without hardly barely scarcely rarely seldom false untrue dispute""".split()
 )
 """Further roots of words that speak against what a sentence says."""
 
@@ -80,14 +86,17 @@ HEDGES = frozenset(
 CONDITIONS = frozenset("if whether unless lest otherwise suppose".split())
 
 UNREAL_VERBS = frozenset(
-    """deny reject dismiss doubt question ban bar prohibit forbid block prevent stop avoid rule
-    threat vow want hope wish urg ask call demand seek try attempt pretend imagin fear
-    offer""".split()
+    root(word)
+    for word in """deny reject dismiss doubt question ban bar prohibit forbid block prevent stop
+        avoid rule threat threaten vow want hope wish urge ask call demand seek try attempt pretend
+        imagine fear offer warn""".split()
 )
 """Roots of verbs behind which an act is not told to have happened."""
 
 FUTURE = frozenset("will shall wo 'll".split())
-PLANNING = frozenset("plan expect set due schedul go agree about".split())
+PLANNING = frozenset(
+    root(word) for word in """plan expect set due schedule go agree about""".split()
+)
 """Roots before "to" that make a future: "is due to open", "plans to attend"."""
 
 WOULD = frozenset(("would", "'d"))
@@ -100,14 +109,16 @@ AUXILIARIES = frozenset(
 )
 BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".split())
 HAVE = frozenset("has have had having".split())
-PAST_AUXILIARIES = frozenset("was were did had has have".split())
+PAST_AUXILIARIES = frozenset("was were did".split())
 PRESENT_AUXILIARIES = frozenset("is are am do does".split())
 
 SUBJECTS = frozenset("i you he she it we they".split())
 """Begin a clause behind a verb of saying."""
 
 SAYING = frozenset(
-    "say tell claim argu insist think believ know announc admit add hop fear".split()
+    root(word)
+    for word in """say tell claim argue insist think believe know announce admit add hope
+        fear""".split()
 )
 """Roots of those verbs."""
 
