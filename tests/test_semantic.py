@@ -18,7 +18,7 @@ from sourcecompare.model import Article, Comparison
 from sourcecompare.pipeline import output_files
 
 from .small import STORY, lay
-from .tiny_model import lay_model
+from .tiny_model import MEANINGS, lay_model, weights
 from .torture import digest
 
 needs_model = pytest.mark.skipif(
@@ -213,6 +213,19 @@ def test_a_model_that_cannot_be_used_is_refused_with_the_reason(
 def test_a_network_that_asks_for_more_than_tokens_is_refused(tmp_path: Path) -> None:
     model = lay_model(tmp_path / "m", inputs=("input_ids", "pixel_values"))
     with pytest.raises(sc.SettingError, match="asks for input_ids, pixel_values"):
+        sc.semantic_scorer(model)
+
+
+@needs_model
+def test_a_network_with_weights_in_further_files_is_refused_and_they_are_not_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ONNX Runtime would take a file of that name in whatever folder the user stands."""
+    model = lay_model(tmp_path / "m", outside="model.onnx_data")
+    meanings = [[1.0] * len(MEANINGS)] * (2 * len(MEANINGS) + 1)
+    lay(tmp_path, {"model.onnx_data": weights(meanings)})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(sc.SettingError, match="weights in further files; save it as one"):
         sc.semantic_scorer(model)
 
 

@@ -32,15 +32,28 @@ def lay_model(
     pools: bool = False,
     inputs: Sequence[str] = ("input_ids", "attention_mask"),
     files: Mapping[str, str] | None = None,
+    outside: str = "",
 ) -> Path:
-    """A folder with the model; its network gives vectors of tokens, or of a text if it `pools`."""
+    """A folder with the model; its network gives vectors of tokens, or of a text if it `pools`.
+
+    `outside` is the file in which the network says that its weights are.
+    """
     vocabulary = {UNKNOWN: 0}
     rows = [[0.0] * len(MEANINGS)]
     for axis, same in enumerate(MEANINGS):
         for word in same:
             vocabulary[word] = len(rows)
             rows.append([float(axis == at) for at in range(len(MEANINGS))])
-    tokenizer: dict[str, Any] = {
+    made: dict[str, str | bytes] = {
+        "tokenizer.json": json.dumps(tokenizer_of(vocabulary)),
+        "onnx/model.onnx": network(rows, inputs, pools=pools, outside=outside),
+    }
+    return lay(folder, made | dict(files or {}))
+
+
+def tokenizer_of(vocabulary: Mapping[str, int]) -> dict[str, Any]:
+    """A tokenizer of words in small letters; as it is saved, it cuts every text to one token."""
+    return {
         "version": "1.0",
         "truncation": {
             "max_length": 1,
@@ -56,37 +69,52 @@ def lay_model(
         "decoder": None,
         "model": {"type": "WordLevel", "vocab": vocabulary, "unk_token": UNKNOWN},
     }
-    made: dict[str, str | bytes] = {
-        "tokenizer.json": json.dumps(tokenizer),
-        "onnx/model.onnx": network(rows, inputs, pools=pools),
-    }
-    return lay(folder, made | dict(files or {}))
 
 
-def network(rows: Sequence[Sequence[float]], inputs: Sequence[str], *, pools: bool) -> bytes:
+def network(
+    rows: Sequence[Sequence[float]], inputs: Sequence[str], *, pools: bool, outside: str = ""
+) -> bytes:
     """An ONNX file that looks up the row of each token, and takes their mean if it `pools`."""
     tokens = "tokens" if pools else "last_hidden_state"
     nodes = [_node("Gather", ["rows", "input_ids"], tokens)]
     if pools:
-        axes = _text(1, "axes") + _number(8, 1) + _number(20, _INTS)
-        keep = _text(1, "keepdims") + _number(3, 0) + _number(20, _INT)
-        nodes.append(_node("ReduceMean", [tokens], "sentence_embedding", axes, keep))
-    flat = [value for row in rows for value in row]
-    table = (
-        b"".join(_number(1, size) for size in (len(rows), len(rows[0])))
-        + _number(2, _FLOAT)
-        + _text(8, "rows")
-        + _bytes(9, struct.pack(f"<{len(flat)}f", *flat))
-    )
+        nodes.append(_mean(tokens, "sentence_embedding"))
     output = _value("sentence_embedding", _FLOAT, 2) if pools else _value(tokens, _FLOAT, 3)
+    return _file(nodes, [_table("rows", rows, outside)], inputs, output)
+
+
+def weights(rows: Sequence[Sequence[float]]) -> bytes:
+    """Rows as they stand in a file."""
+    flat = [value for row in rows for value in row]
+    return struct.pack(f"<{len(flat)}f", *flat)
+
+
+def _file(
+    nodes: Sequence[bytes], tables: Sequence[bytes], inputs: Sequence[str], output: bytes
+) -> bytes:
     graph = (
         b"".join(_bytes(1, node) for node in nodes)
         + _text(2, "tiny")
-        + _bytes(5, table)
+        + b"".join(_bytes(5, table) for table in tables)
         + b"".join(_bytes(11, _value(name, _INT64, 2)) for name in inputs)
         + _bytes(12, output)
     )
     return _number(1, 8) + _bytes(7, graph) + _bytes(8, _text(1, "") + _number(2, 13))
+
+
+def _table(name: str, rows: Sequence[Sequence[float]], outside: str = "") -> bytes:
+    held = _bytes(9, weights(rows))
+    if outside:
+        held = _bytes(13, _text(1, "location") + _text(2, outside)) + _number(14, 1)
+    sizes = b"".join(_number(1, size) for size in (len(rows), len(rows[0])))
+    return sizes + _number(2, _FLOAT) + _text(8, name) + held
+
+
+def _mean(read: str, output: str) -> bytes:
+    """The mean over the second dimension."""
+    axes = _text(1, "axes") + _number(8, 1) + _number(20, _INTS)
+    keep = _text(1, "keepdims") + _number(3, 0) + _number(20, _INT)
+    return _node("ReduceMean", [read], output, axes, keep)
 
 
 def _node(kind: str, inputs: Sequence[str], output: str, *attributes: bytes) -> bytes:

@@ -14,6 +14,7 @@ from sourcecompare.errors import SettingError
 from .folder import Parts
 
 _NUMBERS = {"tensor(int64)": np.int64, "tensor(int32)": np.int32}
+_FURTHER_FILES = "session.model_external_initializers_file_folder_path"
 _KNOWN = {"input_ids", "attention_mask", "token_type_ids"}
 
 
@@ -119,4 +120,11 @@ def _session(runtime: Any, graph: bytes) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
     options.log_severity_level = 4  # what is wrong is raised as well
-    return runtime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    # Weights in further files would be looked for in the current folder, which nobody named.
+    options.add_session_config_entry(_FURTHER_FILES, os.devnull)
+    try:
+        return runtime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        if "external data" in str(error).casefold():
+            raise ValueError("its network has weights in further files; save it as one") from error
+        raise
