@@ -6,6 +6,7 @@
     bounds       when two figures can both be true
     vetoes       VETOES: why a difference is no conflict
     verdicts     conflict, update or differs; how grave, how sure
+    judging      what a judge may answer
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 
@@ -18,6 +19,7 @@ from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
 from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
+from .judging import checked
 from .merge import merge
 from .pairs import candidates
 from .statements import is_compared, read_statements, weigh
@@ -54,6 +56,7 @@ def find_conflicts(
     weights = weigh(statements.values())
     articles = {article.page.id: article for article in story.articles}
     told = said(list(statements.values()))
+    judge = None if judge is None else checked(judge)
     disputes: list[Dispute] = []
     for pair in candidates(statements, alignments, weights):
         for check in checks:
