@@ -1,7 +1,6 @@
 """Comparing by meaning: what a model that the user names adds, and what it must not touch."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -17,7 +16,7 @@ import sourcecompare as sc
 from sourcecompare.model import Article, Comparison
 from sourcecompare.pipeline import output_files
 
-from .small import STORY, lay
+from .small import STORY, lay, report
 from .tiny_model import MEANINGS, lay_model, weights
 from .torture import digest
 
@@ -287,24 +286,6 @@ def test_where_the_model_lies_changes_no_byte_but_another_model_is_told(
     )
     assert same == first
     assert other["run.json"] != first["run.json"]
-
-
-def report(
-    inputs: Path, out: Path, *options: str | Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """A run in a folder and home of its own; not as a CI runs it, where nothing is reported."""
-    out.parent.mkdir(exist_ok=True)
-    silenced = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME"}
-    kept = {name: value for name, value in os.environ.items() if name not in silenced}
-    return subprocess.run(
-        [sys.executable, "-m", "sourcecompare", "report", inputs, "--out", out, *options],
-        capture_output=True,
-        check=False,
-        cwd=out.parent,
-        encoding="utf-8",
-        env={**kept, "HOME": str(out.parent), **environment},
-        timeout=120,
-    )
 
 
 @needs_model

@@ -45,7 +45,7 @@ def parts(files: Mapping[str, bytes], *limits: int | None) -> Parts:
     return Parts(
         tokenizer=files[_TOKENIZER].decode("utf-8"),
         graph=graph,
-        tokens=min(int(one) for one in (*limits, said, _MOST_TOKENS) if one),
+        tokens=min(int(one) for one in (*limits, said, _MOST_TOKENS) if one and one > 0),
     )
 
 
