@@ -70,13 +70,15 @@ def other_scope(pair: Pair, _: Said) -> str:
 def other_reach(pair: Pair, _: Said) -> str:
     """Worldwide against nationwide: "SARS killed 790", "in China 343"."""
     left, right = (one.words.keys() & REACH for one in (pair.left, pair.right))
-    return "they count in regions of different size" if left != right else ""
+    return "they count in regions of different size" if left and right and left != right else ""
 
 
 def moving_quantity(pair: Pair, _: Said) -> str:
     """Prices, rates and indices change by the minute: two quotes are two moments."""
     quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
-    if quotes and pair.overlap < SAME_SENTENCE:
+    # "Friday's closing price" is one moment.
+    moment = pair.left.dates & pair.right.dates
+    if quotes and not moment and pair.overlap < SAME_SENTENCE:
         return "prices are quoted at different moments"
     return ""
 
