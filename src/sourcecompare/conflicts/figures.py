@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from sourcecompare.values import AGES
 
-from .pairs import Pair
+from .pairs import NEAR_TWIN, Pair
 from .statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
@@ -105,7 +105,8 @@ def date(pair: Pair) -> float:
 def _twin(pair: Pair) -> float:
     """The same words around both values."""
     heads = {pair.a.value.head, pair.b.value.head}
-    if not pair.linked or (len(heads) > 1 and not same_noun(pair.a, pair.b)):
+    linked = pair.linked or (pair.overlap >= NEAR_TWIN and not pair.same_page)
+    if not linked or (len(heads) > 1 and not same_noun(pair.a, pair.b)):
         return 0.0
     if pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0

@@ -11,15 +11,14 @@ from sourcecompare.values import Claim, stem
 
 from .bounds import compatible, dates_agree, rival_dates
 from .compared import Said, slot
-from .pairs import Pair
+from .pairs import NEAR_TWIN, Pair
 from .statements import ANNIVERSARIES, TOLLS, amount, thing
-
-NEAR_TWIN = 0.75
-"""From this overlap on the two sentences are one sentence, but for small changes of wording;
-below it a value that the other page says elsewhere too was most likely only paired wrongly."""
 
 SAME_SENTENCE = 0.9
 """From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
 
 PROPORTION = 5
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -50,6 +49,11 @@ MARKET_WORDS = 2
 
 
 Veto = Callable[[Pair, Said], str]
+
+
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
 
 
 def compatible_figures(pair: Pair, _: Said) -> str:
@@ -152,6 +156,8 @@ def other_date(pair: Pair, _: Said) -> str:
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
     own = {_figure(claim) for others in pair.others for claim in others}
+    if same_place(pair):
+        return ""  # "100 per cent security and 100 per cent privacy"
     if _figure(pair.a) in own or _figure(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
@@ -212,7 +218,7 @@ def _likeness(a: Claim, b: Claim) -> int:
 def parts_of_a_whole(pair: Pair, _: Said) -> str:
     """23 and 77 per cent are the two sides of one count."""
     shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
-    if shares and amount(pair.a) + amount(pair.b) == 100:
+    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
     return ""
 
