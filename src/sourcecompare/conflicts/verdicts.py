@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from sourcecompare.model import FindingKind, Severity, ValueKind
 from sourcecompare.text import fold
+from sourcecompare.times import published_order
 from sourcecompare.values import stem
 
 from .checks import Check
@@ -90,35 +90,6 @@ def _is_update(pair: Pair) -> bool:
     head = pair.a.value.head
     grows = head in TOLLS or (pair.a.value.kind is ValueKind.ORDINAL and head in RUNNING)
     return grows and (amount(pair.a) < amount(pair.b)) == (order < 0)
-
-
-def published_order(left: str, right: str) -> int:
-    """-1 if the left page appeared first, 1 if the right one did, 0 if that cannot be told.
-
-    >>> published_order("2025-09-03T08:00:00+02:00", "2025-09-03T09:00:00+00:00")
-    -1
-    >>> published_order("2025-09-03", "2025-09-03T09:00:00+00:00"), published_order("", "2025")
-    (0, 0)
-    """
-    moments = _moment(left), _moment(right)
-    if moments[0] and moments[1] and (not moments[0].tzinfo) == (not moments[1].tzinfo):
-        return (moments[0] > moments[1]) - (moments[0] < moments[1])
-    days = _day(left), _day(right)
-    return (days[0] > days[1]) - (days[0] < days[1]) if days[0] and days[1] else 0
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text) if "T" in text else None
-    except ValueError:
-        return None
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
 
 
 def _severity(pair: Pair, kind: FindingKind) -> Severity:
