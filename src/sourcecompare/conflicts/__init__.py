@@ -1,10 +1,12 @@
 """Where outlets contradict each other, or a page itself: values first, and vetoes on most of them.
 
     statements   a sentence with its claims, words, dates and speaker
-    pairs        which two values are worth comparing, and how well their surroundings agree
-    checks       CHECKS: when two values of a kind are said of one thing
+    compared     a story read for comparing: its statements, and which of them are linked
+    pairs        which two figures are worth comparing, and how well their surroundings agree
+    figures      when two figures or dates are said of one thing
     bounds       when two figures can both be true
-    vetoes       VETOES: why a difference is no conflict
+    vetoes       VETOES: why a difference of figures is no conflict
+    checks       CHECKS: what is compared with what, when it is one thing, and what excuses it
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a judge may answer
     merge        one finding for one disputed particular
@@ -13,18 +15,19 @@
 The usual answer is no conflict. docs/CONFLICTS.md says what each check flags and must not flag.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
 from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
+from .compared import Compared, read_story
 from .judging import checked
 from .merge import merge
-from .pairs import candidates
-from .statements import is_compared, read_statements, weigh
+from .pairs import Pair
+from .statements import is_compared
 from .verdicts import Dispute, Judge, decide
-from .vetoes import VETOES, said, vetoed
+from .vetoes import VETOES, vetoed
 
 __all__ = [
     "CHECKS",
@@ -52,18 +55,22 @@ def find_conflicts(
     several outlets is linked in `alignments` already. `judge` may raise or lower the confidence of
     a finding; it never makes or drops one. The gravest come first, then by page id and place.
     """
-    statements = read_statements(story, sentences)
-    weights = weigh(statements.values())
-    articles = {article.page.id: article for article in story.articles}
-    told = said(list(statements.values()))
+    compared = read_story(story, sentences, alignments)
     judge = None if judge is None else checked(judge)
     disputes: list[Dispute] = []
-    for pair in candidates(statements, alignments, weights):
-        for check in checks:
-            if pair.a.value.kind not in check.kinds:
-                continue
-            sure = check.find(pair)
-            if sure > 0 and not vetoed(pair, told):
-                disputes.append(decide(pair, check, sure, articles, judge))
-                break
-    return merge(disputes, statements, weights, articles)
+    for pairing in dict.fromkeys(check.pairs for check in checks):
+        own = [check for check in checks if check.pairs is pairing]
+        for pair in pairing(compared):
+            disputes.extend(_disputes(pair, own, compared, judge))
+    return merge(disputes, compared)
+
+
+def _disputes(
+    pair: Pair, checks: Sequence[Check], compared: Compared, judge: Judge | None
+) -> Iterator[Dispute]:
+    """What the first check that knows the pair makes of it, if anything."""
+    for check in checks:
+        sure = check.find(pair) if pair.a.value.kind in check.kinds else 0.0
+        if sure > 0 and not vetoed(pair, compared.told, check.vetoes):
+            yield decide(pair, check, sure, judge)
+            return

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
 from .statements import amount
@@ -42,12 +43,12 @@ def compatible(a: Claim, b: Claim) -> bool:
 
 
 def agree(a: Claim, b: Claim) -> bool:
-    """Whether two values of one kind and unit, figures or dates, can both be true."""
+    """Whether two values of one kind and unit can both be true."""
     if a.value.normal == b.value.normal:
         return True
-    if a.amount is None or b.amount is None:
+    if a.value.kind is ValueKind.DATE:
         return dates_agree(a.value.normal, b.value.normal)
-    return compatible(a, b)
+    return a.amount is not None and b.amount is not None and compatible(a, b)
 
 
 def _interval(claim: Claim) -> Interval:
@@ -79,7 +80,8 @@ def _rounds(rough: Decimal, exact: Decimal) -> bool:
 def _cut(rough: Decimal, exact: Decimal) -> bool:
     """Whether "more than 5,200" only drops the last digits of "more than 5,270"."""
     place = int(rough.normalize().as_tuple().exponent) if rough else 0
-    return place >= ROUND_FROM and rough <= exact < rough + Decimal(10) ** place
+    last = min(Decimal(10) ** place, ROUND_SLACK * exact)
+    return place >= ROUND_FROM and rough <= exact < rough + last
 
 
 def _scale_is_missing(a: Decimal, b: Decimal) -> bool:

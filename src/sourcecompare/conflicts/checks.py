@@ -1,48 +1,22 @@
 """CHECKS: for each kind of value, when two of them are said of the same thing.
 
-A check is asked only about two different values of its kind, and answers with how sure it is that
+A check is asked about pairs of different values of its kinds, and answers with how sure it is that
 both are said of one particular: 0 for not at all. What then speaks against a conflict is the
-business of the vetoes.
+business of its vetoes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sourcecompare.model import ValueKind
-from sourcecompare.values import AGES
+from sourcecompare.model import FindingKind, ValueKind
 
-from .pairs import Pair
-from .statements import ANNIVERSARIES, same_noun, thing
+from . import figures
+from .compared import Compared
+from .pairs import Pair, value_pairs
+from .vetoes import VETOES, Veto
 
-# Measured on half 0 of the project's news events and on their rewritten versions.
-TWIN_OVERLAP = 0.5
-"""Linked sentences from this overlap on are one sentence in slightly other words."""
-TWIN_NEAR = 0.5
-"""... and then half of the words next to the two values must be the same as well."""
-TOLD_OVERLAP = 0.4
-"""Linked sentences that tell one thing in their own words, where the nouns agree."""
-FAR_OVERLAP = 0.5
-"""The same for sentences that no alignment links."""
-ANCHOR_OVERLAP = 0.1
-"""Sentences that name the same full date need little more in common than the noun."""
-
-ANCHOR_WORDS = 2
-"""Content words that two sentences with the same full date must share."""
-
-LASTING = 0.75
-"""Two lengths of one thing that the whole story is about, however differently the rest is told."""
-
-SAME_PHRASE_WORDS = 2
-"""Words that "40,000 pages of the minister's letters" shares with "36,000 pages with letters by
-the minister": so many say what is counted, however differently the rest is told."""
-PHRASE_OVERLAP = 0.1
-
-VAGUE_HEADS = frozenset(
-    """day week month year time hour minute way thing part side other one point area issue case
-    place kind sort group member person people reason question step term old ago later earlier
-    official word percent""".split()
-)
-"""Nouns that are counted of too many things to say by themselves what is counted."""
+Pairing = Callable[[Compared], Iterator[Pair]]
+"""Which values are worth comparing, each two of them once, the surest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,120 +27,18 @@ class Check:
     kinds: tuple[ValueKind, ...]
     find: Callable[[Pair], float]
     """0 for not at all, else about .6 to 1: how sure it is that both are said of one particular"""
-
-
-def number(pair: Pair) -> float:
-    """As in "12 people were killed" against "15 dead"."""
-    return max(_twin(pair), _told(pair), _same_phrase(pair), _anchored(pair))
-
-
-def ordinal(pair: Pair) -> float:
-    """As in "the 80th anniversary" against "the 75th anniversary" of the same thing."""
-    return max(
-        _twin(pair), _same_phrase(pair), _anchored(pair), _told(pair) if _same_thing(pair) else 0.0
-    )
-
-
-def money(pair: Pair) -> float:
-    """As in "$5.7 billion for the wall" against "$5.6 billion for the wall"."""
-    return max(
-        _twin(pair), _same_phrase(pair), _anchored(pair), _told(pair) if _same_thing(pair) else 0.0
-    )
-
-
-def percent(pair: Pair) -> float:
-    """As in "90% of its imports" against "70% of its imports"."""
-    return max(
-        _twin(pair), _same_phrase(pair), _anchored(pair), _told(pair) if _same_thing(pair) else 0.0
-    )
-
-
-def duration(pair: Pair) -> float:
-    """As in "the 70-minute parade" against "the parade will last 90 minutes"."""
-    return max(_twin(pair), _lasts(pair))
-
-
-def date(pair: Pair) -> float:
-    """As in "the Dec. 11 meeting" against "the Dec. 14 meeting"; dates need the same words."""
-    own, other = pair.a.before[:1], pair.b.before[:1]
-    return _twin(pair) if own == other or pair.near >= TWIN_NEAR else 0.0
-
-
-def _twin(pair: Pair) -> float:
-    """The same words around both values."""
-    heads = {pair.a.value.head, pair.b.value.head}
-    if not pair.linked or (len(heads) > 1 and not same_noun(pair.a, pair.b)):
-        return 0.0
-    if pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
-        return 0.0
-    return 0.6 + 0.2 * pair.overlap + 0.15 * pair.near
-
-
-def _told(pair: Pair) -> float:
-    """The same noun in sentences that tell the same; never within one page."""
-    if pair.same_page or not same_noun(pair.a, pair.b) or pair.a.value.head in VAGUE_HEADS:
-        return 0.0
-    if pair.overlap < (TOLD_OVERLAP if pair.linked else FAR_OVERLAP):
-        return 0.0
-    # A noun with and without a premodifier ("judges", "federal judges") is often part and whole.
-    if bool(pair.a.attributes) != bool(pair.b.attributes) and pair.overlap < TWIN_OVERLAP:
-        return 0.0
-    return 0.45 + 0.4 * pair.overlap + 0.1 * pair.near
-
-
-def _same_phrase(pair: Pair) -> float:
-    """The same noun of the same thing, in two words at least.
-
-    Within one page only anniversaries: it may tell of a first and a second round of one thing,
-    but what it reports on is one anniversary of it.
-    """
-    shared = thing(pair.a) & thing(pair.b)
-    if not same_noun(pair.a, pair.b) or len(shared) < SAME_PHRASE_WORDS:
-        return 0.0
-    if pair.same_page and pair.a.value.head not in ANNIVERSARIES:
-        return 0.0
-    if pair.overlap < PHRASE_OVERLAP:
-        return 0.0
-    return 0.5 + 0.3 * pair.overlap + 0.05 * len(shared) + _one_of_a_kind(pair)
-
-
-def _anchored(pair: Pair) -> float:
-    """The same noun in sentences that name the same day; also within one page."""
-    if not same_noun(pair.a, pair.b) or pair.a.value.head in VAGUE_HEADS:
-        return 0.0
-    if not pair.day or len(pair.shared) < ANCHOR_WORDS or pair.overlap < ANCHOR_OVERLAP:
-        return 0.0
-    return 0.6 + 0.3 * pair.overlap + 0.1 * bool(_same_thing(pair)) + _one_of_a_kind(pair)
-
-
-def _one_of_a_kind(pair: Pair) -> float:
-    """What it adds that an event has only one such rank, where of rounds or visits it has many."""
-    return 0.12 if pair.a.value.head in ANNIVERSARIES else 0.0
-
-
-def _lasts(pair: Pair) -> float:
-    """How long one and the same thing lasts that the whole story is about; also within one page."""
-    head = pair.a.value.head
-    if head != pair.b.value.head or not head or head in AGES | VAGUE_HEADS:
-        return 0.0
-    if not (pair.a.definite and pair.b.definite and pair.central):
-        return 0.0
-    # "The ceremony" may be another one than "the closing ceremony".
-    part = bool(thing(pair.a)) != bool(thing(pair.b))
-    return LASTING + 0.2 * pair.overlap - 0.1 * part
-
-
-def _same_thing(pair: Pair) -> bool:
-    """Whether what the nouns are of has a word in common."""
-    return same_noun(pair.a, pair.b) and bool(thing(pair.a) & thing(pair.b))
+    pairs: Pairing = value_pairs
+    vetoes: tuple[Veto, ...] = VETOES
+    outcome: Callable[[Pair], FindingKind | None] | None = None
+    """what it is called whatever times and speakers say; None leaves it to them"""
 
 
 CHECKS: tuple[Check, ...] = (
-    Check(name="number", kinds=(ValueKind.NUMBER,), find=number),
-    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=ordinal),
-    Check(name="money", kinds=(ValueKind.MONEY,), find=money),
-    Check(name="percent", kinds=(ValueKind.PERCENT,), find=percent),
-    Check(name="duration", kinds=(ValueKind.DURATION,), find=duration),
-    Check(name="date", kinds=(ValueKind.DATE,), find=date),
+    Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number),
+    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal),
+    Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money),
+    Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
+    Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
+    Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

@@ -18,6 +18,7 @@ from sourcecompare.text import short_hash
 from sourcecompare.values import Claim
 
 from .bounds import agree, rival_dates
+from .compared import Compared
 from .pairs import overlap
 from .reasons import Member, reason
 from .statements import TOLLS, Statement, Weights, same_noun, thing
@@ -40,19 +41,14 @@ KIND_ORDER = (FindingKind.CONFLICT, FindingKind.UPDATE, FindingKind.DIFFERS)
 SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 
 
-def merge(
-    disputes: Sequence[Dispute],
-    statements: Mapping[SentenceRef, Statement],
-    weights: Weights,
-    articles: Mapping[str, Article],
-) -> tuple[Finding, ...]:
+def merge(disputes: Sequence[Dispute], compared: Compared) -> tuple[Finding, ...]:
     """The findings of all disputes, the gravest first."""
     found: list[Finding] = []
     seen: set[str] = set()
-    said = _said(statements)
+    said = _said(compared.statements)
     for cluster in _clusters(disputes):
-        members = _members(cluster, said, weights)
-        finding = _finding(cluster, members, articles, seen)
+        members = _members(cluster, said, compared.weights)
+        finding = _finding(cluster, members, compared.articles, seen)
         seen.add(finding.id)
         found.append(finding)
     return tuple(sorted(found, key=_order))
@@ -78,15 +74,15 @@ def _clusters(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
             place = parent[place]
         return place
 
-    copies: dict[tuple[str, str, tuple[str, ...]], Place] = {}
+    copies: dict[tuple[str, str, str, str, tuple[str, ...]], Place] = {}
     for dispute in disputes:
         pair = dispute.pair
         places = [_place(pair.a), _place(pair.b)]
         for statement, claim in ((pair.left, pair.a), (pair.right, pair.b)):
             # The same words on another page are the same claim.
-            places.append(
-                copies.setdefault((statement.key, claim.value.normal, claim.before), _place(claim))
-            )
+            value = claim.value
+            name = (statement.key, value.kind, value.head, value.normal, claim.before)
+            places.append(copies.setdefault(name, _place(claim)))
         roots = sorted({root(place) for place in places})
         parent.update((other, roots[0]) for other in roots[1:])
     clusters: dict[Place, list[Dispute]] = defaultdict(list)

@@ -3,14 +3,15 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from sourcecompare.model import Alignment, SentenceRef, ValueKind
+from sourcecompare.model import SentenceRef, ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import dates_agree
+from .compared import Compared
 from .statements import Statement, Weights
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
@@ -24,6 +25,10 @@ OPEN_END = 2
 
 SHARED_WORDS = 8
 """Words in common that are kept for a reason to choose from."""
+
+NEAR_TWIN = 0.75
+"""From this overlap on the two sentences are one sentence, but for small changes of wording;
+below it a value that the other page says elsewhere too was most likely only paired wrongly."""
 
 CENTRAL = math.log(20)
 """A noun that weighs less than one of every twentieth sentence is what the story is about."""
@@ -60,13 +65,9 @@ class Pair:
         return self.left.page == self.right.page
 
 
-def candidates(
-    statements: Mapping[SentenceRef, Statement],
-    alignments: Sequence[Alignment],
-    weights: Weights,
-) -> Iterator[Pair]:
-    """All pairs of different values worth a look: of linked sentences, then of one slot each."""
-    links = _links(statements, alignments)
+def value_pairs(compared: Compared) -> Iterator[Pair]:
+    """Pairs of different figures or dates: of linked sentences, then of one slot each."""
+    statements, links, weights = compared.statements, compared.links, compared.weights
     for left, right in links:
         yield from _across(statements[left], statements[right], weights)
     for slot in _slots(statements):
@@ -75,26 +76,6 @@ def candidates(
                 continue
             if a.value.normal != b.value.normal:
                 yield pair(statements[left_ref], statements[right_ref], a, b, weights)
-
-
-def _links(
-    statements: Mapping[SentenceRef, Statement], alignments: Sequence[Alignment]
-) -> dict[tuple[SentenceRef, SentenceRef], None]:
-    """Linked sentences, left first; those of sure alignments before the others."""
-    found: dict[tuple[SentenceRef, SentenceRef], None] = {}
-    for alignment in sorted(alignments, key=_sure_first):
-        for link in alignment.links:
-            left, right = link.left, link.right
-            if right < left:
-                left, right = right, left
-            if left in statements and right in statements:
-                found[left, right] = None
-    return found
-
-
-def _sure_first(one: Alignment) -> tuple[bool, str, int, str, int]:
-    """Then by place: a plain tuple, which sorts five times as fast."""
-    return not one.sure, one.left.article, one.left.block, one.right.article, one.right.block
 
 
 def _across(left: Statement, right: Statement, weights: Weights) -> Iterator[Pair]:

@@ -111,6 +111,8 @@ def _few(names: list[str]) -> list[str]:
 def _quoted(member: Member) -> str:
     """A value as written, with its modifier and its noun: "about 26 world leaders", "12 dead"."""
     one, claim = member
+    if claim.shown:
+        return claim.shown
     if claim.value.head in TOLLS and claim.value.kind is ValueKind.NUMBER:
         return f"{_bare(member)} {claim.value.head}"
     text = _written(one, claim.phrase)
@@ -120,6 +122,8 @@ def _quoted(member: Member) -> str:
 def _bare(member: Member) -> str:
     """A value as written, with its modifier and without its noun."""
     one, claim = member
+    if claim.shown:
+        return claim.shown
     return _written(
         one, TextSpan(min(claim.phrase.start, claim.value.span.start), claim.value.span.end)
     )
@@ -188,6 +192,8 @@ def _plain(text: str, lower: Set[str]) -> str:
 
 def _tie(best: Dispute, shared: Sequence[str], members: Sequence[Member]) -> str:
     """What the two sentences have in common, and whether all that are quoted have it."""
+    if best.pair.a.of:
+        return f": both of {best.pair.a.of}"
     day, head = best.pair.day, best.pair.a.value.head
     parts = [f"speak of {_spoken(day)}"] if day else []
     if shared:

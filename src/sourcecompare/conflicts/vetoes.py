@@ -4,22 +4,21 @@ A veto looks at one `Pair` and at what the two pages say elsewhere (`Said`); it 
 or an empty string if it has nothing against the pair.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible, dates_agree, rival_dates
-from .pairs import Pair
-from .statements import ANNIVERSARIES, TOLLS, Statement, amount, thing
-
-NEAR_TWIN = 0.75
-"""From this overlap on the two sentences are one sentence, but for small changes of wording;
-below it a value that the other page says elsewhere too was most likely only paired wrongly."""
+from .compared import Said, slot
+from .pairs import NEAR_TWIN, Pair
+from .statements import ANNIVERSARIES, TOLLS, amount, thing
 
 SAME_SENTENCE = 0.9
 """From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
 
 PROPORTION = 5
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -49,44 +48,12 @@ MARKET_WORDS = 2
 """One alone is an ordinary word."""
 
 
-Slot = tuple[str, str, str, str]
-"""Kind, unit, head and normal form of a value."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What each page says anywhere."""
-
-    values: Mapping[str, Mapping[Slot, tuple[Claim, ...]]]
-    """by page: every value, by kind, unit, head and normal form"""
-    keys: Mapping[str, frozenset[str]]
-    """by page: every folded sentence"""
-
-
 Veto = Callable[[Pair, Said], str]
 
 
-def said(statements: list[Statement]) -> Said:
-    """What the pages of these statements say."""
-    values: dict[str, dict[Slot, list[Claim]]] = {}
-    keys: dict[str, set[str]] = {}
-    for one in statements:
-        keys.setdefault(one.page, set()).add(one.key)
-        own = values.setdefault(one.page, {})
-        for claim in one.claims:
-            own.setdefault(_slot(claim), []).append(claim)
-    return Said(
-        values={
-            page: {slot: tuple(claims) for slot, claims in own.items()}
-            for page, own in values.items()
-        },
-        keys={page: frozenset(found) for page, found in keys.items()},
-    )
-
-
-def _slot(claim: Claim) -> Slot:
-    value = claim.value
-    return value.kind, value.unit, value.head, value.normal
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
 
 
 def compatible_figures(pair: Pair, _: Said) -> str:
@@ -107,13 +74,15 @@ def other_scope(pair: Pair, _: Said) -> str:
 def other_reach(pair: Pair, _: Said) -> str:
     """Worldwide against nationwide: "SARS killed 790", "in China 343"."""
     left, right = (one.words.keys() & REACH for one in (pair.left, pair.right))
-    return "they count in regions of different size" if left != right else ""
+    return "they count in regions of different size" if left and right and left != right else ""
 
 
 def moving_quantity(pair: Pair, _: Said) -> str:
     """Prices, rates and indices change by the minute: two quotes are two moments."""
     quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
-    if quotes and pair.overlap < SAME_SENTENCE:
+    # "Friday's closing price" is one moment.
+    moment = pair.left.dates & pair.right.dates
+    if quotes and not moment and pair.overlap < SAME_SENTENCE:
         return "prices are quoted at different moments"
     return ""
 
@@ -187,6 +156,8 @@ def other_date(pair: Pair, _: Said) -> str:
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
     own = {_figure(claim) for others in pair.others for claim in others}
+    if same_place(pair):
+        return ""  # "100 per cent security and 100 per cent privacy"
     if _figure(pair.a) in own or _figure(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
@@ -200,7 +171,7 @@ def said_elsewhere(pair: Pair, told: Said) -> str:
     if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
         return ""
     for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
-        for other in told.values[page].get(_slot(claim), ()):
+        for other in told.values[page].get(slot(claim), ()):
             # "The 80th anniversary" of something else is no word on this one.
             if thing(claim) & thing(other) or not (thing(claim) and thing(other)):
                 return "the other page says this value elsewhere"
@@ -247,7 +218,7 @@ def _likeness(a: Claim, b: Claim) -> int:
 def parts_of_a_whole(pair: Pair, _: Said) -> str:
     """23 and 77 per cent are the two sides of one count."""
     shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
-    if shares and amount(pair.a) + amount(pair.b) == 100:
+    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
     return ""
 
@@ -295,6 +266,6 @@ VETOES: tuple[Veto, ...] = (
 """In the order they are tried: the cheap ones first."""
 
 
-def vetoed(pair: Pair, told: Said) -> str:
+def vetoed(pair: Pair, told: Said, vetoes: tuple[Veto, ...] = VETOES) -> str:
     """The reason of the first veto; empty if there is none."""
-    return next((reason for veto in VETOES if (reason := veto(pair, told))), "")
+    return next((reason for veto in vetoes if (reason := veto(pair, told))), "")

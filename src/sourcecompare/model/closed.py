@@ -106,10 +106,22 @@ class ValueKind(StrEnum):
     ORDINAL = "ordinal"
     MONEY = "money"
     PERCENT = "percent"
+    MEASURE = "measure"
+    """a distance, weight, temperature, magnitude ..."""
+    SCORE = "score"
+    RANK = "rank"
+    AGE = "age"
     DATE = "date"
+    TIME = "time"
+    """of day"""
     DURATION = "duration"
+    NAME = "name"
+    """of a person, organisation or place that takes part in something"""
     ROLE = "role"
+    """the office of a named person"""
     QUOTATION = "quotation"
+    ASSERTION = "assertion"
+    """what a clause affirms or denies of a named thing"""
 
 
 class FindingKind(StrEnum):

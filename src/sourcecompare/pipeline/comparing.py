@@ -38,7 +38,7 @@ def compare(
 
     `judge` takes two sentences and gives the chances of entailment, neutral and contradiction, such
     as `nli_judge` makes one. It is asked about possible conflicts alone and moves the confidence of
-    these, contradiction up and entailment down; it never finds or drops one.
+    these, contradiction up and entailment down; it finds nothing and drops nothing.
 
     Raises:
         SettingError: there is no article, two have the same page id, one was rejected or has more

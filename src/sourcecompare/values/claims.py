@@ -27,24 +27,28 @@ class Claim:
     """A value and what a sentence says it of, in folded words; those of its noun are stems."""
 
     value: Value
-    amount: Decimal | None
-    """the number itself, in `Value.unit`; None for a date"""
-    attributes: tuple[str, ...]
+    amount: Decimal | None = None
+    """the number itself, in `Value.unit`; None for what is no number"""
+    attributes: tuple[str, ...] = ()
     """between the value and its head: "world" in "26 world leaders" """
-    complement: tuple[str, ...]
+    complement: tuple[str, ...] = ()
     """what the head is of: "japan", "surrend" in "80th anniversary of Japan's surrender" """
-    host: tuple[str, ...]
+    host: tuple[str, ...] = ()
     """what the head itself only describes: "parade" in "75th anniversary parade" """
-    scope: tuple[str, ...]
+    scope: tuple[str, ...] = ()
     """words that make it a count of something else: "another", "including", "per" """
-    before: tuple[str, ...]
+    before: tuple[str, ...] = ()
     """the nearest words before value and modifier, nearest first, function words too"""
-    after: tuple[str, ...]
+    after: tuple[str, ...] = ()
     """the nearest words behind it, nearest first"""
-    definite: bool
+    definite: bool = False
     """said of a thing that there is one of: "the 70-minute parade", not "a 70-minute film" """
     phrase: TextSpan
     """in the block, from the modifier to the noun where it follows: "about 26 world leaders" """
+    of: str = ""
+    """what the value is said of, as a reason names it: "Ana Ruiz"; empty for a figure"""
+    shown: str = ""
+    """the value as a reason quotes it; empty where that is `phrase` as written"""
 
 
 def read_claims(sentence: Sentence, language: str | None = None) -> tuple[Claim, ...]:
