@@ -87,7 +87,7 @@ def test_contradiction_raises_the_confidence_entailment_lowers_it_and_nothing_co
         assert replace(judged, findings=()) == replace(plain, findings=())
 
 
-def test_a_judge_is_asked_about_possible_conflicts_alone_and_once() -> None:
+def test_a_judge_is_asked_about_possible_conflicts_alone_and_once_in_each_order() -> None:
     asked: list[tuple[str, str]] = []
 
     def judge(left: str, right: str) -> tuple[float, float, float]:
@@ -99,7 +99,7 @@ def test_a_judge_is_asked_about_possible_conflicts_alone_and_once() -> None:
     assert asked == []
     copies = [*both(), article("c", FIFTEEN, "It rained."), article("d", TWELVE, "It snowed.")]
     sc.compare(copies, judge=judge)
-    assert asked == [(TWELVE, FIFTEEN)]
+    assert asked == [(TWELVE, FIFTEEN), (FIFTEEN, TWELVE)]
 
 
 def test_neither_order_nor_names_of_articles_change_what_a_judge_is_asked() -> None:

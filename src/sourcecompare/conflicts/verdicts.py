@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, Severity, ValueKind
-from sourcecompare.text import fold
 from sourcecompare.times import published_order
 from sourcecompare.values import stem
 
@@ -115,7 +114,7 @@ def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
 
 
 def _judged(pair: Pair, judge: Judge) -> float:
-    """-1..1: contradiction less entailment, of the two texts in an order of their own."""
-    texts = sorted((pair.left.sentence.text, pair.right.sentence.text), key=lambda t: (fold(t), t))
-    entailment, _, contradiction = judge(texts[0], texts[1])
-    return min(1.0, max(-1.0, contradiction - entailment))
+    """-1..1: contradiction less entailment; of both orders, for few judges are symmetric."""
+    left, right = sorted((pair.left.sentence.text, pair.right.sentence.text))
+    asked = judge(left, right), judge(right, left)
+    return sum(contradiction - entailment for entailment, _, contradiction in asked) / len(asked)
