@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures
+from . import figures, particulars
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto
@@ -40,5 +40,9 @@ CHECKS: tuple[Check, ...] = (
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
     Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
+    Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
+    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
+    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

@@ -12,6 +12,7 @@ from sourcecompare.values import Claim, stem
 from .bounds import compatible, dates_agree, rival_dates
 from .compared import Said, slot
 from .pairs import NEAR_TWIN, Pair
+from .reckoning import adds_up, other_frame, other_sense, share_of_whole
 from .statements import ANNIVERSARIES, TOLLS, amount, thing
 
 SAME_SENTENCE = 0.9
@@ -65,7 +66,8 @@ def compatible_figures(pair: Pair, _: Said) -> str:
 
 def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
-    scoped = pair.a.scope or pair.b.scope
+    # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
+    scoped = {*pair.a.scope, *pair.b.scope} - {"of"}
     if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
         return "one counts the rest, a part or a rate"
     return ""
@@ -238,7 +240,7 @@ def one_day(pair: Pair, _: Said) -> str:
     left, right = pair.a.value, pair.b.value
     if left.kind is ValueKind.DATE and dates_agree(left.normal, right.normal):
         return "both can be the same day"
-    if "between" in (left.modifier, right.modifier):
+    if left.kind is ValueKind.DATE and "between" in (left.modifier, right.modifier):
         return "one is a range"
     return ""
 
@@ -262,6 +264,10 @@ VETOES: tuple[Veto, ...] = (
     said_by_copy,
     said_elsewhere,
     better_partner,
+    other_frame,
+    other_sense,
+    adds_up,
+    share_of_whole,
 )
 """In the order they are tried: the cheap ones first."""
 

@@ -20,6 +20,7 @@ SUFFIXES = frozenset("jr sr ii iii iv".split())
 PARTICLES = frozenset("de del la le van von der den di da al el bin".split())
 YEARS = {"year": "year", "month": "month", "week": "week", "day": "day"}
 LIVING = frozenset("is was be turned turns turning he's she's".split())
+WHENS = frozenset("when since until before after while".split())
 WHOSE = frozenset("he she who".split())
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60} | {
     "seventies": 70,
@@ -168,25 +169,26 @@ def _aged(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
 def _turned(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     """ "who is 68,", "when she was 14", "then 14," """
     before = tokens[i - 1].low
-    if numeral.end != i + 1 or tokens[numeral.end].text not in ENDS:
+    after = tokens[numeral.end]
+    then = after.low == "at" and tokens[numeral.end + 1].low in ("the", "that")
+    if numeral.end != i + 1 or not (after.text in ENDS or after.low in ("and", "when") or then):
         return None
     if before == "then" and tokens[i - 2].text in (",", "—", "("):
         names = names_before(tokens, i - 3)
         return _age(numeral, i, i + 1, frame=THEN, names=names, head=names[-1] if names else "")
     if before not in LIVING or tokens[i - 2].low not in WHOSE | {"will", "just"}:
         return _is_named(tokens, i, numeral)
-    past = before == "was" or tokens[i - 3].low in ("when", "since", "until", "before", "after")
+    past = before == "was" or tokens[i - 3].low in WHENS
     return _age(numeral, i, i + 1, frame=THEN if past else "")
 
 
 def _is_named(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """ "Ana Ruiz is 68." """
-    if tokens[i - 1].low not in ("is", "turned", "turns"):
+    """ "Ana Ruiz is 68.", "Ruiz was 68 and had two sons" """
+    names = names_before(tokens, i - 2) if tokens[i - 1].low in LIVING else ()
+    if not names:
         return None
-    names = names_before(tokens, i - 2)
-    if len(names) < 2:  # a team or a firm can be "12" of something as well
-        return None
-    return _age(numeral, i, i + 1, head=names[-1], names=names)
+    past = tokens[i - 2 - len(names)].low in WHENS or tokens[i + 1].low == "at"
+    return _age(numeral, i, i + 1, head=names[-1], names=names, frame=THEN if past else "")
 
 
 def decade(tokens: Tokens, i: int) -> Run | None:

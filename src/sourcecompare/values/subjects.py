@@ -114,7 +114,7 @@ def _counted(tokens: Tokens, run: Run, start: int, j: int) -> Phrase:
         j += 1
         while tokens[j].low in DETERMINERS or tokens[j].is_digits:
             j += 1
-    phrase = noun_phrase(tokens, j, plural=run.normal != "1")
+    phrase = noun_phrase(tokens, _behind_owner(tokens, j), plural=run.normal != "1")
     return phrase if phrase.head else _counted_before(tokens, start) or phrase
 
 

@@ -31,6 +31,8 @@ apartment flat
 shot gunshot
 murder homicide
 donation contribution
+attempt effort
+comment remark
 donor contributor
 attack assault
 helicopter chopper
