@@ -149,6 +149,18 @@ FLAGGED = [
         "The 70-minute parade drew crowds to the old square.",
         "The 90-minute parade drew crowds to the old square.",
     ),
+    ("age", "Ana Ruiz, 68, won the race at Holm.", "Ana Ruiz, 66, won the race at Holm."),
+    ("measure", "The new dam at Holm is 12 km long.", "The new dam at Holm is 9 miles long."),
+    (
+        "score",
+        "The board backed the bridge by a vote of 9-4.",
+        "The board backed the bridge by a vote of 8-5.",
+    ),
+    (
+        "rank",
+        "Holm is the third-largest port of the island.",
+        "Holm is the second-largest port of the island.",
+    ),
     ("date", "Gray has led the council since 2002.", "Gray has led the council since 2003."),
     (
         "date",

@@ -1,4 +1,4 @@
-"""When two ages, measures, scores or ranks are said of one thing: 0 for not at all, else how sure."""
+"""When two ages, measures, scores or ranks are said of one thing, and how sure that is."""
 
 from sourcecompare.values import Claim
 
@@ -47,12 +47,18 @@ def rank(pair: Pair) -> float:
 
 def _twin(pair: Pair) -> float:
     """The same words around both values."""
-    if pair.a.value.head != pair.b.value.head:
+    if pair.a.value.head != pair.b.value.head or _are_two(pair):
         return 0.0
     linked = pair.linked or (pair.overlap >= NEAR_TWIN and not pair.same_page)
     if not linked or pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0
     return 0.6 + 0.2 * pair.overlap + 0.15 * pair.near
+
+
+def _are_two(pair: Pair) -> bool:
+    """Whether both ages are of persons with different first names."""
+    first, second = pair.a.complement[:-1], pair.b.complement[:-1]
+    return bool(first and second) and first[0] != second[0]
 
 
 def _same_person(pair: Pair) -> float:
@@ -61,10 +67,10 @@ def _same_person(pair: Pair) -> float:
     if not own or not other or own[-1] != other[-1] or pair.a.value.unit != "year":
         return 0.0
     first, second = own[:-1], other[:-1]
-    if not (first or second) or not (_is_apposed(pair.a) or _is_apposed(pair.b)):
+    if not (first or second) or _are_two(pair) or not (_is_apposed(pair.a) or _is_apposed(pair.b)):
         return 0.0  # "a 68-year-old Northerner" is anybody
     if first and second:
-        return SAME_PERSON + 0.15 * pair.overlap if first[0] == second[0] else 0.0
+        return SAME_PERSON + 0.15 * pair.overlap
     if pair.overlap < SURNAME_OVERLAP and not pair.linked:
         return 0.0
     return SAME_SURNAME + 0.2 * pair.overlap

@@ -45,7 +45,10 @@ def adds_up(pair: Pair, _: Said) -> str:
         rest = amount(whole) - amount(part)
         if rest > 0 and any(amount(one) == rest for one in _alike(part, beside)):
             return "the values of the other sentence add up to it"
-    for claim, other, beside in ((pair.a, pair.b, pair.others[0]), (pair.b, pair.a, pair.others[1])):
+    for claim, other, beside in (
+        (pair.a, pair.b, pair.others[0]),
+        (pair.b, pair.a, pair.others[1]),
+    ):
         rest = amount(claim) - amount(other)
         scoped = (one for one in _alike(claim, beside) if one.scope)
         if any(abs(rest) == amount(one) for one in scoped):

@@ -1,4 +1,4 @@
-"""Ages: "68-year-old Mattis", "Ana Ruiz, 68,", "a boy aged 12", "at the age of 14", "in his 30s"."""
+"""Ages: "68-year-old Holt", "Ana Ruiz, 68,", "a boy aged 12", "in his 30s"."""
 
 from decimal import Decimal
 
@@ -6,9 +6,9 @@ from sourcecompare.model import ValueKind
 
 from .lexicon import FUNCTION, MONTHS, PERSONS, UNITS, WEEKDAYS
 from .nouns import TITLES, noun_phrase, singular
-from .numerals import HYPHENS, Numeral, normal
+from .numerals import Numeral, normal
 from .runs import Run
-from .tokens import Token, Tokens, glued
+from .tokens import HYPHENS, Token, Tokens, glued
 
 OLDEST = 125
 """Years; nobody has been older."""
@@ -16,6 +16,13 @@ OLDEST = 125
 MOST_NAMES = 4
 """Words of a name before its age: "Maria del Carmen Ruiz, 68"."""
 
+NOUN_REACH = 4
+"""Words from an age to its person: "a 12-year-old local school girl"."""
+
+RELATIVES = frozenset(
+    """son daughter mother father brother sister baby infant toddler suspect grandmother grandfather
+    widow""".split()
+)
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 PARTICLES = frozenset("de del la le van von der den di da al el bin".split())
 YEARS = {"year": "year", "month": "month", "week": "week", "day": "day"}
@@ -56,20 +63,18 @@ def age(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     if _is_apposition(tokens, i, numeral.end):
         names = names_before(tokens, i - 2)
         if names:
-            return _age(numeral, i, numeral.end, head=names[-1], names=names)
+            return _age(numeral, i, numeral.end)._replace(head=names[-1], names=names)
     return _aged(tokens, i, numeral) or _turned(tokens, i, numeral)
 
 
-def _age(numeral: Numeral, start: int, end: int, **known: object) -> Run:
-    unit = str(known.pop("unit", "year"))
-    run = Run(
-        ValueKind.AGE, normal(numeral.amount), unit, numeral.amount, start, end, numeral.vague
-    )
-    return run._replace(**known)
+def _age(numeral: Numeral, start: int, end: int, unit: str = "year") -> Run:
+    """An age of which nothing else is known."""
+    amount = numeral.amount
+    return Run(ValueKind.AGE, normal(amount), unit, amount, start, end, numeral.vague)
 
 
 def _old(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """ "68-year-old Mattis", "12-year-olds", "is 68 years old", "68 years of age"."""
+    """As in "68-year-old Holt", "12-year-olds", "is 68 years old", "68 years of age"."""
     j = _behind_hyphen(tokens, numeral.end)
     unit = YEARS.get(singular(tokens[j].low), "")
     if not unit:
@@ -83,16 +88,27 @@ def _old(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     if j == numeral.end and tokens[j].low.endswith("s"):
         who = i - 1 if tokens[i - 1].low not in LIVING else i - 2
         names = names_before(tokens, who)
-        return _age(numeral, i, end, unit=unit, names=names, head=names[-1] if names else "old")
+        return _age(numeral, i, end, unit=unit)._replace(
+            names=names, head=names[-1] if names else "old"
+        )
     names = names_behind(tokens, end)
     if names:
-        return _age(
-            numeral, i, end, unit=unit, names=names, head=names[-1], reach=end + len(names)
+        return _age(numeral, i, end, unit=unit)._replace(
+            names=names, head=names[-1], reach=end + len(names)
         )
-    phrase = noun_phrase(tokens, end, plural=False)
-    if phrase.head:
-        return _age(numeral, i, end, unit=unit, head=phrase.head, reach=phrase.end)
-    return _age(numeral, i, end, unit=unit, head="old")
+    head, reach = _noun(tokens, end) if tokens[k].low == "old" else ("old", -1)
+    return _age(numeral, i, end, unit=unit)._replace(head=head, reach=reach)
+
+
+def _noun(tokens: Tokens, j: int) -> tuple[str, int]:
+    """Whose age it is, and the index behind: the first word for a person, else the noun phrase."""
+    for k in range(j, j + NOUN_REACH):
+        if not tokens[k].is_word or tokens[k].low in FUNCTION:
+            break
+        if singular(tokens[k].low) in PERSONS or tokens[k].low in RELATIVES:
+            return singular(tokens[k].low), k + 1
+    phrase = noun_phrase(tokens, j, plural=False)
+    return (phrase.head, phrase.end) if phrase.head else ("old", -1)
 
 
 def _behind_hyphen(tokens: Tokens, j: int) -> int:
@@ -147,7 +163,7 @@ def is_name_word(token: Token) -> bool:
 
 
 def _aged(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """ "a boy aged 12", "age 12", "at the age of 14", "girls ages 12 to 15"."""
+    """As in "a boy aged 12", "age 12", "at the age of 14", "girls ages 12 to 15"."""
     before, start = tokens[i - 1], i - 1
     if before.low == "of" and tokens[i - 2].low == "age":
         start = i - 2
@@ -157,17 +173,17 @@ def _aged(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     if tokens[j].low in ("the", "an"):
         j -= 1
     if tokens[j].low in ("at", "by", "from", "since", "until", "before", "after"):
-        return _age(numeral, i, numeral.end, frame=THEN)
+        return _age(numeral, i, numeral.end)._replace(frame=THEN)
     if tokens[j].text == ",":
         j -= 1
     names = names_before(tokens, j)
     noun = singular(tokens[j].low)
     head = names[-1] if names else noun if noun in PERSONS else ""
-    return _age(numeral, i, numeral.end, head=head, names=names)
+    return _age(numeral, i, numeral.end)._replace(head=head, names=names)
 
 
 def _turned(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """ "who is 68,", "when she was 14", "then 14," """
+    """As in "who is 68", "when she was 14" and "then 14", before a comma or an end."""
     before = tokens[i - 1].low
     after = tokens[numeral.end]
     then = after.low == "at" and tokens[numeral.end + 1].low in ("the", "that")
@@ -175,20 +191,22 @@ def _turned(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
         return None
     if before == "then" and tokens[i - 2].text in (",", "—", "("):
         names = names_before(tokens, i - 3)
-        return _age(numeral, i, i + 1, frame=THEN, names=names, head=names[-1] if names else "")
+        return _age(numeral, i, i + 1)._replace(
+            frame=THEN, names=names, head=names[-1] if names else ""
+        )
     if before not in LIVING or tokens[i - 2].low not in WHOSE | {"will", "just"}:
         return _is_named(tokens, i, numeral)
     past = before == "was" or tokens[i - 3].low in WHENS
-    return _age(numeral, i, i + 1, frame=THEN if past else "")
+    return _age(numeral, i, i + 1)._replace(frame=THEN if past else "")
 
 
 def _is_named(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """ "Ana Ruiz is 68.", "Ruiz was 68 and had two sons" """
+    """As in "Ana Ruiz is 68", "Ruiz was 68 and had two sons"."""
     names = names_before(tokens, i - 2) if tokens[i - 1].low in LIVING else ()
     if not names:
         return None
     past = tokens[i - 2 - len(names)].low in WHENS or tokens[i + 1].low == "at"
-    return _age(numeral, i, i + 1, head=names[-1], names=names, frame=THEN if past else "")
+    return _age(numeral, i, i + 1)._replace(head=names[-1], names=names, frame=THEN if past else "")
 
 
 def decade(tokens: Tokens, i: int) -> Run | None:
@@ -212,5 +230,3 @@ def decade(tokens: Tokens, i: int) -> Run | None:
     text = f"{normal(bounds[0])}/{normal(bounds[1])}"
     head = "old"
     return Run(ValueKind.AGE, text, "year", bounds[1], start, end, "between", bounds, head)
-
-

@@ -4,10 +4,10 @@ from sourcecompare.model import ValueKind
 
 from .counting import is_count, is_counted_one
 from .nouns import singular
-from .numerals import HYPHENS, PARTS, Numeral, normal, read_numeral
+from .numerals import PARTS, Numeral, normal, read_numeral
 from .runs import Run, run_of
 from .scores import GAMES
-from .tokens import Tokens, glued
+from .tokens import HYPHENS, Tokens, glued
 from .units import DURATIONS
 
 OWNERS = frozenset("the a his her its their our my your this that another".split())
@@ -34,7 +34,6 @@ NO_SUPERLATIVES = frozenset(
 )
 PLACED = frozenset("ranked ranks rank ranking finished finishes finish placed".split())
 """Verbs behind which an ordinal is a place."""
-
 
 
 def percent(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
@@ -142,6 +141,8 @@ def number(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
         return None
     if tokens[numeral.end].low in PERCENT or tokens[numeral.end].text == "%":
         return None  # "100 percent sure"
+    if tokens[numeral.end].text in HYPHENS and tokens[numeral.end + 1].low in ("to", "or"):
+        return None  # "a 9-to-5 job"
     if numeral.amount == 1 and numeral.words and not is_counted_one(tokens, numeral.end):
         return None
     return run_of(ValueKind.NUMBER, numeral, "", i, numeral.end)

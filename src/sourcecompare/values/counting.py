@@ -97,7 +97,7 @@ def _is_joined_word(tokens: Tokens, j: int) -> bool:
         glued(tokens[j - 1], tokens[j])
         and tokens[j].text in HYPHENS
         and after.low not in ("to", "or")
-        and (after.low in FUNCTION or after.low in NOT_COUNTED)
+        and (after.low in FUNCTION or after.low in NOT_COUNTED or after.low.endswith("ed"))
     )
 
 

@@ -43,7 +43,7 @@ def read_runs(tokens: Tokens) -> tuple[Run, ...]:
 
 
 def may_hold(text: str) -> bool:
-    """Whether a text can hold a value at all: most sentences hold none, and this is quick to see."""
+    """Whether a text can hold a value at all: most sentences hold none, which is soon seen."""
     return bool(SIGNS.search(text)) or not TRIGGERS.isdisjoint(LETTERS.findall(text))
 
 
@@ -158,7 +158,7 @@ def both(tokens: Tokens, i: int) -> Run | None:
 
 
 def no(tokens: Tokens, i: int) -> Run | None:
-    """ "No. 2" with its point, or nobody."""
+    """Either "No. 2" or nobody: "no one was hurt"."""
     return titled(tokens, i) or nobody(tokens, i)
 
 

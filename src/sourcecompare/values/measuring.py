@@ -6,9 +6,9 @@ from sourcecompare.model import ValueKind
 
 from .counting import is_count, is_name
 from .nouns import singular
-from .numerals import HYPHENS, Numeral, normal, read_numeral
+from .numerals import Numeral, normal, read_numeral
 from .runs import EXACT_PLACES, Run, half_place
-from .tokens import Tokens, glued
+from .tokens import HYPHENS, Tokens, glued
 from .units import (
     DEGREES,
     LENGTHS,
@@ -23,7 +23,7 @@ FEET = Decimal(12)
 
 
 def measure(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """A measure: "12 km", "30-foot", "95 degrees Fahrenheit", "60 miles an hour", "6.4-magnitude"."""
+    """A measure: "12 km", "30-foot", "95 degrees Fahrenheit", "60 miles an hour"."""
     if numeral.ordinal:
         return None
     j = numeral.end

@@ -1,11 +1,10 @@
-"""Words around a value: how exact it is, what it is a count of, of which time, and whether denied."""
+"""Words around a value: how exact it is, of what and of which time, and whether denied."""
 
 from collections import defaultdict
 
 from .lexicon import CHANGES
-from .numerals import HYPHENS
 from .runs import Run
-from .tokens import Tokens, glued
+from .tokens import HYPHENS, Tokens, glued
 from .units import DURATIONS
 
 SCOPES = frozenset(
@@ -127,7 +126,7 @@ AFTER = {
 DENYING = frozenset("not never nor neither isn't wasn't aren't weren't hardly".split())
 STRESSING = frozenset("only just merely more less fewer least".split())
 
-CLAUSE_SIGNS = frozenset(",;:.—–()“”\"")
+CLAUSE_SIGNS = frozenset(',;:.—–()“”"')
 FRAME_REACH = 7
 """Words back to "expected to" in "is expected to draw a crowd of about 12,000"."""
 
@@ -139,7 +138,7 @@ PLANNED = frozenset(
     """will plans plan planned planning intends intend aims scheduled hopes proposed proposes
     proposal wants seeks seeking due shall target goal""".split()
 )
-COMPARED = frozenset("compared versus vs against".split())
+COMPARED = frozenset("compared versus vs".split())
 PAST_WORDS = frozenset("previously formerly initially originally previous earlier prior".split())
 PAST_UNITS = frozenset("year month week quarter decade season term".split())
 PAST_REACH = 5
@@ -182,7 +181,7 @@ EACH = frozenset("person head gallon barrel ton tonne share ounce mile worker st
 
 
 def scope_before(tokens: Tokens, start: int) -> str:
-    """What the words just before a value make it: "rose by 12" is a change, "all but 12" the rest."""
+    """What the words just before a value make it: "rose by 12" is a change, "all but 12" a rest."""
     before, second = tokens[start - 1].low, tokens[start - 2].low
     if before == "but" and second in ("all", "every"):
         return "but"
@@ -195,6 +194,8 @@ def scope_before(tokens: Tokens, start: int) -> str:
 
 def is_denied(tokens: Tokens, start: int) -> bool:
     """Whether a value is said not to be one: "not 12", "rather than 12", "instead of 12"."""
+    if tokens[start - 1].low in ("the", "a", "an"):
+        start -= 1
     before, second = tokens[start - 1].low, tokens[start - 2].low
     if before in DENYING:
         return tokens[start].low not in STRESSING

@@ -1,13 +1,11 @@
 """Sums of money: "US$ 3.2 billion", "£500m", "EUR 5", "4.2 million euros", "99 cents"."""
 
-
-
 from sourcecompare.model import ValueKind
 
 from .lexicon import GLUED_SCALES
-from .numerals import HYPHENS, Numeral, digits, normal, read_numeral
+from .numerals import Numeral, digits, normal, read_numeral
 from .runs import Run, run_of
-from .tokens import Tokens, glued
+from .tokens import HYPHENS, Tokens, glued
 from .units import (
     CENTS,
     CURRENCY_CODES,
@@ -91,5 +89,3 @@ def _behind_adjective(tokens: Tokens, j: int) -> int:
 def as_money(numeral: Numeral, unit: str, start: int) -> Run:
     """The upper end of "$5-10 million", whose sign stands before the lower one."""
     return run_of(ValueKind.MONEY, numeral, unit, start, numeral.end)
-
-

@@ -21,6 +21,8 @@ LONGEST = 10
 
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
 """Parts that a larger number is said with: "half a million", "two and a half"."""
+
+
 class Numeral(NamedTuple):
     """A number and where its words end."""
 

@@ -23,6 +23,8 @@ def joint_behind(tokens: Tokens, start: int, end: int) -> int:
     """
     j = end
     if tokens[j].text in HYPHENS and tokens[j + 1].low in ("to", "or"):
+        if tokens[j + 2].text in HYPHENS:
+            return j + 3  # "two-to-three-week"
         j += 1  # "10- to 20-foot"
     low = tokens[j].low
     if low == "and":
@@ -32,8 +34,6 @@ def joint_behind(tokens: Tokens, start: int, end: int) -> int:
     if low == "or":
         return j + 1
     if tokens[j].text in DASHES and glued(tokens[j - 1], tokens[j]):
-        if tokens[j + 1].low in ("to", "or") and tokens[j + 2].text in HYPHENS:
-            return j + 3  # "two-to-three-week"
         return j + 1 if glued(tokens[j], tokens[j + 1]) else 0
     return 0
 
@@ -46,9 +46,7 @@ def _is_change(tokens: Tokens, start: int) -> bool:
     """Whether "from 12 to 15" tells of a change: "rose from 12 to 15"."""
     if tokens[start - 1].low != "from":
         return False
-    return any(
-        tokens[k].low in CHANGES for k in range(max(0, start - CHANGE_REACH), start - 1)
-    )
+    return any(tokens[k].low in CHANGES for k in range(max(0, start - CHANGE_REACH), start - 1))
 
 
 def interval(tokens: Tokens, low: Run, high: Run) -> Run | None:
@@ -72,7 +70,7 @@ def _has_noun(tokens: Tokens, j: int) -> bool:
 
 
 def lower(numeral: Numeral, upper: Numeral) -> Numeral:
-    """The lower figure of a range with the scale that only the upper one says: "5 to 10 million"."""
+    """The lower figure of a range with the scale that the upper one says: "5 to 10 million"."""
     bare = upper.amount / upper.scale if upper.scale else upper.amount
     if upper.scale == 1 or numeral.scaled or numeral.amount >= bare:
         return numeral

@@ -51,7 +51,9 @@ class Run(NamedTuple):
 def run_of(kind: ValueKind, numeral: Numeral, unit: str, start: int, end: int) -> Run:
     """A value with the number of a numeral."""
     vague = "about" if numeral.words and numeral.scaled and _is_dozen(numeral.amount) else ""
-    return Run(kind, normal(numeral.amount), unit, numeral.amount, start, end, vague or numeral.vague)
+    return Run(
+        kind, normal(numeral.amount), unit, numeral.amount, start, end, vague or numeral.vague
+    )
 
 
 def _is_dozen(amount: Decimal) -> bool:

@@ -14,6 +14,9 @@ MOST = 2000
 REACH = 5
 """Words on either side in which a verb or noun of winning stands."""
 
+FAR = 10
+"""The same where the score stands between commas."""
+
 VOTES = frozenset(
     """vote votes voted voting ballot ruling ruled decision majority approved approve passed
     rejected tally confirmed adopted divided split""".split()
@@ -70,7 +73,8 @@ def _behind_joint(tokens: Tokens, j: int) -> int:
 
 def _contest(tokens: Tokens, i: int, end: int, joint: int) -> str:
     """What the score is one of, "vote" or "game", told by the nearest word; or empty."""
-    for step in range(1, REACH + 1):
+    apart = tokens[i - 1].text == "," and tokens[end].text in (",", ".")
+    for step in range(1, (FAR if apart else REACH) + 1):
         behind = tokens[min(end + step - 1, len(tokens) - 1)].low if step <= 2 else ""
         before = tokens[i - step].low if i - step >= 0 else ""
         # A comma and an article may stand between: "a narrow victory, 98 to 96".

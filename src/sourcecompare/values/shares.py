@@ -9,14 +9,15 @@ from .lexicon import (
     CROWDS,
     CROWDS_OF,
     DETERMINERS,
+    ORDINALS,
     PERSONS,
     SCALES,
     SEVERAL,
 )
 from .nouns import is_plural, singular
-from .numerals import HYPHENS, Numeral, normal, read_numeral
+from .numerals import Numeral, normal, read_numeral
 from .runs import Bounds, Run
-from .tokens import Tokens, glued
+from .tokens import HYPHENS, Tokens, glued
 
 PARTS = {
     "half": 2,
@@ -35,6 +36,9 @@ PARTS = {
 SHARE_PLACES = Decimal("0.01")
 WHOLE = Decimal(100)
 
+HALVES = frozenset("other last latter better top bottom upper lower opening closing".split())
+"""What "half" stands behind where it is a part of its own: "the second half of the match"."""
+
 LARGEST_OF = 10
 """Of how many "one in five", "three out of four" may be said as a share."""
 
@@ -47,7 +51,7 @@ def share(start: int, end: int, part: Decimal, whole: Decimal, vague: str) -> Ru
 
 
 def out_of(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
-    """A part in small numbers: "one in five", "three out of four", "two-thirds", "three quarters"."""
+    """A part in small numbers: "one in five", "three out of four", "two-thirds"."""
     if numeral.ordinal or numeral.scaled or numeral.amount > LARGEST_OF:
         return None
     j = numeral.end
@@ -85,7 +89,9 @@ TIMES = frozenset("day week month year hour minute second game match season deca
 
 
 def part_of(tokens: Tokens, i: int) -> Run | None:
-    """ "half of", "half the", "a third of", "a quarter of the", "nearly a fifth of"."""
+    """As in "half of", "half the", "a third of", "a quarter of the", "nearly a fifth of"."""
+    if tokens[i - 1].low in ORDINALS or tokens[i - 1].low in HALVES:
+        return None
     j = i
     if tokens[j].low in ("a", "one"):
         j += 1
@@ -105,9 +111,13 @@ def part_of(tokens: Tokens, i: int) -> Run | None:
 
 
 def whole_of(tokens: Tokens, i: int) -> Run | None:
-    """ "all of the boats", "none of the boats"."""
+    """As in "all of the boats", "none of the boats"."""
     of, the = tokens[i + 1].low, tokens[i + 2].low
-    if of != "of" or the not in ("the", "its", "his", "her", "their") or not _is_people(tokens, i + 3):
+    if (
+        of != "of"
+        or the not in ("the", "its", "his", "her", "their")
+        or not _is_people(tokens, i + 3)
+    ):
         return None
     part = Decimal(1) if tokens[i].low == "all" else Decimal(0)
     return share(i, i + 1, part, Decimal(1), "")
@@ -133,13 +143,11 @@ def nobody(tokens: Tokens, i: int) -> Run | None:
 
 
 def _none(start: int, end: int, head: str, reach: int) -> Run:
-    return Run(
-        ValueKind.NUMBER, "0", "", Decimal(0), start, end, "", head=head, reach=reach
-    )
+    return Run(ValueKind.NUMBER, "0", "", Decimal(0), start, end, "", head=head, reach=reach)
 
 
 def crowd(tokens: Tokens, i: int) -> Run | None:
-    """A vague amount: "dozens of boats", "hundreds of thousands of people", "thousands gathered"."""
+    """A vague amount: "dozens of boats", "hundreds of thousands", "thousands gathered"."""
     low, j = tokens[i].low, i + 1
     bounds = CROWDS.get(low)
     if low == "tens" or (low in CROWDS and tokens[j].low == "of"):
@@ -153,7 +161,7 @@ def crowd(tokens: Tokens, i: int) -> Run | None:
 
 
 def several(tokens: Tokens, i: int) -> Run | None:
-    """ "several hundred", "a few thousand", "many millions", "a couple of dozen"."""
+    """As in "several hundred", "a few thousand", "many millions", "a couple of dozen"."""
     few = SEVERAL[tokens[i].low]
     j = i + 1 + (tokens[i + 1].low == "of")
     scale = SCALES.get(tokens[j].low)
@@ -166,6 +174,4 @@ def several(tokens: Tokens, i: int) -> Run | None:
 
 def _vague(bounds: Bounds, start: int, end: int) -> Run:
     amount = bounds[0]
-    return Run(
-        ValueKind.NUMBER, normal(amount), "", amount, start, end, "about", bounds=bounds
-    )
+    return Run(ValueKind.NUMBER, normal(amount), "", amount, start, end, "about", bounds=bounds)

@@ -96,7 +96,7 @@ def _phrase(tokens: Tokens, run: Run, start: int) -> Phrase:
 
 
 def _compound(tokens: Tokens, j: int) -> Phrase:
-    """ "12-nation cartel": the nations are counted, and the cartel is what they make."""
+    """As in "12-nation cartel": the nations are counted, and the cartel is what they make."""
     if tokens[j].low == "plus":
         return noun_phrase(tokens, j + 1, plural=True)
     whole = noun_phrase(tokens, j + 1, plural=False)

@@ -6,7 +6,8 @@ leaders"."""
 
 EXCHANGED = """
 lawmaker legislator parliamentarian
-car automobile
+car automobile vehicle
+email message
 worker employee staffer
 child kid youngster
 soldier troop serviceman
