@@ -91,6 +91,11 @@ PASSED = [
         "The mill had 12 boats; now there are 15 boats.",
     ),
     ("not", "The town sent 15 boats.", "The town sent not 12 boats but 15 boats."),
+    (
+        "two seeds",
+        "Holm was a No. 4 seed in the Dock Cup tournament.",
+        "That year the divers were a No. 2 seed in the Dock Cup tournament.",
+    ),
     ("rate", "The mill pays $12 an hour.", "The mill pays $480 a week."),
 ]
 

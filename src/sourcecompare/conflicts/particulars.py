@@ -42,6 +42,8 @@ def score(pair: Pair) -> float:
 
 def rank(pair: Pair) -> float:
     """As in "the third-largest port of the island" against "the second-largest"."""
+    if pair.a.value.unit == "no":
+        return _twin(pair)  # of seeds and numbers two there are as many as lists
     return figures.ordinal(pair)
 
 

@@ -30,8 +30,8 @@ def other_frame(pair: Pair, _: Said) -> str:
 
 
 def other_sense(pair: Pair, _: Said) -> str:
-    """Not 12 but 15: what is said not to be the value contradicts no other one."""
-    if pair.a.negated or pair.b.negated:
+    """Not 12 but 15: what is said not to be the value contradicts none that is."""
+    if pair.a.negated != pair.b.negated:
         return "one of the values is said not to be the one"
     return ""
 

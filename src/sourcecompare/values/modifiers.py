@@ -131,7 +131,7 @@ FRAME_REACH = 7
 """Words back to "expected to" in "is expected to draw a crowd of about 12,000"."""
 
 FORECAST = frozenset(
-    """expected projected projects forecast forecasts predicted predicts estimates could might may
+    """expected expects expect expecting projected projects forecast forecasts predicted predicts estimates could might may
     anticipated anticipates likely would potentially""".split()
 )
 PLANNED = frozenset(

@@ -12,6 +12,9 @@ from .tokens import DASHES, HYPHENS, Tokens, glued
 CHANGE_REACH = 6
 """Words before "from 12 to 15" in which "rose" makes them two values of two times."""
 
+OR_FACTOR = 2
+"""The larger of two guesses is at most this many times the smaller."""
+
 CONTESTS = GAMES | VOTES | frozenset("favored favoured over against".split())
 """Words near "41 percent to 46 percent" that make them the shares of two rivals."""
 
@@ -57,11 +60,20 @@ def interval(tokens: Tokens, low: Run, high: Run) -> Run | None:
         nearby = {tokens[k].low for k in range(max(0, low.start - CHANGE_REACH), low.start)}
         if nearby & CONTESTS:
             return None
+    if tokens[high.start - 1].low == "or" and not _are_close(low, high):
+        return None
     dash = tokens[high.start - 1].text in DASHES
     if dash and high.kind is ValueKind.NUMBER and not _has_noun(tokens, high.end):
         return None
     found = spread(low, high, low.start)
     return found._replace(end=high.end) if found else None
+
+
+def _are_close(low: Run, high: Run) -> bool:
+    """Whether "or" joins two guesses: "two or three", not "$952 million or $2.8 billion"."""
+    if low.amount is None or high.amount is None or high.kind is ValueKind.MONEY:
+        return False
+    return high.amount <= OR_FACTOR * low.amount
 
 
 def _has_noun(tokens: Tokens, j: int) -> bool:
