@@ -25,7 +25,6 @@ from .compared import Compared, read_story
 from .judging import checked
 from .merge import merge
 from .pairs import Pair
-from .statements import is_compared
 from .verdicts import Dispute, Judge, decide
 from .vetoes import VETOES, vetoed
 
@@ -36,7 +35,6 @@ __all__ = [
     "Check",
     "Judge",
     "find_conflicts",
-    "is_compared",
 ]
 
 

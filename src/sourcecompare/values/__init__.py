@@ -7,6 +7,7 @@
     subjects   the noun that a value is said of, by kind
     grammar    READERS: which words are a value of which kind
     claims     a value with all that a comparison has to know about it
+    languages  whose values are read
     lexicon    the English words all these know
 
 The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
@@ -16,6 +17,7 @@ in the length of the sentence, whatever the sentence.
 from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
+from .languages import COMPARED_LANGUAGES, is_read
 from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
 from .subjects import AGES
@@ -26,13 +28,11 @@ __all__ = [
     "COMPARED_LANGUAGES",
     "FUNCTION",
     "Claim",
+    "is_read",
     "read_claims",
     "read_values",
     "stem",
 ]
-
-COMPARED_LANGUAGES = ("en",)
-"""Languages whose values are read and compared; pages of others are shown without conflicts."""
 
 
 def read_values(sentence: Sentence, language: str | None = None) -> tuple[Value, ...]:
