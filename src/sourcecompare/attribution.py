@@ -58,6 +58,9 @@ _BEFORE_OPENING = " ([—–-"
 
 NAME_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W_]+)*")
 PLACE_WORDS = frozenset("of from for in at on who".split())
+OWNER = re.compile(r"['’]s?\Z")
+MOST_NAMES = 4
+LEAST_LETTERS = 2
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 OFFICES = frozenset(
     """president vice senator representative governor mayor minister premier chancellor secretary
@@ -76,7 +79,9 @@ BODIES = frozenset(
     report letter white national international united states new north south west east san los st
     monday tuesday wednesday thursday friday saturday sunday january february march april june july
     august september october november december twitter facebook trust society federation service
-    team club fund authority""".split()
+    team club fund authority critics supporters opponents prosecutors police lawyers investigators
+    activists organizers organisers experts economists analysts residents witnesses lawmakers
+    legislators historians scholars friends relatives neighbors neighbours""".split()
 )
 """Words of a name that is no person's."""
 
@@ -144,28 +149,27 @@ def surname(name: str) -> str:
     >>> surname("the harbour master"), surname("The Dock Board"), surname("Mr. Gray's lawyer")
     ('', '', '')
     """
-    for part in name.split(","):
-        words = NAME_TOKEN.findall(part)
-        cut = next((k for k, word in enumerate(words) if k and word in PLACE_WORDS), len(words))
-        named = words[:cut]
-        while named and (not named[-1][0].isupper() or named[-1].casefold() in SUFFIXES):
-            if named[-1].casefold() not in SUFFIXES:
-                break
-            named.pop()
-        last = len(named)
-        while last and named[last - 1][0].isupper():
-            last -= 1
-        run = named[last:]
-        if not run or any(word.casefold().strip(".") in BODIES for word in run):
-            continue
-        titled = any(word.casefold().strip(".") in TITLES | OFFICES for word in run[:-1])
-        alone = len(words) == 1 == len(run)
-        whole = last == 0 or all(word[0].islower() for word in named[:last])
-        if run[-1].casefold() in OFFICES or not whole or "the" in map(str.casefold, run):
-            continue
-        if titled or alone or len(run) > 1:
-            return re.sub(r"['’]s\Z", "", run[-1]).casefold()
-    return ""
+    return next(filter(None, map(_named, name.split(","))), "")
+
+
+def _named(part: str) -> str:
+    """The folded surname in what stands between two commas."""
+    words = NAME_TOKEN.findall(part)
+    words = words[: next((k for k, word in enumerate(words) if k and word in PLACE_WORDS), None)]
+    if words and words[-1].casefold() in SUFFIXES:
+        words.pop()
+    start = len(words)
+    while start and words[start - 1][0].isupper() and words[start - 1].casefold() not in OFFICES:
+        start -= 1
+    before, run = [word.casefold() for word in words[:start]], words[start:]
+    # "White House spokesman Ana Ruiz", "Mayor Ruiz", "Ana Ruiz", "Ruiz", "its director Ana Ruiz".
+    led = not before or before[-1] in OFFICES or all(word.islower() for word in words[:start])
+    if not run or not led or len(run) > MOST_NAMES or len(run[-1]) < LEAST_LETTERS:
+        return ""
+    low = {word.casefold() for word in run}
+    if low & BODIES or low & UNKNOWN or "the" in low:
+        return ""
+    return OWNER.sub("", run[-1]).casefold()
 
 
 def _closed(text: str) -> str:
@@ -177,7 +181,11 @@ def _closed(text: str) -> str:
     if plain.count('"') % 2 == 0:
         return text
     first, last = plain.find('"'), plain.rfind('"')
-    if first and plain[first - 1] not in _BEFORE_OPENING and not plain[first + 1 : first + 2].strip():
+    if (
+        first
+        and plain[first - 1] not in _BEFORE_OPENING
+        and not plain[first + 1 : first + 2].strip()
+    ):
         return "," * (first + 1) + text[first + 1 :]
     if plain[last + 1 : last + 2].strip():
         return text[:last] + "," * (len(text) - last)

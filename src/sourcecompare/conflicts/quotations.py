@@ -6,16 +6,21 @@ word by word. What differs has to turn the sense; all else is transcription, or 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from sourcecompare.model import FindingKind, SentenceRef, TextSpan, Value, ValueKind
-from sourcecompare.values import Claim, Passage, Word, read_quotations
+from sourcecompare.attribution import surname
+from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
+from sourcecompare.quotations import own_words
+from sourcecompare.text import fold, folded_words
+from sourcecompare.values import Claim, Passage, Speaker, Word, read_quotations
 
-from .compared import Compared
+from .bounds import rival_dates
+from .compared import Compared, Said
 from .pairs import Pair, pair
 from .rewording import Chain, Site, chains
 from .senses import EDITORIAL, Sense, sense
+from .vetoes import Veto, said_by_copy
 
 LARGEST_SLOT = 40
 """Quotations that have one pair of words and are compared with each other for it."""
@@ -30,6 +35,8 @@ FEW_TELLING = 2
 """... or these few, where they are most of both quotations and one person says them."""
 LEAST_SHARE = 0.7
 """Share of the words between the first and the last common one that both have."""
+LEAST_SAID = 0.6
+"""Share of the shorter side's quoted words that both have, where two are said to have said them."""
 WHOLE_SHARE = 0.8
 """Share of a short quotation that must be the same."""
 LEAST_RUN = 3
@@ -45,8 +52,32 @@ NEIGHBOURS = 8
 ANCHOR = 6
 """Words that name a quotation."""
 
-SAYS, SPEAKS = "words", "speaker"
+OCCASIONS = {
+    word: line.split()[0]
+    for line in """interview interviewed program programme show cnn nbc cbs abc msnbc fox bbc radio
+    statement release written
+    tweet tweeted twitter post posted facebook
+    letter email e-mail memo wrote
+    speech rally address remarks crowd supporters convention
+    reporters briefing conference
+    testimony testified hearing court trial filing lawsuit complaint ruling
+    debate
+    book memoir column essay
+    ad advertisement commercial""".splitlines()
+    for word in line.split()
+}
+"""Words for where something was said; those of a line may be one occasion."""
+
+TURNED, WORDED, SPOKEN = "sense", "words", "speaker"
 """What two quotations are at odds about, as the unit of their values."""
+
+SURE_OF_SENSE = 0.8
+"""That a word which turns the sense is one outlet's mistake. On half 0 of the project's news events
+and on their rewritten versions."""
+SURE_OF_WORDS = 0.5
+SURE_OF_SPEAKER = 0.7
+ONE_SPEAKER = 0.05
+"""What it adds that both name the same speaker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +99,52 @@ def quotation_pairs(compared: Compared) -> Iterator[Pair]:
     spoken = _spoken(passages)
     for left, right, seeds in _candidates(passages):
         for twin in _twins(left, right, seeds):
-            yield from _changed(twin, compared, spoken)
+            if _speakers_differ(twin):
+                yield from _given_to_another(twin, compared)
+            else:
+                yield from _changed(twin, compared, spoken)
+
+
+def reworded(pair: Pair) -> float:
+    """As in "we will not yield" against "we will yield", said by one person on one occasion."""
+    if pair.a.value.unit == SPOKEN:
+        return 0.0
+    sure = SURE_OF_SENSE if pair.a.value.unit == TURNED else SURE_OF_WORDS
+    return sure + ONE_SPEAKER * bool(pair.left.speaker & pair.right.speaker)
+
+
+def spoken_by_another(pair: Pair) -> float:
+    """As in "we will not yield" said by Ana Ruiz, and by Omar Gray."""
+    return SURE_OF_SPEAKER if pair.a.value.unit == SPOKEN else 0.0
+
+
+def outcome(pair: Pair) -> FindingKind:
+    """A conflict where the sense is turned or the speaker is another; else a mere difference."""
+    return FindingKind.DIFFERS if pair.a.value.unit == WORDED else FindingKind.CONFLICT
+
+
+def other_day(pair: Pair, _: Said) -> str:
+    """Two speeches: the sentences that quote them name other days."""
+    if rival_dates(pair.left.dates, pair.right.dates):
+        return "the sentences speak of different dates"
+    return ""
+
+
+def other_occasion(pair: Pair, _: Said) -> str:
+    """A speech and an interview: both may hold nearly the same words."""
+    own, other = (
+        {
+            OCCASIONS[word]
+            for word in folded_words(own_words(fold(one.sentence.text)))
+            if word in OCCASIONS
+        }
+        for one in (pair.left, pair.right)
+    )
+    return "they quote different occasions" if own and other and not own & other else ""
+
+
+VETOES: tuple[Veto, ...] = (said_by_copy, other_day, other_occasion)
+"""What excuses two quotations that differ."""
 
 
 def _spoken(passages: Sequence[Passage]) -> Mapping[str, str]:
@@ -100,14 +176,14 @@ def _candidates(
     for key in sorted(slots):
         for (one, i), (other, j) in combinations(slots[key][:LARGEST_SLOT], 2):
             shared[one, other].append((i, j))
-    most = sorted((k for k in shared if len(shared[k]) >= LEAST_SEEDS), key=lambda k: (-len(shared[k]), k))
+    most = sorted(
+        (k for k in shared if len(shared[k]) >= LEAST_SEEDS), key=lambda k: (-len(shared[k]), k)
+    )
     for one, other in most[:MOST_PAIRS]:
         yield passages[one], passages[other], shared[one, other]
 
 
-def _twins(
-    left: Passage, right: Passage, seeds: Sequence[tuple[int, int]]
-) -> Iterator[Twin]:
+def _twins(left: Passage, right: Passage, seeds: Sequence[tuple[int, int]]) -> Iterator[Twin]:
     """The stretches of two passages, the same whichever of them stands on the left."""
     forms = [tuple(word.form for word in one.words) for one in (left, right)]
     if forms[0] <= forms[1]:
@@ -138,9 +214,14 @@ def _changed(twin: Twin, compared: Compared, spoken: Mapping[str, str]) -> Itera
         key = twin.left.words[places[0]].sentence, twin.right.words[places[1]].sentence
         if key not in best or best[key][0] < made.value:
             best[key] = made.value, site
-    for site in (site for _, site in best.values()):
+    for made, site in best.values():
         if not _says_both(twin, site, spoken):
-            yield _pair(twin, site, compared)
+            unit = TURNED if made == Sense.TURNED.value else WORDED
+            left, right = (
+                _claim(passage, span, compared, twin, unit)
+                for passage, span in ((twin.left, site.left), (twin.right, site.right))
+            )
+            yield _pair(left, right, compared)
 
 
 def _sites(twin: Twin) -> Iterator[tuple[Site, tuple[list[str], list[str]]]]:
@@ -216,6 +297,53 @@ def _is_one(twin: Twin, made: Sense) -> bool:
     return telling >= FEW_TELLING and size >= WHOLE_SHARE * whole and size > LEAST_RUN
 
 
+def _speakers(twin: Twin) -> tuple[Speaker, Speaker]:
+    """Who says the first common word on either side."""
+    i, j = twin.chain.matched[0]
+    left, right = twin.left, twin.right
+    return left.speakers[left.words[i].sentence], right.speakers[right.words[j].sentence]
+
+
+def _speakers_differ(twin: Twin) -> bool:
+    """Whether two persons with other surnames are named."""
+    names = [surname(who.name) for who in _speakers(twin)]
+    return all(names) and names[0] != names[1]
+
+
+def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
+    """The quotation that two persons are said to have spoken, if it is surely one.
+
+    Each must be named beside it, and neither where the other one's page quotes it: who reads out
+    another's words is named together with him.
+    """
+    left, right = _speakers(twin)
+    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL
+    whole = min(len(twin.left.words), len(twin.right.words))
+    if not (left.direct and right.direct) or len(telling) < LEAST_TELLING:
+        return
+    if len(twin.chain.matched) < LEAST_SAID * whole:
+        return
+    i, j = twin.chain.matched[0]
+    ends = []
+    for passage, at, who, other in ((twin.left, i, left, right), (twin.right, j, right, left)):
+        near = [compared.statements[ref].key for ref in passage.refs]
+        if any(surname(other.name) in key for key in near):
+            return
+        ends.append(_spoken_claim(passage, at, who, compared, twin))
+    yield _pair(ends[0], ends[1], compared)
+
+
+def _spoken_claim(passage: Passage, at: int, who: Speaker, compared: Compared, twin: Twin) -> Claim:
+    """A quotation as it is given to a speaker."""
+    claim = _claim(passage, (at, at + 1), compared, twin, SPOKEN)
+    return replace(
+        claim,
+        value=replace(claim.value, normal=surname(who.name)),
+        of=f"the words {claim.shown}",
+        shown=who.name,
+    )
+
+
 def _says_both(twin: Twin, site: Site, spoken: Mapping[str, str]) -> bool:
     """Whether one of two pages quotes both wordings, on whatever occasion."""
     if twin.left.page == twin.right.page:
@@ -229,30 +357,18 @@ def _window(passage: Passage, span: tuple[int, int], flank: int) -> tuple[Word, 
     return passage.words[max(0, span[0] - flank) : span[1] + flank]
 
 
-def _pair(twin: Twin, site: Site, compared: Compared) -> Pair:
-    """The two quotations as claims, the left one first in order of place."""
-    anchor = [
-        twin.left.words[i].form
-        for i, _ in twin.chain.matched
-        if twin.left.words[i].form not in EDITORIAL
-    ]
-    complement = tuple(sorted(anchor, key=lambda word: (-len(word), word))[:ANCHOR])
-    ends = sorted(
-        (
-            _claim(twin.left, site.left, complement, compared),
-            _claim(twin.right, site.right, complement, compared),
-        ),
-        key=lambda claim: (claim.value.ref, claim.value.span),
-    )
-    a, b = ends
+def _pair(one: Claim, other: Claim, compared: Compared) -> Pair:
+    """The two quotations, the left one first in order of place."""
+    a, b = sorted((one, other), key=lambda claim: (claim.value.ref, claim.value.span))
     left, right = compared.statements[a.value.ref], compared.statements[b.value.ref]
     linked = (a.value.ref, b.value.ref) in compared.links
     return pair(left, right, a, b, compared.weights, linked=linked)
 
 
 def _claim(
-    passage: Passage, span: tuple[int, int], complement: tuple[str, ...], compared: Compared
+    passage: Passage, span: tuple[int, int], compared: Compared, twin: Twin, unit: str
 ) -> Claim:
+    """A quotation as it says a word that the other one does not."""
     word = passage.words[_place(passage, span)]
     ref = passage.refs[word.sentence]
     sentence = compared.statements[ref].sentence
@@ -261,7 +377,7 @@ def _claim(
     value = Value(
         kind=ValueKind.QUOTATION,
         normal=" ".join(one.form for one in _window(passage, span, FLANK)),
-        unit=SAYS,
+        unit=unit,
         head="",
         modifier="",
         ref=ref,
@@ -269,11 +385,17 @@ def _claim(
     )
     return Claim(
         value=value,
-        complement=complement,
+        complement=_anchor(twin),
         phrase=whole,
         of="the same quotation",
         shown=_shown(passage, span, sentence.text, sentence.span.start),
     )
+
+
+def _anchor(twin: Twin) -> tuple[str, ...]:
+    """The longest words that both have."""
+    words = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL
+    return tuple(sorted(words, key=lambda word: (-len(word), word))[:ANCHOR])
 
 
 def _shown(passage: Passage, span: tuple[int, int], text: str, offset: int) -> str:

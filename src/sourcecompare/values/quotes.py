@@ -136,9 +136,7 @@ def _pieces(text: str) -> Iterator[TextSpan]:
             yield TextSpan(start, end)
 
 
-def _words(
-    sentences: Sequence[Sentence], text: str, pieces: Sequence[TextSpan]
-) -> Iterator[Word]:
+def _words(sentences: Sequence[Sentence], text: str, pieces: Sequence[TextSpan]) -> Iterator[Word]:
     """The words of all pieces, in order."""
     number = count = gap = 0
     for piece, span in enumerate(pieces):
@@ -209,6 +207,9 @@ def _continued(
 
 def _only_quotes(sentence: Sentence, pieces: Sequence[TextSpan]) -> bool:
     start, end = sentence.span.start, sentence.span.end
-    inside = sum(min(end, one.end + 1) - max(start, one.start - 1) for one in pieces
-                 if one.start < end and start < one.end)
+    inside = sum(
+        min(end, one.end + 1) - max(start, one.start - 1)
+        for one in pieces
+        if one.start < end and start < one.end
+    )
     return inside >= end - start
