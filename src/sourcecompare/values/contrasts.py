@@ -102,7 +102,8 @@ today / tomorrow / yesterday
 now / later / then
 morning / afternoon / evening / night
 monday / tuesday / wednesday / thursday / friday / saturday / sunday
-january / february / march / april / june / july / august / september / october / november / december
+january / february / march / april / june / july
+august / september / october / november / december
 day / week / month / year / decade / century / hour / minute
 daily / weekly / monthly / yearly annually
 thousand / million / billion / trillion

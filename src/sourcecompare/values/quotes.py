@@ -16,7 +16,7 @@ from .wordforms import forms
 LONGEST_PARAGRAPH = 10_000
 """Characters; a longer one is no paragraph, or an attack."""
 
-MOST_WORDS = 1_000
+MOST_WORDS = 500
 """Quoted words of a paragraph that are read."""
 
 SPLIT, CUT = 1, 2
@@ -33,6 +33,9 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
+
+MOST_CAPITALS = 5
+"""Letters of an abbreviation; a longer word is only shouted."""
 
 _SIGNS = {"%": ("percent",), "&": ("and",)}
 
@@ -159,8 +162,8 @@ def _words(sentences: Sequence[Sentence], text: str, pieces: Sequence[TextSpan])
 def _forms(raw: str, *, dotted: bool) -> tuple[str, ...]:
     if raw in _SIGNS:
         return _SIGNS[raw]
-    if dotted or raw == "US":
-        return (raw.replace(".", "").lower() + ".",) if len(raw) > 1 else (raw,)
+    if dotted or (raw.isupper() and MOST_CAPITALS >= len(raw) > 1):
+        return (raw.replace(".", "").lower() + ".",)  # "US" is not "us"
     low = fold(raw)
     return (low.replace(",", ""),) if low[0].isdigit() else forms(low)
 
