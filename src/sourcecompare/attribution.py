@@ -166,6 +166,8 @@ def _named(part: str) -> str:
     led = not before or before[-1] in OFFICES or all(word.islower() for word in words[:start])
     if not run or not led or len(run) > MOST_NAMES or len(run[-1]) < LEAST_LETTERS:
         return ""
+    if len(run) == 1 and (run[0].isupper() or before[-1:] in (["the"], ["a"])):
+        return ""  # "BBC", "the Courier"
     low = {word.casefold() for word in run}
     if low & BODIES or low & UNKNOWN or "the" in low:
         return ""

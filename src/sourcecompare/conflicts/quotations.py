@@ -4,6 +4,7 @@ Quotations are paired by the words they share, wherever in the story they stand,
 word by word. What differs has to turn the sense; all else is transcription, or `differs`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -11,13 +12,15 @@ from sourcecompare.attribution import surname
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
 from sourcecompare.quotations import own_words
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import Claim, Passage, Speaker, read_quotations
+from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_quotations
 
 from .bounds import rival_dates
 from .compared import Compared, Said
 from .pairs import Pair, pair
-from .senses import EDITORIAL, Sense
+from .senses import DENIALS, EDITORIAL, Sense
+from .statements import Statement
 from .twins import (
+    FLANK,
     LEAST_TELLING,
     Change,
     Twin,
@@ -35,8 +38,6 @@ from .vetoes import Veto, said_by_copy
 
 LEAST_SAID = 0.6
 """Share of the shorter side's quoted words that both have, where two are said to have said them."""
-FLANK = 4
-"""Words on either side of a change that are quoted to show it."""
 ANCHOR = 6
 """Words that name a quotation."""
 
@@ -55,6 +56,9 @@ OCCASIONS = {
     for word in line.split()
 }
 """Words for where something was said; those of a line may be one occasion."""
+
+DENYING = DENIALS | frozenset("deny doubt reject refuse dispute oppose dismiss".split())
+"""Plain forms with which a reporter turns what is quoted."""
 
 TURNED, WORDED, SPOKEN = "sense", "words", "speaker"
 """What two quotations are at odds about, as the unit of their values."""
@@ -122,7 +126,22 @@ def other_occasion(pair: Pair, _: Said) -> str:
     return "they quote different occasions" if own and other and not own & other else ""
 
 
-VETOES: tuple[Veto, ...] = (said_by_copy, other_day, other_occasion)
+def _own_forms(one: Statement) -> list[str]:
+    """The plain forms of what a sentence says outside quotations."""
+    own = folded_words(own_words(fold(one.sentence.text)))
+    return [form for word in own for form in forms(word)]
+
+
+def denied_around(pair: Pair, _: Said) -> str:
+    """Denied by the reporter: he "did not think" that "we will close" says "we will not close"."""
+    left, right = (
+        sum(word in DENYING for word in _own_forms(one)) for one in (pair.left, pair.right)
+    )
+    turned = pair.a.value.unit == TURNED and (left + right) % 2 == 1
+    return "one reporter denies it in words of his own" if turned else ""
+
+
+VETOES: tuple[Veto, ...] = (said_by_copy, other_day, other_occasion, denied_around)
 """What excuses two quotations that differ."""
 
 
@@ -165,11 +184,31 @@ def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
     i, j = twin.chain.matched[0]
     ends = []
     for passage, at, who, other in ((twin.left, i, left, right), (twin.right, j, right, left)):
-        near = [compared.statements[ref].key for ref in passage.refs]
-        if any(surname(other.name) in key for key in near):
+        if _is_beside(other, passage, at, compared) or not _is_person(who, compared, passage.page):
             return
         ends.append(_spoken_claim(passage, at, who, compared, twin))
     yield _pair(ends[0], ends[1], compared)
+
+
+def _is_beside(who: Speaker, passage: Passage, at: int, compared: Compared) -> bool:
+    """Whether a person is named where another one's page quotes the words.
+
+    Not in what follows a semicolon: "...," said Ana Ruiz; Mr. Gray was silent.
+    """
+    last = passage.words[at].sentence
+    above = [compared.statements[ref].key for ref in passage.refs[:last]]
+    own = own_words(compared.statements[passage.refs[last]].key).partition(";")[0]
+    return any(surname(who.name) in text for text in (*above, own))
+
+
+def _is_person(who: Speaker, compared: Compared, page: str) -> bool:
+    """Whether a page names the speaker in full or with a title: a lone name may be a firm's."""
+    name = re.compile(rf"\b([A-Z][\w’'-]*)\.? (?i:{re.escape(surname(who.name))})\b")
+    return any(
+        fold(match[1]) not in FUNCTION
+        for one in compared.pages[page]
+        for match in name.finditer(one.sentence.text)
+    )
 
 
 def _spoken_claim(passage: Passage, at: int, who: Speaker, compared: Compared, twin: Twin) -> Claim:

@@ -8,6 +8,11 @@ from enum import Enum
 
 from sourcecompare.values import alike, opposed
 
+_MINDS = frozenset("think believe say mean want suppose expect agree accept".split())
+_CLAIMS = frozenset("true case fact right".split())
+LONGEST_LEAD = 6
+"""Words of "I do not for one moment think that" """
+
 
 class Sense(Enum):
     """What other words in one place of a quotation make of it."""
@@ -80,8 +85,11 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
     >>> sense(["not"], []), sense(["the"], []), sense(["method"], ["mechanism"])
     (<Sense.TURNED: 2>, <Sense.SAME: 0>, <Sense.OTHER_WORDS: 1>)
     """
-    if "".join(left) == "".join(right) or sorted(left) == sorted(right):
+    joined = "".join(left), "".join(right)
+    if joined[0] == joined[1] or sorted(left) == sorted(right):
         return Sense.SAME
+    if len(left) != len(right) and min(map(len, joined)) and similar(*joined):
+        return Sense.SAME  # "on line", "online"
     if len(left) == len(right) and any(map(opposed, left, right)):
         return Sense.TURNED
     own, other = _telling(left), _telling(right)
@@ -102,7 +110,19 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
         return Sense.TURNED
     if not own or not other:
         return Sense.SAME  # a word more or less is a cut
-    return Sense.SAME if all(any(_similar(a, b) for b in other) for a in own) else Sense.OTHER_WORDS
+    return Sense.SAME if all(any(similar(a, b) for b in other) for a in own) else Sense.OTHER_WORDS
+
+
+def turns(lead: Sequence[str]) -> bool:
+    """Whether a statement says the opposite without these words before it.
+
+    >>> turns("i do not think that".split()), turns("i think that".split())
+    (True, False)
+    >>> turns("it be not true that".split()), turns("we do not know and".split())
+    (True, False)
+    """
+    words = [word for word in lead if word != "that"][-LONGEST_LEAD:]
+    return bool(words) and words[-1] in _MINDS | _CLAIMS and _denials(words) == 1
 
 
 def _telling(words: Sequence[str]) -> list[str]:
@@ -116,7 +136,7 @@ def _denials(words: Sequence[str]) -> int:
 def _word_for_word(one: str, other: str) -> Sense:
     if opposed(one, other):
         return Sense.TURNED
-    if alike(one, other) or _similar(one, other):
+    if alike(one, other) or similar(one, other):
         return Sense.SAME
     numbers = _number([one]), _number([other])
     if None not in numbers:
@@ -151,7 +171,7 @@ def _other_degree(left: Sequence[str], right: Sequence[str]) -> bool:
     return len(own) == len(other) == 1 and own != other and bool((own | other) & DEGREES)
 
 
-def _similar(one: str, other: str) -> bool:
+def similar(one: str, other: str) -> bool:
     """Whether two words are forms of one, or one is a slip of the pen for the other."""
     if one == other or alike(one, other):
         return True
@@ -162,6 +182,8 @@ def _similar(one: str, other: str) -> bool:
         shared += 1
     shorter, longer = sorted((len(one), len(other)))
     if shared >= LEAST_LETTERS and shared >= shorter - 2:
+        return True
+    if shorter == longer > LEAST_LETTERS and one[0] == other[0] and sorted(one) == sorted(other):
         return True
     # One letter more, less or other in a long word.
     tail = 0

@@ -9,7 +9,7 @@ from sourcecompare.attribution import surname
 from sourcecompare.values import Passage, Speaker, Word
 
 from .rewording import Chain, Site, chains
-from .senses import EDITORIAL, Sense, sense
+from .senses import EDITORIAL, Sense, sense, similar, turns
 
 LARGEST_SLOT = 40
 """Quotations that have one pair of words and are compared with each other for it."""
@@ -17,6 +17,8 @@ MOST_PAIRS = 2_000
 """Pairs of quotations of a story that are read word by word, those with most in common first."""
 LEAST_SEEDS = 2
 """Pairs of telling words that two quotations must share to be read at all."""
+RARE = 4
+"""Quotations of a story up to which one pair of words is enough."""
 
 LEAST_TELLING = 5
 """Telling words that two takings down of one utterance have in common ..."""
@@ -32,6 +34,8 @@ RUN = 2
 """... and on the other side."""
 MOST_CHANGES = 0.2
 """Changed places for each equal word; with more it is a retelling or another occasion."""
+FLANK = 4
+"""Words on either side of a change that show it."""
 NEIGHBOURS = 3
 """Changed places within which a word that goes in one and comes in another was only moved."""
 
@@ -79,12 +83,14 @@ def candidates(
                 seen.add(key)
                 slots[key].append((number, a))
     shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    telling_pairs: set[tuple[int, int]] = set()
     for key in sorted(slots):
         for (one, i), (other, j) in combinations(slots[key][:LARGEST_SLOT], 2):
             shared[one, other].append((i, j))
-    most = sorted(
-        (k for k in shared if len(shared[k]) >= LEAST_SEEDS), key=lambda k: (-len(shared[k]), k)
-    )
+            if len(slots[key]) <= RARE:
+                telling_pairs.add((one, other))
+    kept = (k for k in shared if len(shared[k]) >= LEAST_SEEDS or k in telling_pairs)
+    most = sorted(kept, key=lambda k: (-len(shared[k]), k))
     for one, other in most[:MOST_PAIRS]:
         yield passages[one], passages[other], shared[one, other]
 
@@ -119,12 +125,41 @@ def changes(twin: Twin) -> Iterator[Change]:
         if not site.excused
     ]
     real = [one for one in told if one.sense is not Sense.SAME]
-    if not real or not _is_one(twin):
+    cut = _cut(twin)
+    if not (real or cut) or not _is_one(twin):
         return
+    if cut:
+        yield Change(site=cut, sense=Sense.TURNED)
     retold = len(real) > max(1, MOST_CHANGES * len(twin.chain.matched))
     for one in real:
         if _is_framed(twin, one.site) and not (retold and one.sense is Sense.TURNED):
             yield one
+
+
+def _cut(twin: Twin) -> Site | None:
+    """What one side says in front of a statement that says the opposite without it.
+
+    The other quotation must begin as a sentence does, with a capital that the word does not have
+    by itself.
+    """
+    (i, j) = twin.chain.matched[0]
+    for whole, at, part, start in ((twin.left, i, twin.right, j), (twin.right, j, twin.left, i)):
+        first, begun = whole.words[at], part.words[start]
+        lead = [
+            word
+            for word in whole.words[max(0, at - 2 * NEIGHBOURS) : at]
+            if (word.sentence, word.piece) == (first.sentence, first.piece)
+        ]
+        if not _at_edge(part, start) or begun.gap or not (begun.capital and not first.capital):
+            continue
+        if turns([word.form for word in lead]):
+            before = at - len(lead)
+            return Site(
+                left=(before, at) if whole is twin.left else (start, start),
+                right=(before, at) if whole is twin.right else (start, start),
+                excused=False,
+            )
+    return None
 
 
 def _unmoved(twin: Twin) -> list[tuple[list[str], list[str]]]:
@@ -187,9 +222,18 @@ def _is_one(twin: Twin) -> bool:
     """Whether what both have is enough to be one utterance."""
     size = len(twin.chain.matched)
     telling = sum(twin.left.words[i].form not in EDITORIAL for i, _ in twin.chain.matched)
-    whole = min(len(twin.left.words), len(twin.right.words))
+    whole = min(
+        _size(twin.left, [i for i, _ in twin.chain.matched]),
+        _size(twin.right, [j for _, j in twin.chain.matched]),
+    )
     short = telling >= FEW_TELLING and size >= WHOLE_SHARE * whole and size > LEAST_RUN
     return short or telling >= LEAST_TELLING
+
+
+def _size(passage: Passage, matched: Sequence[int]) -> int:
+    """Words of the quotations that hold these words."""
+    pieces = {passage.words[k].piece for k in matched}
+    return sum(word.piece in pieces for word in passage.words)
 
 
 def speakers(twin: Twin) -> tuple[Speaker, Speaker]:
@@ -202,16 +246,22 @@ def speakers(twin: Twin) -> tuple[Speaker, Speaker]:
 def speakers_differ(twin: Twin) -> bool:
     """Whether two persons with other surnames are named."""
     names = [surname(who.name) for who in speakers(twin)]
-    return all(names) and names[0] != names[1]
+    return all(names) and not similar(names[0], names[1])
 
 
 def says_both(twin: Twin, site: Site, spoken: Mapping[str, str]) -> bool:
     """Whether one of two pages quotes both wordings, on whatever occasion."""
     if twin.left.page == twin.right.page:
         return False
-    left = _line(window(twin.left, site.left, 2))
-    right = _line(window(twin.right, site.right, 2))
-    return left in spoken[twin.right.page] or right in spoken[twin.left.page]
+    return any(
+        # Where a quotation only begins there is no wording to look up.
+        (span[0] < span[1] or not _at_edge(passage, span[0]))
+        and _line(window(passage, span, FLANK)) in spoken[other.page]
+        for passage, span, other in (
+            (twin.left, site.left, twin.right),
+            (twin.right, site.right, twin.left),
+        )
+    )
 
 
 def window(passage: Passage, span: tuple[int, int], flank: int) -> tuple[Word, ...]:

@@ -24,6 +24,7 @@ from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
 from .quotes import CUT, Passage, Speaker, Word, read_quotations
 from .subjects import AGES
+from .wordforms import forms
 
 __all__ = [
     "AGES",
@@ -36,6 +37,7 @@ __all__ = [
     "Speaker",
     "Word",
     "alike",
+    "forms",
     "opposed",
     "read_claims",
     "read_quotations",

@@ -56,6 +56,8 @@ class Word(NamedTuple):
     """index among the quotations of the paragraph"""
     gap: int
     """what stands in front of it: 0, `SPLIT` or `CUT`"""
+    capital: bool
+    """written with one"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +154,7 @@ def _words(sentences: Sequence[Sentence], text: str, pieces: Sequence[TextSpan])
             while number + 1 < len(sentences) and match.start() >= sentences[number].span.end:
                 number += 1
             for one in _forms(raw, dotted=kind == "dotted"):
-                yield Word(one, fold(raw), *match.span(), number, piece, gap)
+                yield Word(one, fold(raw), *match.span(), number, piece, gap, raw[0].isupper())
                 gap = 0
                 count += 1
                 if count == MOST_WORDS:

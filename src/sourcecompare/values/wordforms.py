@@ -15,6 +15,7 @@ _CONTRACTED = {
     "shan't": ("will", "not"),
     "ain't": ("be", "not"),
     "dont": ("do", "not"),
+    "cant": ("can", "not"),
     "let's": ("let",),
     "gonna": ("go", "to"),
     "wanna": ("want", "to"),
@@ -36,6 +37,11 @@ _CONTRACTED = {
     "upon": ("on",),
     "toward": ("towards",),
 }
+_BARE_DENIALS = {
+    f"{verb}nt": (verb, "not")
+    for verb in "is was are were did does has had have would could should".split()
+}
+"""As hurried reporters write them."""
 _ENDINGS = {
     "n't": ("not",),
     "'m": ("be",),
@@ -161,6 +167,9 @@ def forms(word: str) -> tuple[str, ...]:
     """
     if word in _CONTRACTED:
         return _CONTRACTED[word]
+    if word in _BARE_DENIALS:
+        verb, denial = _BARE_DENIALS[word]
+        return form(verb), denial
     if "'" in word:
         for ending, rest in _ENDINGS.items():
             if word.endswith(ending) and word != ending:
