@@ -104,8 +104,8 @@ def speaker(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    # Quotations become full stops of the same length: what is said inside them is another's saying.
-    plain = QUOTATION.sub(lambda match: "," * len(match[0]), _closed(text))
+    # Of quotations commas are left, with blanks between: what is said inside is another's saying.
+    plain = QUOTATION.sub(lambda match: _blank(len(match[0])), _closed(text))
     tokens = list(TOKEN.finditer(plain))
     low = [match[0].casefold() for match in tokens]
     for k, word in enumerate(low):
@@ -113,7 +113,7 @@ def speaker(text: str) -> str:
             return _after(text, tokens, k + 2, any_case=True)
         if low[k : k + 3] == ["quoted", "as", "saying"] and k:
             return _before(text, tokens, k - 1)
-        if word not in SAYING and not (word in QUOTING and _is_quoting(plain, tokens[k])):
+        if word not in SAYING and not (word in QUOTING and _is_quoting(text, tokens[k])):
             continue
         if k and low[k - 1] in PASSIVE:
             if low[k + 1 : k + 2] == ["by"]:
@@ -175,7 +175,7 @@ def _named(part: str) -> str:
 
 
 def _closed(text: str) -> str:
-    """The text with what belongs to a quotation of more sentences than this one made commas.
+    """The text without what belongs to a quotation of more sentences than this one.
 
     A sentence may begin within a quotation and end it, or begin one that ends in another.
     """
@@ -188,16 +188,21 @@ def _closed(text: str) -> str:
         and plain[first - 1] not in _BEFORE_OPENING
         and not plain[first + 1 : first + 2].strip()
     ):
-        return "," * (first + 1) + text[first + 1 :]
+        return _blank(first + 1) + text[first + 1 :]
     if plain[last + 1 : last + 2].strip():
-        return text[:last] + "," * (len(text) - last)
+        return text[:last] + _blank(len(text) - last)
     return text
 
 
-def _is_quoting(plain: str, token: re.Match[str]) -> bool:
-    """Whether a quotation, by now commas, stands beside a verb that need not be one of saying."""
-    around = plain[max(0, token.start() - NEAR_QUOTATION) : token.end() + NEAR_QUOTATION]
-    return ",,,," in around
+def _blank(size: int) -> str:
+    """A comma at either end, so that a name does not run on into a quotation."""
+    return "," + " " * (size - 2) + "," if size > 1 else ","
+
+
+def _is_quoting(text: str, token: re.Match[str]) -> bool:
+    """Whether a quotation stands beside a verb that need not be one of saying."""
+    around = text[max(0, token.start() - NEAR_QUOTATION) : token.end() + NEAR_QUOTATION]
+    return '"' in around.translate(_ONE_MARK)
 
 
 def _headed(text: str, tokens: list[re.Match[str]]) -> str:

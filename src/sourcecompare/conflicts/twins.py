@@ -13,7 +13,7 @@ from .senses import EDITORIAL, Sense, sense, similar, turns
 
 LARGEST_SLOT = 40
 """Quotations that have one pair of words and are compared with each other for it."""
-MOST_PAIRS = 2_000
+MOST_PAIRS = 1_000
 """Pairs of quotations of a story that are read word by word, those with most in common first."""
 LEAST_SEEDS = 2
 """Pairs of telling words that two quotations must share to be read at all."""
@@ -83,9 +83,14 @@ def candidates(
                 seen.add(key)
                 slots[key].append((number, a))
     shared: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    # Copies that name one speaker have nothing to dispute.
+    known: dict[tuple[str, tuple[Speaker, ...]], int] = {}
+    alike = [known.setdefault((_line(p.words), p.speakers), k) for k, p in enumerate(passages)]
     telling_pairs: set[tuple[int, int]] = set()
     for key in sorted(slots):
         for (one, i), (other, j) in combinations(slots[key][:LARGEST_SLOT], 2):
+            if alike[one] == alike[other]:
+                continue
             shared[one, other].append((i, j))
             if len(slots[key]) <= RARE:
                 telling_pairs.add((one, other))

@@ -91,6 +91,7 @@ def read_quotations(sentences: Sequence[Sentence]) -> tuple[Passage, ...]:
     """What the sentences of one page quote, by paragraph, in order of place."""
     found: list[Passage] = []
     before, last = NOBODY, ""
+    known: dict[str, tuple[str, ...]] = {}
     is_open = False
     for _, group in groupby(sentences, key=lambda one: one.ref.block):
         own = tuple(group)
@@ -100,7 +101,7 @@ def read_quotations(sentences: Sequence[Sentence]) -> tuple[Passage, ...]:
         pieces = tuple(_pieces(text))
         speakers, last = _speakers(own, pieces, last, before if is_open else NOBODY)
         if pieces:
-            words = tuple(_words(own, text, pieces))
+            words = tuple(_words(own, text, pieces, known))
             found.append(
                 Passage(
                     page=own[0].ref.article,
@@ -141,8 +142,13 @@ def _pieces(text: str) -> Iterator[TextSpan]:
             yield TextSpan(start, end)
 
 
-def _words(sentences: Sequence[Sentence], text: str, pieces: Sequence[TextSpan]) -> Iterator[Word]:
-    """The words of all pieces, in order."""
+def _words(
+    sentences: Sequence[Sentence],
+    text: str,
+    pieces: Sequence[TextSpan],
+    known: dict[str, tuple[str, ...]],
+) -> Iterator[Word]:
+    """The words of all pieces, in order; `known` remembers the forms of a page's words."""
     number = count = gap = 0
     for piece, span in enumerate(pieces):
         gap = max(gap, SPLIT) if piece else 0
@@ -153,7 +159,9 @@ def _words(sentences: Sequence[Sentence], text: str, pieces: Sequence[TextSpan])
                 continue
             while number + 1 < len(sentences) and match.start() >= sentences[number].span.end:
                 number += 1
-            for one in _forms(raw, dotted=kind == "dotted"):
+            if raw not in known:
+                known[raw] = _forms(raw, dotted=kind == "dotted")
+            for one in known[raw]:
                 yield Word(one, fold(raw), *match.span(), number, piece, gap, raw[0].isupper())
                 gap = 0
                 count += 1
