@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures
+from . import figures, quotations
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto
@@ -40,5 +40,21 @@ CHECKS: tuple[Check, ...] = (
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
     Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(
+        name="quotation",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.reworded,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
+    Check(
+        name="speaker",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.spoken_by_another,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""
