@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures, particulars
+from . import figures, particulars, quotations
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto
@@ -44,5 +44,21 @@ CHECKS: tuple[Check, ...] = (
     Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
     Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
     Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
+    Check(
+        name="quotation",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.reworded,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
+    Check(
+        name="speaker",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.spoken_by_another,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

@@ -23,7 +23,7 @@ def checked(judge: Judge) -> Judge:
 
     A judge is asked about pairs that a check has found and no veto dropped. Contradiction raises
     their confidence, entailment lowers it; a judge finds nothing by itself. It is asked once about
-    two texts in each order, for some judges would answer otherwise the second time, or take money for it.
+    two texts in each order, for some would answer otherwise the second time, or take money for it.
 
     Raises:
         SettingError: it cannot be called; from the judge, if it raises something or answers

@@ -43,7 +43,8 @@ def score(pair: Pair) -> float:
 def rank(pair: Pair) -> float:
     """As in "the third-largest port of the island" against "the second-largest"."""
     if pair.a.value.unit == "no":
-        return _twin(pair)  # of seeds and numbers two there are as many as lists
+        # Of seeds and numbers two there are as many as lists.
+        return _twin(pair) if pair.overlap >= NEAR_TWIN else 0.0
     return figures.ordinal(pair)
 
 

@@ -7,7 +7,11 @@
     subjects   the noun that a value is said of, by kind
     grammar    READERS: which words are a value of which kind
     claims     a value with all that a comparison has to know about it
+    languages  whose values are read
     lexicon    the English words all these know
+    quotes     what a page quotes word for word, and who says it
+    wordforms  plain forms of spoken words, alike in two takings down of one speech
+    contrasts  words that exclude each other
 
 The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
 in the length of the sentence, whatever the sentence.
@@ -16,23 +20,33 @@ in the length of the sentence, whatever the sentence.
 from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
+from .contrasts import alike, opposed
+from .languages import COMPARED_LANGUAGES, is_read
 from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
+from .quotes import CUT, Passage, Speaker, Word, read_quotations
 from .subjects import AGES
+from .wordforms import forms
 
 __all__ = [
     "AGES",
     "CASUALTY",
     "COMPARED_LANGUAGES",
+    "CUT",
     "FUNCTION",
     "Claim",
+    "Passage",
+    "Speaker",
+    "Word",
+    "alike",
+    "forms",
+    "is_read",
+    "opposed",
     "read_claims",
+    "read_quotations",
     "read_values",
     "stem",
 ]
-
-COMPARED_LANGUAGES = ("en",)
-"""Languages whose values are read and compared; pages of others are shown without conflicts."""
 
 
 def read_values(sentence: Sentence, language: str | None = None) -> tuple[Value, ...]:
