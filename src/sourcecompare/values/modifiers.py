@@ -131,8 +131,8 @@ FRAME_REACH = 7
 """Words back to "expected to" in "is expected to draw a crowd of about 12,000"."""
 
 FORECAST = frozenset(
-    """expected expects expect expecting projected projects forecast forecasts predicted predicts estimates could might may
-    anticipated anticipates likely would potentially""".split()
+    """expected expects expect expecting projected projects forecast forecasts predicted predicts
+    estimates could might may anticipated anticipates likely would potentially""".split()
 )
 PLANNED = frozenset(
     """will plans plan planned planning intends intend aims scheduled hopes proposed proposes
