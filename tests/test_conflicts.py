@@ -77,6 +77,16 @@ def between(left: str, right: str, **dates: str) -> tuple[Finding, ...]:
 FLAGGED = [
     # check, what Alpha says, what Beta says
     (
+        "money",
+        "Mr. Gray is paying £61 million for the shares held by Ana Ruiz, and £40 million of debts.",
+        "The price of Ana Ruiz's shares was £16 million, plus debts of £40 million, said Mr. Gray.",
+    ),
+    (
+        "number",
+        "About 1,400 homes in the valley were flooded, the county council found.",
+        "More than 2,100 houses were inundated, by the county council's only count.",
+    ),
+    (
         "percent",
         "The bid is a premium of 35 percent over Friday's closing price, said Dock Holdings.",
         "Island Foods will pay $38 a share, 27% above the closing price on Friday.",
@@ -239,6 +249,11 @@ PASSED = [
         "size of a whole",
         "Sorrel ranks 7th in the 25-member Island League of harbour towns.",
         "12 members of the Island League paint their boats blue.",
+    ),
+    (
+        "other count of it",
+        "About 60 sailors of the Gull were taken off. Its cook and 12 sailors swam.",
+        "The Gull, they said, had 105 sailors.",
     ),
     (
         "indefinite",

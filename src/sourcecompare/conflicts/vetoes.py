@@ -197,10 +197,13 @@ def denied(pair: Pair, _: Said) -> str:
 
 def better_partner(pair: Pair, _: Said) -> str:
     """Several values of one kind in a sentence: only those that stand in the same words pair up."""
+    both = {_figure(c) for c in pair.others[0]} & {_figure(c) for c in pair.others[1]}
     for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
         best = _likeness(own, other)
         for rival in sentence.claims:
-            if rival is not other and _comparable(own, rival) and _likeness(own, rival) >= best:
+            if rival is other or _figure(rival) in both:
+                continue  # a value that both sentences say has its partner
+            if _comparable(own, rival) and _likeness(own, rival) >= best:
                 return "another value of the sentence stands in the same place"
     return ""
 
