@@ -252,8 +252,8 @@ PASSED = [
     ),
     (
         "other count of it",
-        "About 60 sailors of the Gull were taken off. Its cook and 12 sailors swam.",
-        "The Gull, they said, had 105 sailors.",
+        "A tug near the reef took 60 sailors off the Gull, and 12 sailors had to swim to shore.",
+        "The Gull, built in a yard at Holm long ago, had 105 sailors.",
     ),
     (
         "indefinite",
