@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures
+from . import figures, roles
 from .compared import Compared
 from .pairs import Pair, value_pairs
-from .vetoes import VETOES, Veto
+from .persons import person_pairs
+from .vetoes import VETOES, Veto, said_by_copy
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
@@ -40,5 +41,13 @@ CHECKS: tuple[Check, ...] = (
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
     Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(
+        name="role",
+        kinds=(ValueKind.ROLE,),
+        find=roles.role,
+        pairs=person_pairs,
+        vetoes=(said_by_copy,),
+        outcome=roles.outcome,
+    ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

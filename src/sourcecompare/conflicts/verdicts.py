@@ -29,7 +29,7 @@ RUNNING = frozenset("day week month year".split())
 GRAVE = frozenset(("killed", "injured", "missing"))
 VAGUE = frozenset(("about", "nearly", "at least", "more than", "up to", "less than"))
 
-KINDS_OF_GRAVITY = frozenset((ValueKind.MONEY, ValueKind.DATE))
+KINDS_OF_GRAVITY = frozenset((ValueKind.MONEY, ValueKind.DATE, ValueKind.NAME, ValueKind.ROLE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,10 @@
     nouns      what is counted, and of what
     subjects   the noun that a value is said of, by kind
     grammar    READERS: which words are a value of which kind
+    names      who is named: runs of capitals, their parts, their aliases
+    roles      the office that a sentence gives to a person
     claims     a value with all that a comparison has to know about it
-    lexicon    the English words all these know
+    lexicon    the English words all these know; of names and offices in nicknames and offices
 
 The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
 in the length of the sentence, whatever the sentence.
@@ -17,7 +19,9 @@ from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
 from .lexicon import CASUALTY, FUNCTION
+from .names import Name, read_names, same_person, similar
 from .nouns import stem
+from .roles import Role, read_roles
 from .subjects import AGES
 
 __all__ = [
@@ -26,8 +30,14 @@ __all__ = [
     "COMPARED_LANGUAGES",
     "FUNCTION",
     "Claim",
+    "Name",
+    "Role",
     "read_claims",
+    "read_names",
+    "read_roles",
     "read_values",
+    "same_person",
+    "similar",
     "stem",
 ]
 

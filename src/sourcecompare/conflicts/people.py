@@ -1,0 +1,143 @@
+"""Who is who in a story: the names of its sentences, the persons behind them, their offices."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
+from sourcecompare.text import words
+from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same_person, stem
+from sourcecompare.values.offices import OFFICES, PLURALS
+
+from .compared import Compared
+from .statements import Statement
+
+OFFICE_STEMS = frozenset(
+    stem(word) for name in (*OFFICES, *PLURALS) for word in name.split() if len(word) > 2
+) | {"us", "vp"}
+"""A sentence without one of these gives nobody an office."""
+
+TITLE_CASE = 0.6
+"""Share of long words with a capital from which a sentence is a headline, where capitals mean
+nothing; names take up at most half of a sentence of news."""
+LONG_WORD = 4
+MOST_NAMES = 12
+"""Names of one sentence; more is a list or a roll call."""
+
+Given = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The persons of a story."""
+
+    names: Mapping[SentenceRef, tuple[Name, ...]]
+    """of each sentence that names somebody"""
+    roles: Mapping[SentenceRef, tuple[Role, ...]]
+    """of each sentence that gives somebody an office"""
+    persons: Mapping[str, tuple[tuple[Given, ...], ...]]
+    """by surname: the given names that each person of that surname goes by, the fullest first"""
+    own: Mapping[tuple[str, str], frozenset[int]] = field(hash=False)
+    """by page and surname: which of these persons the page names in full"""
+
+    def who(self, name: Name, page: str) -> str:
+        """The fullest name of the person; empty if the surname leaves it open.
+
+        A surname alone is the person whom its page names in full, else the only one of the story.
+        """
+        known = self.persons.get(name.surname, ())
+        if name.given:
+            for person in known:
+                if any(same_person(name.given, given) for given in person):
+                    return " ".join((*person[0], name.surname))
+            return name.full
+        own = self.own.get((page, name.surname), frozenset())
+        if len(own) == 1 or len(known) == 1:
+            person = known[min(own) if own else 0]
+            return " ".join((*person[0], name.surname))
+        return "" if known else name.surname
+
+
+def read_people(compared: Compared) -> People:
+    """The persons of all pages that are compared."""
+    names: dict[SentenceRef, tuple[Name, ...]] = {}
+    roles: dict[SentenceRef, tuple[Role, ...]] = {}
+    for ref, one in compared.statements.items():
+        text = one.sentence.text
+        found = read_names(text)
+        if not found or len(found) > MOST_NAMES:
+            continue
+        names[ref] = found
+        if not OFFICE_STEMS.isdisjoint(one.words):
+            given = read_roles(text, found)
+            if given:
+                roles[ref] = given
+    plain = {ref: own for ref, own in names.items() if not is_headline(compared.statements[ref])}
+    persons = _persons(name for own in plain.values() for name in own)
+    return People(names=names, roles=roles, persons=persons, own=_own(plain, persons))
+
+
+def _persons(names: Iterable[Name]) -> dict[str, tuple[tuple[Given, ...], ...]]:
+    """The persons by surname; given names that can be one person's are one person's."""
+    by_surname: dict[str, set[Given]] = defaultdict(set)
+    for name in names:
+        if name.given:
+            by_surname[name.surname].add(name.given)
+    found: dict[str, tuple[tuple[Given, ...], ...]] = {}
+    for surname, givens in by_surname.items():
+        persons: list[list[Given]] = []
+        for given in sorted(givens, key=lambda own: (-len(own), own)):
+            home = next((p for p in persons if any(same_person(given, own) for own in p)), None)
+            if home is None:
+                persons.append([given])
+            else:
+                home.append(given)
+        found[surname] = tuple(tuple(person) for person in persons)
+    return found
+
+
+def _own(
+    names: Mapping[SentenceRef, tuple[Name, ...]],
+    persons: Mapping[str, tuple[tuple[Given, ...], ...]],
+) -> dict[tuple[str, str], frozenset[int]]:
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for ref, own in names.items():
+        for name in own:
+            for k, person in enumerate(persons.get(name.surname, ())):
+                if name.given and any(same_person(name.given, given) for given in person):
+                    found[ref.article, name.surname].add(k)
+    return {key: frozenset(value) for key, value in found.items()}
+
+
+def is_headline(one: Statement) -> bool:
+    """Whether nearly every word has a capital, so that capitals name nobody."""
+    long = [word for word in words(one.sentence.text) if len(word) >= LONG_WORD]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 1 and capitals >= TITLE_CASE * len(long)
+
+
+def role_claim(one: Statement, role: Role, person: str) -> Claim:
+    """An office as a claim, said of a person."""
+    offset, text = one.sentence.span.start, one.sentence.text
+    span = TextSpan(offset + role.start, offset + role.end)
+    return Claim(
+        value=Value(
+            kind=ValueKind.ROLE,
+            normal=role.normal,
+            unit="",
+            head=person,
+            modifier="",
+            ref=one.ref,
+            span=span,
+        ),
+        scope=(role.form,),
+        phrase=span,
+        of=text[role.name.start : role.name.end],
+        shown=" ".join(text[role.start : role.end].split()),
+    )
+
+
+def rivals(people: People, surname: str) -> list[tuple[int, int]]:
+    """Each two persons of one surname, by their numbers."""
+    return list(combinations(range(len(people.persons.get(surname, ()))), 2))
