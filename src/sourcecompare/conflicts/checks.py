@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures, roles
+from . import figures, namings, roles
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .persons import person_pairs
@@ -48,6 +48,13 @@ CHECKS: tuple[Check, ...] = (
         pairs=person_pairs,
         vetoes=(said_by_copy,),
         outcome=roles.outcome,
+    ),
+    Check(
+        name="name",
+        kinds=(ValueKind.NAME,),
+        find=namings.name,
+        pairs=person_pairs,
+        vetoes=(said_by_copy,),
     ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

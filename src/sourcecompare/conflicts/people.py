@@ -134,7 +134,7 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
         scope=(role.form,),
         phrase=span,
         of=text[role.name.start : role.name.end],
-        shown=" ".join(text[role.start : role.end].split()),
+        shown=" ".join((role.shown or text[role.start : role.end]).split()),
     )
 
 

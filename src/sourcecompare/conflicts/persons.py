@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from .compared import Compared
+from .namings import naming_pairs
 from .pairs import Pair
 from .people import read_people
 from .roles import role_pairs
 
 
 def person_pairs(compared: Compared) -> Iterator[Pair]:
-    """Pairs of different offices of one person."""
+    """Different offices of one person, and different names for one thing."""
     people = read_people(compared)
     yield from role_pairs(compared, people)
+    yield from naming_pairs(compared, people)

@@ -10,7 +10,7 @@ from sourcecompare.model import FindingKind
 from sourcecompare.values import Name, Role, same_person
 from sourcecompare.values.offices import (
     COURTESY,
-    COURTESY_HEADS,
+    CURRENT,
     DEPARTMENTS,
     EXCLUSIVE,
     LOOSE,
@@ -172,7 +172,9 @@ def is_plain(role: Role) -> bool:
     """Whether it says who is in office now: no mere title, which former holders keep."""
     if role.form != "title":
         return True
-    return not role.formal and role.office not in COURTESY | COURTESY_HEADS
+    if role.office in CURRENT:
+        return True
+    return not role.formal and role.office not in COURTESY
 
 
 def _loosely(a: Told, b: Told, told: Tolds) -> bool:
@@ -250,6 +252,7 @@ def role(pair: Pair) -> float:
 def outcome(pair: Pair) -> FindingKind | None:
     """An update where one page is later by more days than a change of office takes to be told."""
     left, right = pair.left, pair.right
-    if left.page != right.page and _is_day(left) and _is_day(right) and not _same_days(left, right):
+    dated = _is_day(left) and _is_day(right)
+    if left.page != right.page and dated and not _same_days(left, right):
         return FindingKind.UPDATE
     return FindingKind.CONFLICT

@@ -8,6 +8,8 @@
     grammar    READERS: which words are a value of which kind
     names      who is named: runs of capitals, their parts, their aliases
     roles      the office that a sentence gives to a person
+    deeds      who did what one alone can have done, who was born where
+    places     in which state a town is said to be
     claims     a value with all that a comparison has to know about it
     lexicon    the English words all these know; of names and offices in nicknames and offices
 
@@ -18,9 +20,11 @@ in the length of the sentence, whatever the sentence.
 from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
+from .deeds import Deed, read_deeds
 from .lexicon import CASUALTY, FUNCTION
 from .names import Name, read_names, same_person, similar
 from .nouns import stem
+from .places import STATES, read_towns
 from .roles import Role, read_roles
 from .subjects import AGES
 
@@ -29,12 +33,16 @@ __all__ = [
     "CASUALTY",
     "COMPARED_LANGUAGES",
     "FUNCTION",
+    "STATES",
     "Claim",
+    "Deed",
     "Name",
     "Role",
     "read_claims",
+    "read_deeds",
     "read_names",
     "read_roles",
+    "read_towns",
     "read_values",
     "same_person",
     "similar",

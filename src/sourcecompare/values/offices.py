@@ -22,6 +22,7 @@ OFFICES = {
         "attorney": "u.s. attorney|us attorney|united states attorney",
         "prosecutor": "prosecutor",
         "secretary": "secretary",
+        "undersecretary": "undersecretary",
         "press secretary": "press secretary",
         "minister": "minister",
         "prime minister": "prime minister|premier",
@@ -104,7 +105,7 @@ PLURALS = {
 """Offices of several persons who are named one after the other."""
 
 TIMES = {
-    **dict.fromkeys("former ex onetime one-time erstwhile retired ousted".split(), "former"),
+    **dict.fromkeys("former ex onetime one-time erstwhile retired ousted deposed toppled".split(), "former"),
     **dict.fromkeys("late ".split(), "late"),
     "then": "then",
     **dict.fromkeys("elect designate designee incoming future next to-be".split(), "elect"),
@@ -121,7 +122,6 @@ RANKS = {
     **dict.fromkeys("assistant asst".split(), "assistant"),
     "associate": "associate",
     "co": "co",
-    **dict.fromkeys("under undersecretary".split(), "under"),
     "honorary": "honorary",
     **dict.fromkeys("shadow".split(), "shadow"),
 }
@@ -130,10 +130,8 @@ RANKS = {
 COURTESY = frozenset(
     """president senator representative governor secretary ambassador judge justice speaker mayor
     commander captain professor bishop coach chancellor king queen prince""".split()
-)
+) | {"vice president"}
 """Offices whose former holders keep the title: "President" is no word on who is in office now."""
-
-COURTESY_HEADS = frozenset(("vice president", "prime minister", "attorney general"))
 
 LOOSE = frozenset(
     """adviser manager editor leader head founder lawmaker attorney professor prosecutor counsel
@@ -169,11 +167,16 @@ EXCLUSIVE = tuple(
 """Offices that nobody holds two of at one time."""
 
 DEPARTMENTS = frozenset(
-    """state defense defence treasury interior agriculture commerce labor labour health housing
+    """state defense treasury interior agriculture commerce labor health housing
     transportation transport energy education homeland justice finance foreign economy environment
-    press home trade culture interior""".split()
+    press home trade culture""".split()
 )
 """Words that tell one secretary or minister from another."""
+
+SPELLINGS = {"defence": "defense", "labour": "labor", "centre": "center"}
+
+CURRENT = frozenset(("minister", "prime minister", "chief", "chief executive", "superintendent"))
+"""Offices whose former holders do not keep the title: a capital is no courtesy here."""
 
 QUALIFIERS = frozenset(
     """republican democratic democrat conservative liberal labour gop independent tory u.s us

@@ -14,6 +14,7 @@ from .offices import (
     OFFICES,
     PLURALS,
     RANKS,
+    SPELLINGS,
     TIMES,
 )
 
@@ -35,8 +36,10 @@ DOTTED = frozenset(
 # "Ana Holt, 66, a former chair of ...", "Ana Holt (D-Ohio), who was then the mayor of ...".
 BESIDE = re.compile(
     r"(?:,? (?:Jr|Sr)\.?| I{2,3})?(?: \([^()]{1,30}\))?,(?: (?:aged )?[0-9]{1,3},)? "
-    r"(?:who (?:(?:is|was|has been|had been|serves as|served as|remains) ))?"
+    r"(?:who (?:(?:is|was|has been|had been|serves as|served as|remains"
+    r"|resigned as|stepped down as|retired as|quit as|was (?:fired|dismissed|ousted) as) ))?"
 )
+LEFT = re.compile(r"\b(?:resigned|stepped down|retired|quit|fired|dismissed|ousted) as ")
 VERB = re.compile(r" (?:(?:is|was|serves as|served as|remains|remained) )")
 PAST = re.compile(r"\b(?:was|had been|served as|remained) ")
 ENDS = re.compile(r"[,;:()“”\"—–]|\.(?=\s+[A-Z]|\s*\Z)")
@@ -72,6 +75,8 @@ class Role(NamedTuple):
     start: int
     end: int
     """the words of the office in the text, half-open"""
+    shown: str = ""
+    """the office as a reason quotes it, where that is not these words"""
 
     @property
     def normal(self) -> str:
@@ -178,7 +183,7 @@ def parse_office(words: Sequence[str]) -> Office | None:
         elif word in RANKS:
             rank = f"{rank} {RANKS[word]}".strip()
         elif word not in FUNCTION:
-            of.append(word.removesuffix("'s"))
+            of.append(SPELLINGS.get(word, word.removesuffix("'s")))
     return Office(office, "" if time == "current" else time, rank, tuple(of))
 
 
@@ -205,7 +210,7 @@ def _before(text: str, name: Name) -> Role | None:
         rank=office.rank,
         of=(*office.of, *(word for word in low[cut:] if word not in FUNCTION)),
         form="title",
-        formal=any(text[p.start].isupper() for p in used[max(0, cut - 2) : cut]),
+        formal=text[used[cut - 1 - (low[cut - 1] in TIMES)].start].isupper(),
         start=used[start].start,
         end=used[-1].end,
     )
@@ -270,6 +275,8 @@ def _behind(text: str, name: Name) -> Role | None:
     stop = ENDS.search(text, start, start + AHEAD_REACH)
     end = stop.start() if stop else min(len(text), start + AHEAD_REACH)
     role = _phrase(text, name, start, end, form)
+    if role and LEFT.search(opened[0]):
+        return role._replace(time="former")
     if role and PAST.search(opened[0]) and not role.time:
         return role._replace(time="then")
     return role
@@ -358,7 +365,16 @@ def _listed(text: str) -> Iterator[Role]:
             name = run._replace(start=place.end(), end=place.end() + run.end)
             of = tuple(plain(word) for word in place[1].split())
             yield Role(
-                name, PLURALS[plural[1]], "", "", of, "list", False, plural.start(1), plural.end(1)
+                name=name,
+                office=PLURALS[plural[1]],
+                time="",
+                rank="",
+                of=of,
+                form="list",
+                formal=False,
+                start=place.start(1),
+                end=name.end,
+                shown=f"{text[plural.start() : plural.end()]}{place[1]}",
             )
             joint = JOINT.match(text, name.end)
             at = joint.end() if joint else name.end
