@@ -1,5 +1,6 @@
 """When another person, firm or place is named for the very same thing, and what excuses it."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,14 +20,15 @@ from sourcecompare.values import (
     similar,
     stem,
 )
-from sourcecompare.values.deeds import DEEDS
+from sourcecompare.values.countries import WIDE
+from sourcecompare.values.deeds import DEEDS, PAST
 from sourcecompare.values.nicknames import FAMILY
 from sourcecompare.values.offices import MANY
 
 from .compared import Compared
 from .pairs import Pair, overlap, pair
 from .people import People
-from .statements import Statement
+from .statements import SMOOTHING, Statement
 
 # Measured on half 0 of the project's news events and on invented ones.
 SHARED_OF_SLIP = 2
@@ -38,6 +40,9 @@ MANY_SHARED = 4
 SLIP_OVERLAP = 0.15
 FREE_SLIP_OVERLAP = 0.2
 
+PASSING = 3
+"""Sentences in which a page names somebody who only passes by."""
+
 TWIN = 0.7
 """Linked sentences from this overlap on are one sentence but for the name."""
 TWIN_WORDS = 5
@@ -48,8 +53,14 @@ TWIN_SLOT = "the sentence"
 MOST_MENTIONS = 30
 """Places of one name that are looked at."""
 
-DEED_SHARED = 1
-"""Words besides verb and object that two sentences about one deed must share."""
+BORN = "born in"
+MAIN_PERSON = 4
+"""Sentences that name a person whom a pronoun can then be: whom the page is about."""
+
+RARE = 6
+"""Sentences of a story in which a thing stands that something is done to once."""
+FREQUENT = frozenset(("kill", "shoot", "stab", "win", "write", "post", "lead", "sponsor"))
+"""What is done to many things of a kind; two sentences about it must share another word."""
 
 SLIP, DEED, TOWN, TWINS = 0.66, 0.68, 0.7, 0.72
 """How sure each ground is."""
@@ -58,6 +69,13 @@ DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
     stem(word) for word in "born posted uploaded published shared released tweeted".split()
 )
 NAMESAKES = FAMILY | frozenset("related relation namesake namesakes unrelated surname".split())
+BEFORE_PERSON = 20
+AHEAD_OF_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named) |[a-z]{4}, )\Z")
+BEHIND_PERSON = re.compile(r",? (?:[0-9]{1,3},|who\b|said\b|told\b|whose\b)|, (?:an?|the|his|her) ")
+
+STEM = 5
+"""Letters that a name shares with the words made of it."""
+
 LISTING = re.compile(r"\s*(?:,? and\b|,? or\b|/|&)|, [A-Z][\w.]+(?: [A-Z][\w.]+)*,? and\b")
 
 
@@ -82,7 +100,7 @@ def naming_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         for naming in (*_deeds(one, people), *_towns(one)):
             slots[naming.thing].append(naming)
     for thing in sorted(slots):
-        yield from _rivals(slots[thing], compared)
+        yield from _rivals(slots[thing], compared, people)
     yield from _slips(compared, people)
     yield from _twins(compared, people)
 
@@ -92,53 +110,69 @@ def _deeds(one: Statement, people: People) -> Iterator[Naming]:
         return
     for deed in read_deeds(one.sentence.text):
         thing = f"{deed.deed} {deed.thing}".strip()
-        of = {"account": "the account", "born in": "where one was born"}.get(deed.deed, "")
-        if deed.deed == "born in":
-            subject = _subject(one, people, deed.start)
-            thing = f"{thing} {subject}"
-        yield Naming(one, thing, deed.who, deed.start, deed.end, of or f"who did “{thing}”")
-
-
-def _subject(one: Statement, people: People, at: int) -> str:
-    """The surname of the person before a place; empty for a pronoun."""
-    names = [name for name in people.names.get(one.ref, ()) if name.end < at]
-    return names[0].surname if names else ""
+        of = {"account": "the account", BORN: "one birthplace"}.get(deed.deed, "")
+        of = of or f"the one who {PAST[deed.deed]} the {deed.thing}"
+        yield Naming(one, thing, deed.who, deed.start, deed.end, of)
 
 
 def _towns(one: Statement) -> Iterator[Naming]:
     if "," not in one.sentence.text:
         return
     for town in read_towns(one.sentence.text):
-        yield Naming(one, f"in {town.town}", town.state, town.start, town.end, "the same town")
+        yield Naming(one, f"in {town.town}", town.state, town.start, town.end, "one town")
 
 
-def _rivals(namings: Sequence[Naming], compared: Compared) -> Iterator[Pair]:
+def _rivals(namings: Sequence[Naming], compared: Compared, people: People) -> Iterator[Pair]:
     """Different names in one slot, each page naming one alone."""
     named: dict[str, set[str]] = defaultdict(set)
-    for one in namings:
-        named[one.one.page].add(one.who)
     firsts: dict[tuple[str, str], Naming] = {}
     for one in namings:
+        named[one.one.page].add(one.who)
         firsts.setdefault((one.one.page, one.who), one)
-    chosen = list(firsts.values())[:MOST_MENTIONS]
+    chosen = [one for one in firsts.values() if len(named[one.one.page]) == 1][:MOST_MENTIONS]
     for a, b in combinations(chosen, 2):
-        if a.one.page == b.one.page or _alias(a.who, b.who):
-            continue
-        if len(named[a.one.page]) > 1 or len(named[b.one.page]) > 1:
-            continue
-        if _told_of_one(a, b, compared):
+        if not _alias(a.who, b.who) and _told_of_one(a, b, compared, people):
             yield _pair(a, b, compared)
 
 
-def _told_of_one(a: Naming, b: Naming, compared: Compared) -> bool:
+def _told_of_one(a: Naming, b: Naming, compared: Compared, people: People) -> bool:
     if a.thing.startswith("in "):
         return True
     if fold(a.who) in b.one.key or fold(b.who) in a.one.key:
         return False
+    if a.thing == BORN:
+        return _born_alike(a, b, compared, people)
     own = {stem(word) for word in (*a.who.split(), *b.who.split(), *a.thing.split())} | DEED_STEMS
     shared = (a.one.words.keys() & b.one.words.keys()) - own
-    needed = 0 if a.thing.startswith("born in") and a.thing != "born in" else DEED_SHARED
-    return len(shared) >= needed
+    return bool(shared) or _is_singular(a, compared)
+
+
+def _is_singular(a: Naming, compared: Compared) -> bool:
+    """Whether a story has one such deed: "raised the alarm", told once on a page."""
+    verb, _, thing = a.thing.partition(" ")
+    if verb in FREQUENT:
+        return False
+    weight = compared.weights.get(stem(thing), 0.0)
+    return weight >= math.log((len(compared.statements) + SMOOTHING) / (RARE + 1))
+
+
+def _born_alike(a: Naming, b: Naming, compared: Compared, people: People) -> bool:
+    """Whether both tell where one person was born, on pages that name the other place nowhere."""
+    for own, other in ((a, b), (b, a)):
+        words = own.who.split()
+        if any(words[-1] in one.key for one in compared.pages[other.one.page]):
+            return False
+    subjects = [
+        {n.surname for n in people.names.get(one.one.ref, ()) if n.end <= one.start} for one in (a, b)
+    ]
+    if subjects[0] and subjects[1]:
+        return bool(subjects[0] & subjects[1])
+    named = subjects[0] or subjects[1]
+    return bool(named) and any(
+        sum(surname in one.key for one in compared.pages[page]) >= MAIN_PERSON
+        for surname in named
+        for page in (a.one.page, b.one.page)
+    )
 
 
 def _alias(a: str, b: str) -> bool:
@@ -229,7 +263,18 @@ def _best_slip(
     return min(found)[2:] if found else None
 
 
+def _is_person(mention: Mention) -> bool:
+    """Whether the sentence shows that the name is a person's: an office, an age, a saying."""
+    text, name = mention.one.sentence.text, mention.name
+    before = text[max(0, name.start - BEFORE_PERSON) : name.start]
+    return bool(
+        mention.role or BEHIND_PERSON.match(text, name.end) or AHEAD_OF_PERSON.search(before)
+    )
+
+
 def _is_slip(a: Mention, b: Mention, compared: Compared, *, same_page: bool) -> bool:
+    if not (_is_person(a) and _is_person(b)):
+        return False
     office = _same_office(a.role, b.role)
     if same_page:
         return office and a.role is not None and a.role.office not in MANY
@@ -238,10 +283,29 @@ def _is_slip(a: Mention, b: Mention, compared: Compared, *, same_page: bool) -> 
     shared = (a.one.words.keys() & b.one.words.keys()) - names - office_words
     alike = overlap(a.one, b.one, compared.weights)
     if not office:
-        clash = a.role and b.role
-        return not clash and alike >= FREE_SLIP_OVERLAP and len(shared) >= SHARED_WITHOUT_OFFICE
+        if a.role and b.role:
+            return False
+        if alike >= FREE_SLIP_OVERLAP and len(shared) >= SHARED_WITHOUT_OFFICE:
+            return True
+        return _passing(a, b, shared, compared)
     many = a.role is not None and a.role.office in MANY
     return alike >= SLIP_OVERLAP and len(shared) >= (MANY_SHARED if many else SHARED_OF_SLIP)
+
+
+def _passing(a: Mention, b: Mention, shared: set[str], compared: Compared) -> bool:
+    """Whether both pages bring in somebody once, and with one rare name: "Ana Holt of Caldwell"."""
+    proper = {
+        stem(word.casefold())
+        for mention in (a, b)
+        for word in re.findall(r"\b[A-Z]\w{3,}", mention.one.sentence.text)
+    }
+    telling = {word for word in shared & proper if word not in STATES}
+    if not telling or min(compared.weights.get(word, 0.0) for word in telling) < 0:
+        return False
+    pages = {m.one.page: 0 for m in (a, b)}
+    for page in pages:
+        pages[page] = sum(a.name.surname in one.key for one in compared.pages[page])
+    return max(pages.values()) <= PASSING
 
 
 def _same_office(a: Role | None, b: Role | None) -> bool:
@@ -253,7 +317,7 @@ def _same_office(a: Role | None, b: Role | None) -> bool:
 def _slip_pair(a: Mention, b: Mention, compared: Compared, people: People) -> Pair:
     thing = a.name.surname
     namings = [
-        Naming(m.one, thing, m.name.full, m.name.start, m.name.end, "one person of that surname")
+        Naming(m.one, thing, m.name.full, m.name.start, m.name.end, "one person, as it seems")
         for m in (a, b)
     ]
     return _pair(namings[0], namings[1], compared)
@@ -275,7 +339,7 @@ def _twins(compared: Compared, people: People) -> Iterator[Pair]:
             continue
         if _in_one_place(left, right, mine[0], theirs[0]):
             a, b = (
-                Naming(one, TWIN_SLOT, name.full, name.start, name.end, "the same sentence")
+                Naming(one, TWIN_SLOT, name.full, name.start, name.end, "")
                 for one, name in ((left, mine[0]), (right, theirs[0]))
             )
             yield _pair(a, b, compared)
@@ -291,23 +355,39 @@ def _spoken(people: People) -> Mapping[str, set[str]]:
 
 
 def _in_one_place(left: Statement, right: Statement, a: Name, b: Name) -> bool:
-    """Whether the two names stand between the same words, and neither is another form of the other."""
+    """Whether the names stand between the same words, and cannot be two names for one thing."""
+    if not _rival_names(a, b) or _is_listed(left, a) or _is_listed(right, b):
+        return False
+    if any(_stands_in(name, one) for name, one in ((a, right), (b, left))):
+        return False
+    if len(left.words.keys() & right.words.keys()) < TWIN_WORDS:
+        return False
+    around = [_around(one, name) for one, name in ((left, a), (right, b))]
+    return around[0] == around[1]
+
+
+def _rival_names(a: Name, b: Name) -> bool:
+    """Whether both are full names, or both wide places, or both places of other size."""
     if _alias(a.full, b.full) or bool(a.given) != bool(b.given):
         return False
-    if a.full in STATES or b.full in STATES:
-        return False
-    texts = left.sentence.text, right.sentence.text
-    around = [
-        (fold(text[: name.start]).split()[-2:], fold(text[name.end :]).split()[:2])
-        for text, name in zip(texts, (a, b), strict=True)
-    ]
-    shared = left.words.keys() & right.words.keys()
-    if len(shared) < TWIN_WORDS or any(
-        LISTING.match(text, name.end) for text, name in zip(texts, (a, b), strict=True)
-    ):
-        return False
-    (before, after), (other_before, other_after) = around
-    return before[-1:] == other_before[-1:] and after[:1] == other_after[:1]
+    if a.given:
+        return True
+    wide = [name.surname in WIDE or name.surname in STATES for name in (a, b)]
+    return wide[0] and wide[1]
+
+
+def _stands_in(name: Name, one: Statement) -> bool:
+    """Whether the other sentence has the name too, or a word made of it: "German", "Germany"."""
+    return any(word[:STEM] in one.key for word in (name.surname, *name.given) if len(word) >= STEM)
+
+
+def _is_listed(one: Statement, name: Name) -> bool:
+    return bool(LISTING.match(one.sentence.text, name.end))
+
+
+def _around(one: Statement, name: Name) -> tuple[list[str], list[str]]:
+    text = one.sentence.text
+    return fold(text[: name.start]).split()[-1:], fold(text[name.end :]).split()[:1]
 
 
 def name(pair: Pair) -> float:

@@ -27,6 +27,8 @@ TWIN = 0.6
 """Linked sentences from this overlap on are one sentence, so that the office is all that differs."""
 TWIN_COURTESY = 0.7
 """The same where only a "former" differs, which outlets drop before a name."""
+MAIN_PERSON = 2
+"""Sentences in which a page names somebody whose office it will not have left to courtesy."""
 SURE_TWIN = 0.75
 """From this overlap on what the pages say elsewhere excuses nothing."""
 
@@ -38,7 +40,7 @@ COMMON_OF = QUALIFIERS | frozenset(
 )
 """Words of what an office is of that many offices have."""
 
-LOOSELY = 0.62
+LOOSELY = 0.75
 """How sure two offices of one person are in sentences that are told freely."""
 
 
@@ -116,11 +118,24 @@ def _twins(
             how = opposed(a, b) if _same(a.name, b.name) else ""
             if not how or (how == "time" and alike < TWIN_COURTESY):
                 continue
+            if how == "office" and a.form != b.form:
+                continue
+            if how == "time" and _is_courtesy(a, b, left.page, right.page, compared):
+                continue
             if _said_too(a, b, left.page, right.page, told, people, sure=alike >= SURE_TWIN):
                 continue
             person = people.who(a.name, left.page) or people.who(b.name, right.page)
             person = person or a.name.full
             yield _pair(Told(left, a, person), Told(right, b, person), compared, linked=True)
+
+
+def _is_courtesy(a: Role, b: Role, left: str, right: str, compared: Compared) -> bool:
+    """Whether a title may be that of a former holder: its page only passes by the person."""
+    bare, page = (b, right) if a.time else (a, left)
+    if is_plain(bare):
+        return False
+    named = sum(bare.name.surname in one.key for one in compared.pages[page])
+    return named < MAIN_PERSON
 
 
 def _same(a: Name, b: Name) -> bool:

@@ -39,8 +39,9 @@ DEEDS = {
     form: forms.split()[0] for forms in _VERBS.strip().splitlines() for form in forms.split()
 }
 """Verbs for what one person or body alone does to one thing, in the forms that news use."""
+PAST = {forms.split()[0]: forms.split()[2] for forms in _VERBS.strip().splitlines()}
 
-ALIKE = {"upload": "post", "publish": "post", "acquire": "buy", "discover": "find"}
+ALIKE = {"upload": "post", "acquire": "buy"}
 
 PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is) (?:first |later |also )?(" + "|".join(DEEDS) + r")"

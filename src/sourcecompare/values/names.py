@@ -33,9 +33,9 @@ MOST_PARTS = 5
 
 BREAKS = frozenset((*FUNCTION, *WEEKDAYS, *MONTHS)) - {"may", "will", "mine", "near"}
 
-SPELLING = 1
-"""Letters in which two spellings of a given name may differ: Vicente, Vincente."""
-LONG_ENOUGH = 5
+MOST_LETTERS = {5: 1, 7: 2}
+"""Letters in which two spellings of a name of so many letters or more may differ: Vicente and
+Vincente, Zulfiqar and Zulifquar."""
 SHORT_FORM = 3
 """Letters that a short form shares with the whole name: Ben, Benjamin."""
 
@@ -152,20 +152,27 @@ def _alike(a: str, b: str) -> bool:
         return True
     if any(a in group and b in group for group in NICKNAMES):
         return True
-    return len(short) >= LONG_ENOUGH and similar(a, b)
+    return similar(a, b)
 
 
 def similar(a: str, b: str) -> bool:
-    """Whether two words differ by one letter at most, put in, left out, changed or swapped.
+    """Whether two words are two spellings of one.
 
-    >>> similar("vicente", "vincente"), similar("lindsay", "lindsey"), similar("ana", "emma")
+    >>> similar("vicente", "vincente"), similar("lindsay", "lindsey"), similar("ana", "ann")
     (True, True, False)
     """
-    if abs(len(a) - len(b)) > SPELLING:
-        return False
-    k = 0
-    while k < min(len(a), len(b)) and a[k] == b[k]:
-        k += 1
-    if a[k:] == b[k + 1 :] or a[k + 1 :] == b[k:] or a[k + 1 :] == b[k + 1 :]:
-        return True
-    return a[k : k + 2] == b[k : k + 2][::-1] and a[k + 2 :] == b[k + 2 :]
+    size = min(len(a), len(b))
+    most = max((letters for least, letters in MOST_LETTERS.items() if size >= least), default=0)
+    if a[:1] != b[:1] or abs(len(a) - len(b)) > most:
+        return a == b
+    return _distance(a, b) <= most
+
+
+def _distance(a: str, b: str) -> int:
+    """Letters put in, left out or changed; two that change places count two, as one shift does."""
+    row = list(range(len(b) + 1))
+    for i, own in enumerate(a, start=1):
+        last, row[0] = row[0], i
+        for j, other in enumerate(b, start=1):
+            last, row[j] = row[j], min(last + (own != other), row[j] + 1, row[j - 1] + 1)
+    return row[-1]

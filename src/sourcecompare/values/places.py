@@ -68,8 +68,11 @@ STATES = {
 # "Holm, Ohio", "New Holm, N.Y."; the state is looked up. No match: "Holm and Ohio".
 _TOWN = re.compile(
     rf"(?<![\w.'’-])([{UP}][^\W\d_]+(?:[ -][{UP}][^\W\d_]+){{0,2}}), "
-    r"((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2}\b)"
+    r"((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z]{2}\b)\.?"
 )
+
+# A list of places, or a longer name: "Holm, Virginia and Ohio", "Virginia Tech".
+_GOES_ON = re.compile(r",? (?:and|or|[A-Z])")
 
 
 class Town(NamedTuple):
@@ -97,6 +100,7 @@ def read_towns(text: str) -> tuple[Town, ...]:
         if not state and " " in words:
             state = STATES.get(plain(words.split()[0]))
             end = match.start(2) + len(words.split()[0])
-        if state:
+        listed = match.string[: match.start()].endswith((", ", " and "))
+        if state and not listed and not _GOES_ON.match(text, end):
             found.append(Town(plain(match[1]), state, match.start(), end))
     return tuple(found)

@@ -291,7 +291,7 @@ def _phrase(text: str, name: Name, start: int, end: int, form: str) -> Role | No
     )
     opened = next((k for k, p in enumerate(parts[:stop]) if p.low not in FUNCTION), 0)
     office = parse_office([part.low for part in parts[:stop]])
-    if not office or stop - opened > MOST_WORDS:
+    if not office or stop - opened > MOST_WORDS or not _opens(parts[0].low):
         return None
     of: list[str] = []
     last = stop
@@ -315,6 +315,11 @@ def _phrase(text: str, name: Name, start: int, end: int, form: str) -> Role | No
         start=parts[0].start,
         end=parts[max(1, shown) - 1].end,
     )
+
+
+def _opens(low: str) -> bool:
+    """Whether an apposition can begin with the word; "as", "who" and "which" begin clauses."""
+    return low not in FUNCTION or low in OPENERS or low in TIMES or low in RANKS
 
 
 def _ends_phrase(parts: Sequence[Part], k: int) -> bool:
