@@ -73,6 +73,9 @@ BEFORE_PERSON = 20
 AHEAD_OF_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named) |[a-z]{4}, )\Z")
 BEHIND_PERSON = re.compile(r",? (?:[0-9]{1,3},|who\b|said\b|told\b|whose\b)|, (?:an?|the|his|her) ")
 
+MOST_NAMESAKES = 4
+"""Persons of one surname; more is a name that many have, or a word that is no name."""
+
 STEM = 5
 """Letters that a name shares with the words made of it."""
 
@@ -163,13 +166,14 @@ def _born_alike(a: Naming, b: Naming, compared: Compared, people: People) -> boo
         if any(words[-1] in one.key for one in compared.pages[other.one.page]):
             return False
     subjects = [
-        {n.surname for n in people.names.get(one.one.ref, ()) if n.end <= one.start} for one in (a, b)
+        {n.surname for n in people.names.get(one.one.ref, ()) if n.end <= one.start}
+        for one in (a, b)
     ]
     if subjects[0] and subjects[1]:
         return bool(subjects[0] & subjects[1])
     named = subjects[0] or subjects[1]
     return bool(named) and any(
-        sum(surname in one.key for one in compared.pages[page]) >= MAIN_PERSON
+        people.often.get((page, surname), 0) >= MAIN_PERSON
         for surname in named
         for page in (a.one.page, b.one.page)
     )
@@ -222,7 +226,9 @@ class Mention(NamedTuple):
 
 def _slips(compared: Compared, people: People) -> Iterator[Pair]:
     """Two first names for one surname, in the same office or the same telling."""
-    surnames = {surname for surname, own in people.persons.items() if len(own) > 1}
+    surnames = {
+        surname for surname, own in people.persons.items() if 1 < len(own) <= MOST_NAMESAKES
+    }
     if not surnames:
         return
     mentions: dict[tuple[str, int], list[Mention]] = defaultdict(list)
@@ -257,7 +263,7 @@ def _best_slip(
         for b in other[:MOST_MENTIONS]:
             if a.one.ref == b.one.ref:
                 return None
-            if _is_slip(a, b, compared, same_page=bool(pages)):
+            if _is_slip(a, b, compared, people, same_page=bool(pages)):
                 alike = overlap(a.one, b.one, compared.weights)
                 found.append((-alike, len(found), a, b))
     return min(found)[2:] if found else None
@@ -272,7 +278,9 @@ def _is_person(mention: Mention) -> bool:
     )
 
 
-def _is_slip(a: Mention, b: Mention, compared: Compared, *, same_page: bool) -> bool:
+def _is_slip(
+    a: Mention, b: Mention, compared: Compared, people: People, *, same_page: bool
+) -> bool:
     if not (_is_person(a) and _is_person(b)):
         return False
     office = _same_office(a.role, b.role)
@@ -287,12 +295,12 @@ def _is_slip(a: Mention, b: Mention, compared: Compared, *, same_page: bool) -> 
             return False
         if alike >= FREE_SLIP_OVERLAP and len(shared) >= SHARED_WITHOUT_OFFICE:
             return True
-        return _passing(a, b, shared, compared)
+        return _passing(a, b, shared, people)
     many = a.role is not None and a.role.office in MANY
     return alike >= SLIP_OVERLAP and len(shared) >= (MANY_SHARED if many else SHARED_OF_SLIP)
 
 
-def _passing(a: Mention, b: Mention, shared: set[str], compared: Compared) -> bool:
+def _passing(a: Mention, b: Mention, shared: set[str], people: People) -> bool:
     """Whether both pages bring in somebody once, and with one rare name: "Ana Holt of Caldwell"."""
     proper = {
         stem(word.casefold())
@@ -300,12 +308,10 @@ def _passing(a: Mention, b: Mention, shared: set[str], compared: Compared) -> bo
         for word in re.findall(r"\b[A-Z]\w{3,}", mention.one.sentence.text)
     }
     telling = {word for word in shared & proper if word not in STATES}
-    if not telling or min(compared.weights.get(word, 0.0) for word in telling) < 0:
-        return False
-    pages = {m.one.page: 0 for m in (a, b)}
-    for page in pages:
-        pages[page] = sum(a.name.surname in one.key for one in compared.pages[page])
-    return max(pages.values()) <= PASSING
+    pages = (a.one.page, b.one.page)
+    return bool(telling) and all(
+        people.often.get((page, a.name.surname), 0) <= PASSING for page in pages
+    )
 
 
 def _same_office(a: Role | None, b: Role | None) -> bool:

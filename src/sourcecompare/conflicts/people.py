@@ -1,6 +1,6 @@
 """Who is who in a story: the names of its sentences, the persons behind them, their offices."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -24,6 +24,11 @@ LONG_WORD = 4
 MOST_NAMES = 12
 """Names of one sentence; more is a list or a roll call."""
 
+LONGEST_SENTENCE = 10_000
+"""Characters; what is longer is a list, a table or an attack."""
+MOST_GIVEN = 50
+"""Given names that go with one surname; more is a family of an attacker's."""
+
 Given = tuple[str, ...]
 
 
@@ -39,6 +44,8 @@ class People:
     """by surname: the given names that each person of that surname goes by, the fullest first"""
     own: Mapping[tuple[str, str], frozenset[int]] = field(hash=False)
     """by page and surname: which of these persons the page names in full"""
+    often: Mapping[tuple[str, str], int] = field(hash=False)
+    """by page and surname: how many of its sentences have the name"""
 
     def who(self, name: Name, page: str) -> str:
         """The fullest name of the person; empty if the surname leaves it open.
@@ -65,7 +72,7 @@ def read_people(compared: Compared) -> People:
     for ref, one in compared.statements.items():
         text = one.sentence.text
         found = read_names(text)
-        if not found or len(found) > MOST_NAMES:
+        if not found or len(found) > MOST_NAMES or len(text) > LONGEST_SENTENCE:
             continue
         names[ref] = found
         if not OFFICE_STEMS.isdisjoint(one.words):
@@ -74,7 +81,10 @@ def read_people(compared: Compared) -> People:
                 roles[ref] = given
     plain = {ref: own for ref, own in names.items() if not is_headline(compared.statements[ref])}
     persons = _persons(name for own in plain.values() for name in own)
-    return People(names=names, roles=roles, persons=persons, own=_own(plain, persons))
+    often = Counter(
+        (ref.article, surname) for ref, own in names.items() for surname in {n.surname for n in own}
+    )
+    return People(names=names, roles=roles, persons=persons, own=_own(plain, persons), often=often)
 
 
 def _persons(names: Iterable[Name]) -> dict[str, tuple[tuple[Given, ...], ...]]:
@@ -86,7 +96,7 @@ def _persons(names: Iterable[Name]) -> dict[str, tuple[tuple[Given, ...], ...]]:
     found: dict[str, tuple[tuple[Given, ...], ...]] = {}
     for surname, givens in by_surname.items():
         persons: list[list[Given]] = []
-        for given in sorted(givens, key=lambda own: (-len(own), own)):
+        for given in sorted(givens, key=lambda own: (-len(own), own))[:MOST_GIVEN]:
             home = next((p for p in persons if any(same_person(given, own) for own in p)), None)
             if home is None:
                 persons.append([given])
@@ -135,4 +145,3 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
         of=text[role.name.start : role.name.end],
         shown=" ".join((role.shown or text[role.start : role.end]).split()),
     )
-

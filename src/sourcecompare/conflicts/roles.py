@@ -52,8 +52,22 @@ class Told(NamedTuple):
     person: str
 
 
-Tolds = Mapping[tuple[str, str], list[Told]]
+class Page(NamedTuple):
+    """What a page tells of the offices of one person."""
+
+    firsts: dict[tuple[str, bool], Told]
+    """the first statement of each sort: by normal form, and whether it is a mere title"""
+    kinds: set[tuple[str, str, str]]
+    """office, time and rank"""
+    times: set[tuple[str, str] | None]
+    """office and time"""
+
+
+Tolds = Mapping[tuple[str, str], Page]
 """By person and page."""
+
+MOST_SORTS = 60
+"""Sorts of offices of one person that are compared; nobody has more."""
 
 
 def role_pairs(compared: Compared, people: People) -> Iterator[Pair]:
@@ -68,29 +82,25 @@ def role_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     for person, page in sorted(told):
         pages[person].append(page)
     for person, own_pages in pages.items():
-        chances = [one for page in own_pages for one in _firsts(told[person, page])]
-        for a, b in combinations(chances, 2):
+        chances = [one for page in own_pages for one in told[person, page].firsts.values()]
+        for a, b in combinations(chances[:MOST_SORTS], 2):
             if a.one.ref != b.one.ref and _loosely(a, b, told):
                 yield _pair(a, b, compared, linked=(a.one.ref, b.one.ref) in compared.links)
 
 
 def _told(compared: Compared, people: People) -> Tolds:
-    found: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    found: dict[tuple[str, str], Page] = {}
     for ref in sorted(people.roles):
         one = compared.statements[ref]
         for role in people.roles[ref]:
             person = people.who(role.name, one.page)
-            if person:
-                found[person, one.page].append(Told(one, role, person))
+            if not person:
+                continue
+            page = found.setdefault((person, one.page), Page({}, set(), set()))
+            page.firsts.setdefault((role.normal, is_plain(role)), Told(one, role, person))
+            page.kinds.add((role.office, role.time, role.rank))
+            page.times.add((role.office, role.time))
     return found
-
-
-def _firsts(told: list[Told]) -> list[Told]:
-    """One of each sort that a page says of a person, the plainest form first."""
-    found: dict[tuple[str, bool], Told] = {}
-    for one in told:
-        found.setdefault((one.role.normal, is_plain(one.role)), one)
-    return list(found.values())
 
 
 def _pair(a: Told, b: Told, compared: Compared, *, linked: bool) -> Pair:
@@ -120,7 +130,7 @@ def _twins(
                 continue
             if how == "office" and a.form != b.form:
                 continue
-            if how == "time" and _is_courtesy(a, b, left.page, right.page, compared):
+            if how == "time" and _is_courtesy(a, b, left.page, right.page, people):
                 continue
             if _said_too(a, b, left.page, right.page, told, people, sure=alike >= SURE_TWIN):
                 continue
@@ -129,13 +139,12 @@ def _twins(
             yield _pair(Told(left, a, person), Told(right, b, person), compared, linked=True)
 
 
-def _is_courtesy(a: Role, b: Role, left: str, right: str, compared: Compared) -> bool:
+def _is_courtesy(a: Role, b: Role, left: str, right: str, people: People) -> bool:
     """Whether a title may be that of a former holder: its page only passes by the person."""
     bare, page = (b, right) if a.time else (a, left)
     if is_plain(bare):
         return False
-    named = sum(bare.name.surname in one.key for one in compared.pages[page])
-    return named < MAIN_PERSON
+    return people.often.get((page, bare.name.surname), 0) < MAIN_PERSON
 
 
 def _same(a: Name, b: Name) -> bool:
@@ -147,16 +156,18 @@ def _said_too(
 ) -> bool:
     """Whether a page says elsewhere what the other says, so that here it was only left out."""
     for own, other, page in ((a, b, left), (b, a, right)):
-        person = people.who(own.name, page)
-        said = [one.role for one in told.get((person, page), ()) if one.role is not own]
         barer = own.office == other.office and not (own.time or own.rank)
-        if (barer or not sure) and any(
-            role.normal == other.normal or (other.time and role.time == other.time)
-            for role in said
-            if role.office == other.office
-        ):
+        if (barer or not sure) and _says(told.get((people.who(own.name, page), page)), other):
             return True
     return False
+
+
+def _says(told: "Page | None", role: Role) -> bool:
+    """Whether a page gives a person an office as `role` does, or calls them a former holder."""
+    if not told:
+        return False
+    former = (role.office, "former") if role.time == "former" else None
+    return (role.office, role.time, role.rank) in told.kinds or former in told.times
 
 
 def opposed(a: Role, b: Role) -> str:
@@ -200,20 +211,13 @@ def _loosely(a: Told, b: Told, told: Tolds) -> bool:
     if how == "office":
         return _two_titles(a, b, told)
     bare, other = (a, b) if not (a.role.time == "former" or a.role.rank) else (b, a)
-    said = [one.role for one in told[bare.person, bare.one.page] if one is not bare]
-    if how == "time":
-        return (
-            is_plain(bare.role)
-            and _share_of(a.role, b.role)
-            and (
-                a.one.page == b.one.page
-                or not any(r.time == "former" and r.office == bare.role.office for r in said)
-            )
-        )
-    if a.one.page == b.one.page or any(r.rank == other.role.rank for r in said):
+    elsewhere = a.one.page != b.one.page
+    if elsewhere and _says(told.get((bare.person, bare.one.page)), other.role):
         return False
+    if how == "time":
+        return is_plain(bare.role) and _share_of(a.role, b.role)
     then = a.role.time == b.role.time == "then"
-    return then or _share_of(a.role, b.role)
+    return elsewhere and (then or _share_of(a.role, b.role))
 
 
 def _share_of(a: Role, b: Role) -> bool:
@@ -231,8 +235,8 @@ def _two_titles(a: Told, b: Told, told: Tolds) -> bool:
     for own, other in ((a, b), (b, a)):
         if own.role.form != "title" or not own.role.name.given or own.role.time:
             return False
-        said = told[own.person, own.one.page]
-        if any(one.role.office == other.role.office for one in said):
+        page = told.get((own.person, own.one.page))
+        if page and any(kind[0] == other.role.office for kind in page.kinds):
             return False
     return True
 

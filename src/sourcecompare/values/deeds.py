@@ -35,9 +35,7 @@ post posts posted
 win wins won
 write writes wrote written
 """
-DEEDS = {
-    form: forms.split()[0] for forms in _VERBS.strip().splitlines() for form in forms.split()
-}
+DEEDS = {form: forms.split()[0] for forms in _VERBS.strip().splitlines() for form in forms.split()}
 """Verbs for what one person or body alone does to one thing, in the forms that news use."""
 PAST = {forms.split()[0]: forms.split()[2] for forms in _VERBS.strip().splitlines()}
 

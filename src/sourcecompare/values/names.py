@@ -36,6 +36,7 @@ BREAKS = frozenset((*FUNCTION, *WEEKDAYS, *MONTHS)) - {"may", "will", "mine", "n
 MOST_LETTERS = {5: 1, 7: 2}
 """Letters in which two spellings of a name of so many letters or more may differ: Vicente and
 Vincente, Zulfiqar and Zulifquar."""
+NO_NAMES = BREAKS | NOT_PERSONS | VERBS | SUFFIXES
 SHORT_FORM = 3
 """Letters that a short form shares with the whole name: Ben, Benjamin."""
 
@@ -63,7 +64,16 @@ def read_names(text: str) -> tuple[Name, ...]:
     >>> [name.full for name in read_names("Rep. Ana R. Holt met Mr. Gray in the White House.")]
     ['ana r holt', 'gray']
     """
-    return tuple(name for run in RUN.finditer(text) for name in _persons(run))
+    found: list[Name] = []
+    for run in RUN.finditer(text):
+        word = run[0]
+        if " " not in word and "\u00a0" not in word:  # most runs: told apart in a tenth of the time
+            low = plain(word)
+            if len(low) > 1 and low not in NO_NAMES and not is_title(low):
+                found.append(Name((), low, run.start(), run.end()))
+        else:
+            found.extend(_persons(run))
+    return tuple(found)
 
 
 def plain(word: str) -> str:

@@ -105,7 +105,9 @@ PLURALS = {
 """Offices of several persons who are named one after the other."""
 
 TIMES = {
-    **dict.fromkeys("former ex onetime one-time erstwhile retired ousted deposed toppled".split(), "former"),
+    **dict.fromkeys(
+        "former ex onetime one-time erstwhile retired ousted deposed toppled".split(), "former"
+    ),
     **dict.fromkeys("late ".split(), "late"),
     "then": "then",
     **dict.fromkeys("elect designate designee incoming future next to-be".split(), "elect"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sourcecompare.quotations import quoted_places
 
 from .lexicon import DETERMINERS, FUNCTION, VERBS
-from .names import Name, plain, read_names
+from .names import HOUSES, Name, plain, read_names
 from .offices import (
     DEPARTMENTS,
     LONGEST_OFFICE,
@@ -26,6 +26,10 @@ MOST_WORDS = 8
 """Words of a title: "former White House deputy press secretary"."""
 MOST_OF = 7
 """Words of what an office is of that are kept."""
+
+WORD_REACH = 20
+LAST_WORDS = frozenset({name.split()[-1] for name in OFFICES} | TIMES.keys() | DEPARTMENTS | HOUSES)
+"""Words that can stand right before a name, the last of its title."""
 
 # No match: a sign. A full stop belongs to an abbreviation here; what is none ends a phrase.
 PHRASE_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?(?:['’](?=\s))?")
@@ -189,6 +193,9 @@ def parse_office(words: Sequence[str]) -> Office | None:
 
 def _before(text: str, name: Name) -> Role | None:
     """The titles that stand right before a name."""
+    last = text[max(0, name.start - WORD_REACH) : name.start].replace("-", " ").split()
+    if not last or plain(last[-1]) not in LAST_WORDS:
+        return None
     parts = _words(text, max(0, name.start - BACK_REACH), name.start)
     if not parts or text[parts[-1].end : name.start].strip():
         return None
