@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.text import words
@@ -10,6 +11,7 @@ from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same
 from sourcecompare.values.offices import OFFICES, PLURALS
 
 from .compared import Compared
+from .pairs import Pair, pair
 from .statements import Statement
 
 OFFICE_STEMS = frozenset(
@@ -28,6 +30,10 @@ LONGEST_SENTENCE = 10_000
 """Characters; what is longer is a list, a table or an attack."""
 MOST_GIVEN = 50
 """Given names that go with one surname; more is a family of an attacker's."""
+
+MOST_MENTIONS = 30
+"""Places of one name that are looked at."""
+"""Places of one name that are looked at."""
 
 Given = tuple[str, ...]
 
@@ -144,4 +150,45 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
         phrase=span,
         of=text[role.name.start : role.name.end],
         shown=" ".join((role.shown or text[role.start : role.end]).split()),
+    )
+
+
+class Naming(NamedTuple):
+    """A name that stands for something."""
+
+    one: Statement
+    thing: str
+    """what it is the name of, as the slot that two of them share"""
+    who: str
+    """folded"""
+    start: int
+    end: int
+    said_of: str
+    """the same for a reader"""
+
+
+def naming_pair(a: Naming, b: Naming, compared: Compared) -> Pair:
+    """Two names for one thing as a pair of claims, the left one first."""
+    if b.one.ref < a.one.ref:
+        a, b = b, a
+    linked = (a.one.ref, b.one.ref) in compared.links
+    return pair(a.one, b.one, _name_claim(a), _name_claim(b), compared.weights, linked=linked)
+
+
+def _name_claim(naming: Naming) -> Claim:
+    offset, text = naming.one.sentence.span.start, naming.one.sentence.text
+    span = TextSpan(offset + naming.start, offset + naming.end)
+    return Claim(
+        value=Value(
+            kind=ValueKind.NAME,
+            normal=naming.who,
+            unit="",
+            head=naming.thing,
+            modifier="",
+            ref=naming.one.ref,
+            span=span,
+        ),
+        phrase=span,
+        of=naming.said_of,
+        shown=" ".join(text[naming.start : naming.end].split()),
     )

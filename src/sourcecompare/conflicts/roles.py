@@ -24,7 +24,7 @@ from .statements import Statement
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
 TWIN = 0.6
-"""Linked sentences from this overlap on are one sentence, so that the office is all that differs."""
+"""Linked sentences from this overlap on are one sentence, and the office is all that differs."""
 TWIN_COURTESY = 0.7
 """The same where only a "former" differs, which outlets drop before a name."""
 MAIN_PERSON = 2
@@ -73,7 +73,7 @@ MOST_SORTS = 60
 def role_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     """Offices of one person that exclude each other: in twin sentences, then told freely."""
     told = _told(compared, people)
-    for (left_ref, right_ref), _ in compared.links.items():
+    for left_ref, right_ref in compared.links:
         left, right = compared.statements[left_ref], compared.statements[right_ref]
         own, other = people.roles.get(left_ref, ()), people.roles.get(right_ref, ())
         if own and other and left.key != right.key:
@@ -226,7 +226,7 @@ def _share_of(a: Role, b: Role) -> bool:
 
 
 def _two_titles(a: Told, b: Told, told: Tolds) -> bool:
-    """Whether each page gives the person one title throughout, and the titles exclude each other."""
+    """Whether each page gives the person one title throughout, of two that nobody has at once."""
     offices = {a.role.office, b.role.office}
     if offices not in ({"senator", "representative"}, {"majority leader", "minority leader"}):
         return False

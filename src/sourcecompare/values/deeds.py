@@ -1,4 +1,4 @@
-"""Who did what, where one alone can have done it: "Ana Holt raised the alarm", "shot by Ben Gray"."""
+"""Who did what, where one alone can have done it: "the alarm was raised by Ben Gray"."""
 
 import re
 from collections.abc import Iterator
@@ -46,7 +46,8 @@ PASSIVE = re.compile(
     r"(?: (?:on|to|in|at) [^\W\d_]+)? by ((?:(?:a|an|the|its|his|her|their) [^,.;:()]{2,60}, )?)"
 )
 ACTIVE = re.compile(
-    r"(?:,[^,.;:()“”\"]{1,60},|,)?(?: who| which| that)?(?: (?:had|has|have|first|later|then|also)){0,2} ("
+    r"(?:,[^,.;:()“”\"]{1,60},|,)?(?: who| which| that)?"
+    r"(?: (?:had|has|have|first|later|then|also)){0,2} ("
     + "|".join(DEEDS)
     + r") ((?:[^\W_]+(?:['’-][^\W_]+)*[ ]?){1,6})"
 )
@@ -55,8 +56,9 @@ BORN = re.compile(
     rf"([{UP}][^\W\d_]+(?:[ -][{UP}][^\W\d_]+){{0,2}})"
 )
 ACCOUNT = re.compile(
-    r"\b(?:posted|uploaded|published|shared|released|tweeted)\b[^.;“”\"]{0,40}?\b(?:by|under|from)\b"
-    r"(?: an? | the | )(?:[a-z]+ ){0,4}[“”\"'‘]?([A-Z][^\W_]*[a-z][A-Z][^\W_]*|[A-Za-z]+[0-9_][\w]*)"
+    r"\b(?:posted|uploaded|published|shared|released|tweeted)\b[^.;“”\"]{0,40}?"
+    r"\b(?:by|under|from)(?: an? | the | )(?:[a-z]+ ){0,4}[“”\"'‘]?"
+    r"([A-Z][^\W_]*[a-z][A-Z][^\W_]*|[A-Za-z]+[0-9_][\w]*)"
 )
 """The name of an account has capitals or digits inside. No match: names with a blank."""
 

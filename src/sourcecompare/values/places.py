@@ -90,7 +90,7 @@ class Town(NamedTuple):
 def read_towns(text: str) -> tuple[Town, ...]:
     """Towns that are said to be in a state of the United States.
 
-    >>> [(town.town, town.state) for town in read_towns("A mill in Holm, Ohio, and one in Gray, N.Y.")]
+    >>> [(town.town, town.state) for town in read_towns("In Holm, Ohio, and in Gray, N.Y.")]
     [('holm', 'ohio'), ('gray', 'new york')]
     """
     found: list[Town] = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sourcecompare.quotations import quoted_places
 
-from .lexicon import DETERMINERS, FUNCTION, VERBS
+from .lexicon import DETERMINERS, FUNCTION, MONTHS, VERBS, WEEKDAYS
 from .names import HOUSES, Name, plain, read_names
 from .offices import (
     DEPARTMENTS,
@@ -14,9 +14,9 @@ from .offices import (
     OFFICES,
     PLURALS,
     RANKS,
-    SPELLINGS,
     TIMES,
 )
+from .phrases import Part, is_dotted, parse_office, phrase_words
 
 BACK_REACH = 90
 """Characters before a name in which its titles stand."""
@@ -31,12 +31,6 @@ WORD_REACH = 20
 LAST_WORDS = frozenset({name.split()[-1] for name in OFFICES} | TIMES.keys() | DEPARTMENTS | HOUSES)
 """Words that can stand right before a name, the last of its title."""
 
-# No match: a sign. A full stop belongs to an abbreviation here; what is none ends a phrase.
-PHRASE_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?(?:['’](?=\s))?")
-DOTTED = frozenset(
-    "rep sen gov lt gen pres atty amb supt prof col capt cmdr u.s us uk reps sens dist".split()
-)
-
 # "Ana Holt, 66, a former chair of ...", "Ana Holt (D-Ohio), who was then the mayor of ...".
 BESIDE = re.compile(
     r"(?:,? (?:Jr|Sr)\.?| I{2,3})?(?: \([^()]{1,30}\))?,(?: (?:aged )?[0-9]{1,3},)? "
@@ -49,7 +43,6 @@ PAST = re.compile(r"\b(?:was|had been|served as|remained) ")
 ENDS = re.compile(r"[,;:()“”\"—–]|\.(?=\s+[A-Z]|\s*\Z)")
 CLOSED = re.compile(r"(?:['’]s)?(?:[,.;)]|\s*\Z)")
 OPENERS = frozenset((*DETERMINERS, "one", "now", "currently", "once", "formerly"))
-EARLIER = frozenset(("once", "formerly", "previously"))
 PREPOSITIONS = frozenset("of for at in from on to with".split())
 LINKS = frozenset("of for at in from".split())
 THEN = re.compile(r"\bat the time\b|\bback then\b", re.IGNORECASE)
@@ -90,15 +83,6 @@ class Role(NamedTuple):
         return " ".join(part for part in (self.time, self.rank, self.office, of) if part)
 
 
-class Office(NamedTuple):
-    """What some words say of an office."""
-
-    office: str
-    time: str
-    rank: str
-    of: tuple[str, ...]
-
-
 def read_roles(text: str, names: Sequence[Name] | None = None) -> tuple[Role, ...]:
     """All offices that an English sentence gives to a named person, outside its quotations.
 
@@ -137,66 +121,12 @@ def _of_name(text: str, name: Name) -> Iterator[Role]:
             yield ahead
 
 
-class Part(NamedTuple):
-    """A word of a phrase about an office."""
-
-    low: str
-    start: int
-    end: int
-
-
-def _words(text: str, start: int, end: int) -> list[Part]:
-    """The words of a stretch; hyphens part "then-Senator", "President-elect", "ex-minister"."""
-    found: list[Part] = []
-    for match in PHRASE_WORD.finditer(text, start, end):
-        at = match.start()
-        pieces = match[0].split("-")
-        if len(pieces) == 1 or not any(plain(p) in TIMES or plain(p) in OFFICES for p in pieces):
-            found.append(Part(plain(match[0]), at, match.end()))
-            continue
-        for piece in pieces:
-            found.append(Part(plain(piece), at, at + len(piece)))
-            at += len(piece) + 1
-    return found
-
-
-def parse_office(words: Sequence[str]) -> Office | None:
-    """The office that some folded words end with, and what the words before make of it.
-
-    >>> parse_office("former deputy harbour director".split())
-    Office(office='director', time='former', rank='deputy', of=('harbour',))
-    >>> parse_office(["mill", "owner"]) is None
-    True
-    """
-    words = [*words]
-    time = rank = ""
-    if words and TIMES.get(words[-1]) in ("elect", "candidate"):
-        time = TIMES[words.pop()]
-    for size in range(min(LONGEST_OFFICE, len(words)), 0, -1):
-        office = OFFICES.get(" ".join(words[-size:]))
-        if office:
-            break
-    else:
-        return None
-    of: list[str] = []
-    for word in words[: len(words) - size]:
-        if word in TIMES:
-            time = TIMES[word] or time
-        elif word in EARLIER:
-            time = "former"
-        elif word in RANKS:
-            rank = f"{rank} {RANKS[word]}".strip()
-        elif word not in FUNCTION:
-            of.append(SPELLINGS.get(word, word.removesuffix("'s")))
-    return Office(office, "" if time == "current" else time, rank, tuple(of))
-
-
 def _before(text: str, name: Name) -> Role | None:
     """The titles that stand right before a name."""
     last = text[max(0, name.start - WORD_REACH) : name.start].replace("-", " ").split()
     if not last or plain(last[-1]) not in LAST_WORDS:
         return None
-    parts = _words(text, max(0, name.start - BACK_REACH), name.start)
+    parts = phrase_words(text, max(0, name.start - BACK_REACH), name.start)
     if not parts or text[parts[-1].end : name.start].strip():
         return None
     first = len(parts)
@@ -228,7 +158,7 @@ def _goes_on(text: str, parts: Sequence[Part], first: int, name: Name) -> bool:
     part = parts[first - 1]
     after = parts[first].start if first < len(parts) else name.start
     gap = text[part.end : after]
-    if gap.strip(" \u00a0-‐‑") or (text[part.end - 1] == "." and not _is_dotted(text, part)):
+    if gap.strip(" \u00a0-‐‑") or (text[part.end - 1] == "." and not is_dotted(text, part)):
         return False
     if part.low in ("of", "the") and first > 1:
         behind = parts[first].low if first < len(parts) else ""
@@ -240,11 +170,6 @@ def _goes_on(text: str, parts: Sequence[Part], first: int, name: Name) -> bool:
     known = part.low in TIMES or part.low in RANKS or part.low in OFFICES
     known = known or text[part.start : part.start + 2] in ("U.", "US")
     return known or (part.low not in FUNCTION and part.low not in VERBS)
-
-
-def _is_dotted(text: str, part: Part) -> bool:
-    word = text[part.start : part.end - 1]
-    return part.low in DOTTED or "." in word or len(word) == 1
 
 
 def _status_start(parts: Sequence[Part]) -> int:
@@ -291,7 +216,7 @@ def _behind(text: str, name: Name) -> Role | None:
 
 def _phrase(text: str, name: Name, start: int, end: int, form: str) -> Role | None:
     """The office that a phrase begins with: "then an assistant harbour master of Holm"."""
-    parts = _words(text, start, end)
+    parts = phrase_words(text, start, end)
     head = next((k for k, part in enumerate(parts) if part.low in PREPOSITIONS), len(parts))
     stop = next(
         (k for k, p in enumerate(parts[:head]) if k and _ends_phrase(parts, k)), min(head, 12)
@@ -337,19 +262,21 @@ def _ends_phrase(parts: Sequence[Part], k: int) -> bool:
 
 
 def _ends_of(low: str) -> bool:
-    return low in VERBS or (low in FUNCTION and low not in LINKS and low not in DETERMINERS)
+    if low in VERBS or low in MONTHS or low in WEEKDAYS or low[:1].isdigit():
+        return True
+    return low in FUNCTION and low not in LINKS and low not in DETERMINERS
 
 
 def _ahead(text: str, name: Name) -> Role | None:
     """An office before the name and a comma: "The harbour master, Ana Holt, said"."""
     if text[max(0, name.start - 2) : name.start] != ", " or not CLOSED.match(text, name.end):
         return None
-    parts = _words(text, max(0, name.start - BACK_REACH), name.start - 2)
+    parts = phrase_words(text, max(0, name.start - BACK_REACH), name.start - 2)
     first = len(parts)
     while first > 0 and len(parts) - first < MOST_WORDS + MOST_OF:
         part = parts[first - 1]
         gap = text[part.end : parts[first].start if first < len(parts) else name.start - 2]
-        if gap.strip(" \u00a0-") or (text[part.end - 1] == "." and not _is_dotted(text, part)):
+        if gap.strip(" \u00a0-") or (text[part.end - 1] == "." and not is_dotted(text, part)):
             break
         first -= 1
         if part.low in DETERMINERS and (first == 0 or parts[first - 1].low not in LINKS):
