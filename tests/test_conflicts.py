@@ -76,6 +76,27 @@ def between(left: str, right: str, **dates: str) -> tuple[Finding, ...]:
 
 FLAGGED = [
     # check, what Alpha says, what Beta says
+    (
+        "percent",
+        "The bid is a premium of 35 percent over Friday's closing price, said Dock Holdings.",
+        "Island Foods will pay $38 a share, 27% above the closing price on Friday.",
+    ),
+    (
+        "percent",
+        "Only 71 percent of this year's sailors in the Gull Cross district have had both shots.",
+        "In the Gull Cross district, 81% of sailors had both doses this year, the clinic found.",
+    ),
+    ("percent", "In Gull Cross 44% chose Mr. Gray.", "In Gull Cross 56% chose Mr. Gray."),
+    (
+        "money",
+        "The lamp, cast in 1911, is insured for $6.4 million, its keeper told reporters.",
+        "The harbour's lamp, which came from a wreck, is insured for $4.6 million.",
+    ),
+    (
+        "number",
+        "The dock was built for up to 1.6 million visitors, and it leaks.",
+        "Even the keeper doubts that as many as 1.5 million visitors will ever come.",
+    ),
     ("number", "The fire killed 12 people at the mill.", "The fire killed 15 people at the mill."),
     ("number", "Police said 12 rowers were hurt in the race.", "In the race 21 rowers were hurt."),
     (
@@ -153,7 +174,7 @@ PASSED = [
     ),
     ("kind", "The town sent 12 fishing boats.", "The town sent 20 police boats."),
     ("year", "In 2019 the island welcomed 300 guests.", "In 2024 the island welcomed 500 guests."),
-    ("whole", "Of the voters 23% chose Gray.", "Of the voters 77% chose Gray."),
+    ("whole", "Of the voters 23% chose Gray.", "Of the voters 77% did not choose Gray."),
     (
         "both",
         "The fire killed 12 people in the mill.",

@@ -8,6 +8,7 @@
     vetoes       VETOES: why a difference of figures is no conflict
     checks       CHECKS: what is compared with what, when it is one thing, and what excuses it
     verdicts     conflict, update or differs; how grave, how sure
+    judging      what a judge may answer
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 
@@ -21,6 +22,7 @@ from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
 from .compared import Compared, read_story
+from .judging import checked
 from .merge import merge
 from .pairs import Pair
 from .statements import is_compared
@@ -54,6 +56,7 @@ def find_conflicts(
     a finding; it never makes or drops one. The gravest come first, then by page id and place.
     """
     compared = read_story(story, sentences, alignments)
+    judge = None if judge is None else checked(judge)
     disputes: list[Dispute] = []
     for pairing in dict.fromkeys(check.pairs for check in checks):
         own = [check for check in checks if check.pairs is pairing]
@@ -69,5 +72,5 @@ def _disputes(
     for check in checks:
         sure = check.find(pair) if pair.a.value.kind in check.kinds else 0.0
         if sure > 0 and not vetoed(pair, compared.told, check.vetoes):
-            yield decide(pair, check, sure, compared.articles, judge)
+            yield decide(pair, check, sure, judge)
             return

@@ -80,7 +80,8 @@ def _rounds(rough: Decimal, exact: Decimal) -> bool:
 def _cut(rough: Decimal, exact: Decimal) -> bool:
     """Whether "more than 5,200" only drops the last digits of "more than 5,270"."""
     place = int(rough.normalize().as_tuple().exponent) if rough else 0
-    return place >= ROUND_FROM and rough <= exact < rough + Decimal(10) ** place
+    last = min(Decimal(10) ** place, ROUND_SLACK * exact)
+    return place >= ROUND_FROM and rough <= exact < rough + last
 
 
 def _scale_is_missing(a: Decimal, b: Decimal) -> bool:

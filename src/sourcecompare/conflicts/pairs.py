@@ -26,6 +26,10 @@ OPEN_END = 2
 SHARED_WORDS = 8
 """Words in common that are kept for a reason to choose from."""
 
+NEAR_TWIN = 0.75
+"""From this overlap on the two sentences are one sentence, but for small changes of wording;
+below it a value that the other page says elsewhere too was most likely only paired wrongly."""
+
 CENTRAL = math.log(20)
 """A noun that weighs less than one of every twentieth sentence is what the story is about."""
 

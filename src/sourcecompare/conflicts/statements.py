@@ -1,13 +1,14 @@
 """Sentences as statements: what each claims, about what, when, and who says it."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sourcecompare.attribution import is_known, speaker
-from sourcecompare.model import Article, Sentence, SentenceRef, Story, ValueKind
+from sourcecompare.model import Article, Kind, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
 from sourcecompare.values import COMPARED_LANGUAGES, FUNCTION, Claim, read_claims, stem
 
@@ -20,6 +21,8 @@ OTHER_WORDS = frozenset(
     """der die das und ist den von mit le la les des et est du une el los las que del una il di che
     per het een van och att som de en og na nie se do os um uma por""".split()
 )
+
+HEADINGS = frozenset((Kind.TITLE, Kind.HEADING))
 
 TOLLS = frozenset(
     "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
@@ -51,6 +54,8 @@ class Statement:
     """folded words of who says it; empty if the outlet itself or unknown"""
     published: str
     """when its page appeared, in ISO 8601 as far as known; or empty"""
+    depth: int
+    """paragraphs of the article above its own: 0 for the headline and the first one"""
 
     @property
     def ref(self) -> SentenceRef:
@@ -83,12 +88,14 @@ def read_statements(
         own = sentences.get(article.page.id, ())
         if is_compared(article, own):
             published = article.published or ""
-            found.update((one.ref, statement(one, published)) for one in own)
+            above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
+            for one in own:
+                found[one.ref] = statement(one, published, bisect_left(above, one.ref.block))
     return found
 
 
-def statement(sentence: Sentence, published: str = "") -> Statement:
-    """What one sentence states, on a page that appeared then."""
+def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statement:
+    """What one sentence states, on a page that appeared then, below so many paragraphs."""
     claims = read_claims(sentence)
     kept = claims if len(claims) <= MOST_CLAIMS else ()
     said_by = speaker(sentence.text)
@@ -101,6 +108,7 @@ def statement(sentence: Sentence, published: str = "") -> Statement:
         dates=frozenset(c.value.normal for c in claims if c.value.kind is ValueKind.DATE),
         speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
         published=published,
+        depth=depth,
     )
 
 

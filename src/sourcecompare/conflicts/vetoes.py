@@ -11,15 +11,14 @@ from sourcecompare.values import Claim, stem
 
 from .bounds import compatible, dates_agree, rival_dates
 from .compared import Said, slot
-from .pairs import Pair
+from .pairs import NEAR_TWIN, Pair
 from .statements import ANNIVERSARIES, TOLLS, amount, thing
-
-NEAR_TWIN = 0.75
-"""From this overlap on the two sentences are one sentence, but for small changes of wording;
-below it a value that the other page says elsewhere too was most likely only paired wrongly."""
 
 SAME_SENTENCE = 0.9
 """From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
 
 PROPORTION = 5
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -52,6 +51,11 @@ MARKET_WORDS = 2
 Veto = Callable[[Pair, Said], str]
 
 
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
+
+
 def compatible_figures(pair: Pair, _: Said) -> str:
     """Rounded, bounded or ranged: one fact can be behind "nearly 90%" and "88%"."""
     if pair.a.amount is not None and compatible(pair.a, pair.b):
@@ -70,13 +74,15 @@ def other_scope(pair: Pair, _: Said) -> str:
 def other_reach(pair: Pair, _: Said) -> str:
     """Worldwide against nationwide: "SARS killed 790", "in China 343"."""
     left, right = (one.words.keys() & REACH for one in (pair.left, pair.right))
-    return "they count in regions of different size" if left != right else ""
+    return "they count in regions of different size" if left and right and left != right else ""
 
 
 def moving_quantity(pair: Pair, _: Said) -> str:
     """Prices, rates and indices change by the minute: two quotes are two moments."""
     quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
-    if quotes and pair.overlap < SAME_SENTENCE:
+    # "Friday's closing price" is one moment.
+    moment = pair.left.dates & pair.right.dates
+    if quotes and not moment and pair.overlap < SAME_SENTENCE:
         return "prices are quoted at different moments"
     return ""
 
@@ -150,6 +156,8 @@ def other_date(pair: Pair, _: Said) -> str:
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
     own = {_figure(claim) for others in pair.others for claim in others}
+    if same_place(pair):
+        return ""  # "100 per cent security and 100 per cent privacy"
     if _figure(pair.a) in own or _figure(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
@@ -210,7 +218,7 @@ def _likeness(a: Claim, b: Claim) -> int:
 def parts_of_a_whole(pair: Pair, _: Said) -> str:
     """23 and 77 per cent are the two sides of one count."""
     shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
-    if shares and amount(pair.a) + amount(pair.b) == 100:
+    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
     return ""
 
