@@ -12,7 +12,6 @@ from sourcecompare.values import (
     Name,
     read_deeds,
     read_towns,
-    same_person,
     similar,
     stem,
 )
@@ -150,7 +149,7 @@ def _alias(a: str, b: str) -> bool:
     for short, long in ((a, other), (b, own)):
         if len(long) > 1 and short.replace(" ", "") == "".join(word[0] for word in long):
             return True
-    return own[-1] == other[-1] and same_person(tuple(own[:-1]), tuple(other[:-1]))
+    return own[-1] == other[-1]  # two first names are the business of slips
 
 
 def _twins(compared: Compared, people: People) -> Iterator[Pair]:

@@ -57,10 +57,9 @@ class Page(NamedTuple):
 
     firsts: dict[tuple[str, bool], Told]
     """the first statement of each sort: by normal form, and whether it is a mere title"""
-    kinds: set[tuple[str, str, str]]
+    normals: set[str]
+    sorts: set[tuple[str, str, str]]
     """office, time and rank"""
-    times: set[tuple[str, str] | None]
-    """office and time"""
 
 
 Tolds = Mapping[tuple[str, str], Page]
@@ -98,8 +97,8 @@ def _told(compared: Compared, people: People) -> Tolds:
                 continue
             page = found.setdefault((person, one.page), Page({}, set(), set()))
             page.firsts.setdefault((role.normal, is_plain(role)), Told(one, role, person))
-            page.kinds.add((role.office, role.time, role.rank))
-            page.times.add((role.office, role.time))
+            page.normals.add(role.normal)
+            page.sorts.add(_sort(role))
     return found
 
 
@@ -162,12 +161,17 @@ def _said_too(
     return False
 
 
-def _says(told: "Page | None", role: Role) -> bool:
+def _says(told: Page | None, role: Role) -> bool:
     """Whether a page gives a person an office as `role` does, or calls them a former holder."""
     if not told:
         return False
-    former = (role.office, "former") if role.time == "former" else None
-    return (role.office, role.time, role.rank) in told.kinds or former in told.times
+    if role.normal in told.normals or (role.rank and _sort(role) in told.sorts):
+        return True
+    return role.time == "former" and any(sort[:2] == (role.office, "former") for sort in told.sorts)
+
+
+def _sort(role: Role) -> tuple[str, str, str]:
+    return role.office, role.time, role.rank
 
 
 def opposed(a: Role, b: Role) -> str:
@@ -236,7 +240,7 @@ def _two_titles(a: Told, b: Told, told: Tolds) -> bool:
         if own.role.form != "title" or not own.role.name.given or own.role.time:
             return False
         page = told.get((own.person, own.one.page))
-        if page and any(kind[0] == other.role.office for kind in page.kinds):
+        if page and any(sort[0] == other.role.office for sort in page.sorts):
             return False
     return True
 

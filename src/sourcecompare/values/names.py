@@ -175,7 +175,14 @@ def similar(a: str, b: str) -> bool:
     most = max((letters for least, letters in MOST_LETTERS.items() if size >= least), default=0)
     if a[:1] != b[:1] or abs(len(a) - len(b)) > most:
         return a == b
+    if size >= min(MOST_LETTERS) and _consonants(a) == _consonants(b):
+        return True
     return _distance(a, b) <= most
+
+
+def _consonants(word: str) -> str:
+    """What names in another script keep: their vowels are spelt in many ways."""
+    return "".join(sign for sign in word if sign not in "aeiouy")
 
 
 def _distance(a: str, b: str) -> int:

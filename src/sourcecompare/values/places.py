@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from .lexicon import FUNCTION
 from .names import UP, plain
 
 _FORMS = """
@@ -72,7 +73,7 @@ _TOWN = re.compile(
 )
 
 # A list of places, or a longer name: "Holm, Virginia and Ohio", "Virginia Tech".
-_GOES_ON = re.compile(r",? (?:and|or|[A-Z])")
+_GOES_ON = re.compile(r"(?:,? (?:and|or))? [A-Z]|, [A-Z][\w.]+(?:,| and| or) ")
 
 
 class Town(NamedTuple):
@@ -101,6 +102,8 @@ def read_towns(text: str) -> tuple[Town, ...]:
             state = STATES.get(plain(words.split()[0]))
             end = match.start(2) + len(words.split()[0])
         listed = match.string[: match.start()].endswith((", ", " and "))
+        first = match[1].split()[0]
+        start = match.start() + (len(first) + 1) * (plain(first) in FUNCTION and first != match[1])
         if state and not listed and not _GOES_ON.match(text, end):
-            found.append(Town(plain(match[1]), state, match.start(), end))
+            found.append(Town(plain(text[start : match.end(1)]), state, start, end))
     return tuple(found)

@@ -207,8 +207,9 @@ def _behind(text: str, name: Name) -> Role | None:
     stop = ENDS.search(text, start, start + AHEAD_REACH)
     end = stop.start() if stop else min(len(text), start + AHEAD_REACH)
     role = _phrase(text, name, start, end, form)
-    if role and LEFT.search(opened[0]):
-        return role._replace(time="former")
+    left = LEFT.search(opened[0])
+    if role and left:
+        return role._replace(time="former", start=opened.start() + left.start())
     if role and PAST.search(opened[0]) and not role.time:
         return role._replace(time="then")
     return role
