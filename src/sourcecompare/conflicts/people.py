@@ -48,10 +48,16 @@ class People:
     """of each sentence that gives somebody an office"""
     persons: Mapping[str, tuple[tuple[Given, ...], ...]]
     """by surname: the given names that each person of that surname goes by, the fullest first"""
+    numbers: Mapping[tuple[str, Given], int] = field(hash=False)
+    """by surname and given names: the number of the person"""
     own: Mapping[tuple[str, str], frozenset[int]] = field(hash=False)
     """by page and surname: which of these persons the page names in full"""
     often: Mapping[tuple[str, str], int] = field(hash=False)
     """by page and surname: how many of its sentences have the name"""
+
+    def number(self, name: Name) -> int:
+        """Which person of that surname a full name is; -1 if it is none that was read."""
+        return self.numbers.get((name.surname, name.given), -1)
 
     def who(self, name: Name, page: str) -> str:
         """The fullest name of the person; empty if the surname leaves it open.
@@ -60,10 +66,8 @@ class People:
         """
         known = self.persons.get(name.surname, ())
         if name.given:
-            for person in known:
-                if any(same_person(name.given, given) for given in person):
-                    return " ".join((*person[0], name.surname))
-            return name.full
+            number = self.number(name)
+            return name.full if number < 0 else " ".join((*known[number][0], name.surname))
         own = self.own.get((page, name.surname), frozenset())
         if len(own) == 1 or len(known) == 1:
             person = known[min(own) if own else 0]
@@ -90,7 +94,20 @@ def read_people(compared: Compared) -> People:
     often = Counter(
         (ref.article, surname) for ref, own in names.items() for surname in {n.surname for n in own}
     )
-    return People(names=names, roles=roles, persons=persons, own=_own(plain, persons), often=often)
+    numbers = {
+        (surname, given): number
+        for surname, own in persons.items()
+        for number, person in enumerate(own)
+        for given in person
+    }
+    return People(
+        names=names,
+        roles=roles,
+        persons=persons,
+        numbers=numbers,
+        own=_own(plain, numbers),
+        often=often,
+    )
 
 
 def _persons(names: Iterable[Name]) -> dict[str, tuple[tuple[Given, ...], ...]]:
@@ -113,15 +130,14 @@ def _persons(names: Iterable[Name]) -> dict[str, tuple[tuple[Given, ...], ...]]:
 
 
 def _own(
-    names: Mapping[SentenceRef, tuple[Name, ...]],
-    persons: Mapping[str, tuple[tuple[Given, ...], ...]],
+    names: Mapping[SentenceRef, tuple[Name, ...]], numbers: Mapping[tuple[str, Given], int]
 ) -> dict[tuple[str, str], frozenset[int]]:
     found: dict[tuple[str, str], set[int]] = defaultdict(set)
     for ref, own in names.items():
         for name in own:
-            for k, person in enumerate(persons.get(name.surname, ())):
-                if name.given and any(same_person(name.given, given) for given in person):
-                    found[ref.article, name.surname].add(k)
+            number = numbers.get((name.surname, name.given))
+            if number is not None:
+                found[ref.article, name.surname].add(number)
     return {key: frozenset(value) for key, value in found.items()}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from sourcecompare.values import STATES, Name, Role, same_person, stem
+from sourcecompare.values import STATES, Name, Role, stem
 from sourcecompare.values.nicknames import FAMILY
 from sourcecompare.values.offices import MANY
 
@@ -55,11 +55,10 @@ def slip_pairs(compared: Compared, people: People) -> Iterator[Pair]:
                 continue
             roles = people.roles.get(ref, ())
             role = next((r for r in roles if r.name == name), None)
-            for k, person in enumerate(people.persons[name.surname]):
-                if any(same_person(name.given, given) for given in person):
-                    mention = Mention(compared.statements[ref], name, role)
-                    mentions[name.surname, k].append(mention)
-                    break
+            number = people.number(name)
+            if number >= 0:
+                mention = Mention(compared.statements[ref], name, role)
+                mentions[name.surname, number].append(mention)
     for surname in sorted(surnames):
         numbers = range(len(people.persons[surname]))
         for k, m in combinations(numbers, 2):

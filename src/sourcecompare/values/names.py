@@ -41,6 +41,14 @@ SHORT_FORM = 3
 """Letters that a short form shares with the whole name: Ben, Benjamin."""
 
 
+GROUPS = {
+    word: frozenset(k for k, group in enumerate(NICKNAMES) if word in group)
+    for word in frozenset().union(*NICKNAMES)
+}
+"""Which groups of names for one person a name is in, by their numbers."""
+NO_GROUP: frozenset[int] = frozenset()
+
+
 class Name(NamedTuple):
     """A person's name as it stands in a sentence."""
 
@@ -160,7 +168,7 @@ def _alike(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) >= SHORT_FORM and long.startswith(short):
         return True
-    if any(a in group and b in group for group in NICKNAMES):
+    if not GROUPS.get(a, NO_GROUP).isdisjoint(GROUPS.get(b, NO_GROUP)):
         return True
     return similar(a, b)
 

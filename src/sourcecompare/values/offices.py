@@ -65,6 +65,7 @@ OFFICES = {
         "principal": "principal|headteacher|headmaster|headmistress",
         "editor": "editor",
         "coroner": "coroner",
+        "harbor master": "harbour master|harbor master|harbourmaster|harbormaster",
         "counsel": "counsel|general counsel",
         "special counsel": "special counsel",
         "envoy": "envoy",
