@@ -167,6 +167,19 @@ FLAGGED = [
     ),
 ]
 
+FLAGGED += [
+    (
+        "quotation",
+        "“We will not close the yard before the spring,” said Ana Ruiz.",
+        'Ruiz told reporters: "We will close the yard before the spring."',
+    ),
+    (
+        "speaker",
+        "“We knew the old wall was weak before the storm,” said Ana Ruiz, the harbour master.",
+        "“We knew the old wall was weak before the storm,” Deputy Mayor Omar Gray said.",
+    ),
+]
+
 PASSED = [
     # which veto or missing ground, what Alpha says, what Beta says
     ("rounded", "The fire drew 716 people to the mill.", "The fire drew 700 people to the mill."),

@@ -9,9 +9,14 @@
     roles        when two offices of one person exclude each other
     namings      when another name stands for the same thing; slips: another first name
     vetoes       VETOES: why a difference of figures is no conflict
+    twins        quotations that share words, laid side by side
+    rewording    where two quotations differ, word by word
+    senses       whether other words turn the sense of a quotation
+    quotations   the same quotation in other words, or by another speaker
     checks       CHECKS: what is compared with what, when it is one thing, and what excuses it
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a judge may answer
+    doubles      a figure in a quotation is disputed once
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 
@@ -25,10 +30,10 @@ from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
 from .compared import Compared, read_story
+from .doubles import without_doubles
 from .judging import checked
 from .merge import merge
 from .pairs import Pair
-from .statements import is_compared
 from .verdicts import Dispute, Judge, decide
 from .vetoes import VETOES, vetoed
 
@@ -39,7 +44,6 @@ __all__ = [
     "Check",
     "Judge",
     "find_conflicts",
-    "is_compared",
 ]
 
 
@@ -65,7 +69,7 @@ def find_conflicts(
         own = [check for check in checks if check.pairs is pairing]
         for pair in pairing(compared):
             disputes.extend(_disputes(pair, own, compared, judge))
-    return merge(disputes, compared)
+    return merge(without_doubles(disputes), compared)
 
 
 def _disputes(

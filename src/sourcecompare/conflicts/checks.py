@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures, namings, roles
+from . import figures, namings, quotations, roles
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .persons import person_pairs
@@ -55,6 +55,22 @@ CHECKS: tuple[Check, ...] = (
         find=namings.name,
         pairs=person_pairs,
         vetoes=(said_by_copy,),
+    ),
+    Check(
+        name="quotation",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.reworded,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
+    Check(
+        name="speaker",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.spoken_by_another,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
     ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

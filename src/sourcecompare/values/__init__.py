@@ -11,7 +11,11 @@
     deeds      who did what one alone can have done, who was born where
     places     in which state a town is said to be
     claims     a value with all that a comparison has to know about it
+    languages  whose values are read
     lexicon    the English words all these know; of names and offices in nicknames and offices
+    quotes     what a page quotes word for word, and who says it
+    wordforms  plain forms of spoken words, alike in two takings down of one speech
+    contrasts  words that exclude each other
 
 The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
 in the length of the sentence, whatever the sentence.
@@ -20,27 +24,40 @@ in the length of the sentence, whatever the sentence.
 from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
+from .contrasts import alike, opposed
 from .deeds import Deed, read_deeds
+from .languages import COMPARED_LANGUAGES, is_read
 from .lexicon import CASUALTY, FUNCTION
 from .names import Name, read_names, same_person, similar
 from .nouns import stem
 from .places import STATES, read_towns
+from .quotes import CUT, Passage, Speaker, Word, read_quotations
 from .roles import Role, read_roles
 from .subjects import AGES
+from .wordforms import forms
 
 __all__ = [
     "AGES",
     "CASUALTY",
     "COMPARED_LANGUAGES",
+    "CUT",
     "FUNCTION",
     "STATES",
     "Claim",
     "Deed",
     "Name",
+    "Passage",
     "Role",
+    "Speaker",
+    "Word",
+    "alike",
+    "forms",
+    "is_read",
+    "opposed",
     "read_claims",
     "read_deeds",
     "read_names",
+    "read_quotations",
     "read_roles",
     "read_towns",
     "read_values",
@@ -48,9 +65,6 @@ __all__ = [
     "similar",
     "stem",
 ]
-
-COMPARED_LANGUAGES = ("en",)
-"""Languages whose values are read and compared; pages of others are shown without conflicts."""
 
 
 def read_values(sentence: Sentence, language: str | None = None) -> tuple[Value, ...]:
