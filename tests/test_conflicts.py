@@ -76,6 +76,37 @@ def between(left: str, right: str, **dates: str) -> tuple[Finding, ...]:
 
 FLAGGED = [
     # check, what Alpha says, what Beta says
+    (
+        "money",
+        "Mr. Gray is paying £61 million for the shares held by Ana Ruiz, and £40 million of debts.",
+        "The price of Ana Ruiz's shares was £16 million, plus debts of £40 million, said Mr. Gray.",
+    ),
+    (
+        "number",
+        "About 1,400 homes in the valley were flooded, the county council found.",
+        "More than 2,100 houses were inundated, by the county council's only count.",
+    ),
+    (
+        "percent",
+        "The bid is a premium of 35 percent over Friday's closing price, said Dock Holdings.",
+        "Island Foods will pay $38 a share, 27% above the closing price on Friday.",
+    ),
+    (
+        "percent",
+        "Only 71 percent of this year's sailors in the Gull Cross district have had both shots.",
+        "In the Gull Cross district, 81% of sailors had both doses this year, the clinic found.",
+    ),
+    ("percent", "In Gull Cross 44% chose Mr. Gray.", "In Gull Cross 56% chose Mr. Gray."),
+    (
+        "money",
+        "The lamp, cast in 1911, is insured for $6.4 million, its keeper told reporters.",
+        "The harbour's lamp, which came from a wreck, is insured for $4.6 million.",
+    ),
+    (
+        "number",
+        "The dock was built for up to 1.6 million visitors, and it leaks.",
+        "Even the keeper doubts that as many as 1.5 million visitors will ever come.",
+    ),
     ("number", "The fire killed 12 people at the mill.", "The fire killed 15 people at the mill."),
     ("number", "Police said 12 rowers were hurt in the race.", "In the race 21 rowers were hurt."),
     (
@@ -128,11 +159,46 @@ FLAGGED = [
         "The 70-minute parade drew crowds to the old square.",
         "The 90-minute parade drew crowds to the old square.",
     ),
+    ("age", "Ana Ruiz, 68, won the race at Holm.", "Ana Ruiz, 66, won the race at Holm."),
+    ("measure", "The new dam at Holm is 12 km long.", "The new dam at Holm is 9 miles long."),
+    (
+        "score",
+        "The board backed the bridge by a vote of 9-4.",
+        "The board backed the bridge by a vote of 8-5.",
+    ),
+    (
+        "rank",
+        "Holm is the third-largest port of the island.",
+        "Holm is the second-largest port of the island.",
+    ),
     ("date", "Gray has led the council since 2002.", "Gray has led the council since 2003."),
     (
         "date",
         "The bridge will close for repairs on Dec. 11.",
         "The bridge will close for repairs on Dec. 14.",
+    ),
+    (
+        "role",
+        "Senator Ana Ruiz opened the new market hall of Holm on Sunday with the town band.",
+        "Governor Ana Ruiz opened the new market hall of Holm on Sunday with the town band.",
+    ),
+    (
+        "name",
+        "The alarm was raised by a ferryman, Ben Gray, who smelt the smoke.",
+        "It was the night porter, Ana Ruiz, who raised the alarm.",
+    ),
+]
+
+FLAGGED += [
+    (
+        "quotation",
+        "“We will not close the yard before the spring,” said Ana Ruiz.",
+        'Ruiz told reporters: "We will close the yard before the spring."',
+    ),
+    (
+        "speaker",
+        "“We knew the old wall was weak before the storm,” said Ana Ruiz, the harbour master.",
+        "“We knew the old wall was weak before the storm,” Deputy Mayor Omar Gray said.",
     ),
 ]
 FLAGGED += [
@@ -166,7 +232,7 @@ PASSED = [
     ),
     ("kind", "The town sent 12 fishing boats.", "The town sent 20 police boats."),
     ("year", "In 2019 the island welcomed 300 guests.", "In 2024 the island welcomed 500 guests."),
-    ("whole", "Of the voters 23% chose Gray.", "Of the voters 77% chose Gray."),
+    ("whole", "Of the voters 23% chose Gray.", "Of the voters 77% did not choose Gray."),
     (
         "both",
         "The fire killed 12 people in the mill.",
@@ -206,6 +272,11 @@ PASSED = [
         "size of a whole",
         "Sorrel ranks 7th in the 25-member Island League of harbour towns.",
         "12 members of the Island League paint their boats blue.",
+    ),
+    (
+        "other count of it",
+        "A tug near the reef took 60 sailors off the Gull, and 12 sailors had to swim to shore.",
+        "The Gull, built in a yard at Holm long ago, had 105 sailors.",
     ),
     (
         "indefinite",

@@ -79,8 +79,8 @@ CONTRADICTED = [
         "The company refused to take the dispute to the arbitration board.",
     ),
     (
-        "“I believe that we cannot win this race for the harbour,” Gray said.",
-        "“I believe that we can win this race for the harbour,” Gray said.",
+        "The board believes that Gray cannot win this race for the harbour.",
+        "The board believes that Gray can win this race for the harbour.",
     ),
     (
         "The council approved the plan for a new harbour on Tuesday.",
@@ -230,6 +230,16 @@ def test_what_two_people_say_of_it_only_differs() -> None:
         "Her lawyer told the court on Monday that Gray had paid for the boats.",
     )
     assert finding.kind is FindingKind.DIFFERS
+
+
+def test_a_denial_inside_a_disputed_quotation_is_disputed_once() -> None:
+    assert (
+        findings(
+            "“I believe that we cannot win this race for the harbour,” Ana Gray said.",
+            "“I believe that we can win this race for the harbour,” Ana Gray said.",
+        )
+        == ()
+    )
 
 
 def test_a_headline_is_compared_with_its_own_text() -> None:

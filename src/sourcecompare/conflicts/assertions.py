@@ -6,13 +6,14 @@ from typing import NamedTuple
 from sourcecompare.attribution import SAYING
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
 from sourcecompare.values import Claim
-from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import Denial, Reading
 from sourcecompare.values.denying import ALL, BE, EVERYONE, PRONOUNS, SOME
 from sourcecompare.values.irregular import PAST
 from sourcecompare.values.modes import mode as mode_of
+from sourcecompare.values.same_words import same_word
 
+from .compared import Said
 from .pairs import Pair
 from .statements import Statement
 
@@ -113,11 +114,34 @@ def is_passive(words: Sequence[Word], place: int) -> bool:
 
 def has(there: Sequence[Word], wanted: Word) -> bool:
     """Whether a sentence has the word, not denied."""
-    return any(w.content and not w.turned and alike(w.root, wanted.root) for w in there)
+    return any(w.content and not w.turned and same_word(w.root, wanted.root) for w in there)
 
 
 def _pronoun(words: Sequence[Word]) -> str:
     return next((word.low for word in reversed(words) if word.low in PRONOUNS), "")
+
+
+def other_figures(pair: Pair, _: Said) -> str:
+    """Another figure of one kind: "rose in the first quarter", "fell in the second quarter".
+
+    "No one" and "none" are read as figures too; those that the denial itself holds are left out.
+    """
+    left, right = (
+        {
+            (one.value.kind, one.value.unit, one.value.normal)
+            for one in claims
+            if one.amount is not None and not _meet(one.value.span, own.value.span)
+        }
+        for own, claims in zip((pair.a, pair.b), pair.others, strict=True)
+    )
+    for kind, unit, _normal in left - right:
+        if any(figure[:2] == (kind, unit) for figure in right - left):
+            return "more than one value differs"
+    return ""
+
+
+def _meet(one: TextSpan, other: TextSpan) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def outcome(pair: Pair) -> FindingKind | None:

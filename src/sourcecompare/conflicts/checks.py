@@ -10,10 +10,20 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import assertions, denials, figures, opposites
+from . import (
+    assertions,
+    denials,
+    figures,
+    namings,
+    opposites,
+    particulars,
+    quotations,
+    roles,
+)
 from .compared import Compared
 from .pairs import Pair, value_pairs
-from .vetoes import VETOES, Veto, moving_quantity, other_date, other_values, said_by_copy
+from .persons import person_pairs
+from .vetoes import VETOES, Veto, moving_quantity, other_date, said_by_copy
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
@@ -40,12 +50,47 @@ CHECKS: tuple[Check, ...] = (
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
     Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
+    Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
+    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
+    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
+    Check(
+        name="role",
+        kinds=(ValueKind.ROLE,),
+        find=roles.role,
+        pairs=person_pairs,
+        vetoes=(said_by_copy,),
+        outcome=roles.outcome,
+    ),
+    Check(
+        name="name",
+        kinds=(ValueKind.NAME,),
+        find=namings.name,
+        pairs=person_pairs,
+        vetoes=(said_by_copy,),
+    ),
+    Check(
+        name="quotation",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.reworded,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
+    Check(
+        name="speaker",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.spoken_by_another,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
     Check(
         name="negation",
         kinds=(ValueKind.ASSERTION,),
         find=denials.contradicts,
         pairs=denials.denials,
-        vetoes=(other_date, other_values, moving_quantity, said_by_copy),
+        vetoes=(other_date, assertions.other_figures, moving_quantity, said_by_copy),
         outcome=assertions.outcome,
     ),
     Check(
@@ -53,7 +98,7 @@ CHECKS: tuple[Check, ...] = (
         kinds=(ValueKind.ASSERTION,),
         find=opposites.excludes,
         pairs=opposites.opposites,
-        vetoes=(other_date, other_values, moving_quantity, said_by_copy),
+        vetoes=(other_date, assertions.other_figures, moving_quantity, said_by_copy),
         outcome=assertions.outcome,
     ),
 )

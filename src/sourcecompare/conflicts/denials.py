@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim
-from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import CUE, Denial, Reading, read_denials
 from sourcecompare.values.denying import ASKING, AUXILIARIES, EVERYONE
 from sourcecompare.values.modes import same_mode
+from sourcecompare.values.same_words import same_word
 
 from .assertions import Side, assertion, facing, has, same_subject
 from .compared import Compared
@@ -155,7 +155,7 @@ def _match(own: Side, denial: Denial, other: Side) -> Match | None:
     for place, word in enumerate(there):
         if not word.content or word.turned or word.unreal:
             continue
-        if not alike(words[denial.predicate].root, word.root):
+        if not same_word(words[denial.predicate].root, word.root):
             continue
         timely = denial.sort == "no" or same_mode(words, denial.predicate, there, place)
         if timely and same_subject(words, denial, there, place):
@@ -229,5 +229,5 @@ def contradicts(pair: Pair) -> float:
 
 def _share(wanted: Sequence[str], have: Sequence[str]) -> float:
     """How much of what a denial names the other sentence has; all where it names nothing."""
-    covered = sum(any(alike(word, own) for own in have) for word in wanted)
+    covered = sum(any(same_word(word, own) for own in have) for word in wanted)
     return covered / len(wanted) if wanted else 1.0

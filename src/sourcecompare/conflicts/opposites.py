@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef
 from sourcecompare.text import words
-from sourcecompare.values.alike import alike
 from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import Reading, clause_at, read_denials
 from sourcecompare.values.modes import same_mode
 from sourcecompare.values.opposites import OPPOSED_VERBS, any_opposed, opposed
 from sourcecompare.values.roots import root
+from sourcecompare.values.same_words import same_word
 
 from .assertions import Side, assertion, has, is_partial, is_passive, same_subject
 from .compared import Compared
@@ -95,13 +95,13 @@ def _meeting(left: Sequence[Word], right: Sequence[Word]) -> Meeting | None:
 def _same_place(left: Sequence[Word], i: int, right: Sequence[Word], j: int) -> bool:
     """Whether the two sentences are one but for these words."""
     if not any(
-        own == other or (own and other and alike(own, other))
+        own == other or (own and other and same_word(own, other))
         for own, other in ((_next(left, i, step), _next(right, j, step)) for step in (-1, 1))
     ):
         return False
     own = {word.root for k, word in enumerate(left) if word.content and k != i}
     other = {word.root for k, word in enumerate(right) if word.content and k != j}
-    shared = sum(any(alike(one, two) for two in other) for one in own)
+    shared = sum(any(same_word(one, two) for two in other) for one in own)
     # What each of them has alone is another matter, not another wording.
     contained = shared >= min(len(own), len(other))
     return contained and 2 * shared >= SAME_REST * (len(own) + len(other)) > 0

@@ -1,25 +1,21 @@
 """Sentences as statements: what each claims, about what, when, and who says it."""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sourcecompare.attribution import is_known, speaker
-from sourcecompare.model import Article, Sentence, SentenceRef, Story, ValueKind
+from sourcecompare.model import Kind, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import COMPARED_LANGUAGES, FUNCTION, Claim, read_claims, stem
+from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, stem
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""
 
-# An unknown language is taken for English unless the small words of another one are the more.
-ENGLISH_WORDS = frozenset("the of and to in is was for that with on by are were a an has".split())
-OTHER_WORDS = frozenset(
-    """der die das und ist den von mit le la les des et est du une el los las que del una il di che
-    per het een van och att som de en og na nie se do os um uma por""".split()
-)
+HEADINGS = frozenset((Kind.TITLE, Kind.HEADING))
 
 TOLLS = frozenset(
     "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
@@ -51,6 +47,8 @@ class Statement:
     """folded words of who says it; empty if the outlet itself or unknown"""
     published: str
     """when its page appeared, in ISO 8601 as far as known; or empty"""
+    depth: int
+    """paragraphs of the article above its own: 0 for the headline and the first one"""
 
     @property
     def ref(self) -> SentenceRef:
@@ -62,18 +60,6 @@ Weights = Mapping[str, float]
 """How telling a stem is: the rarer in the story, the heavier."""
 
 
-def is_compared(article: Article, sentences: Iterable[Sentence]) -> bool:
-    """Whether the values of an article can be read; without a language, its small words decide."""
-    if article.language:
-        return article.language.split("-")[0].casefold() in COMPARED_LANGUAGES
-    english = other = 0
-    for sentence in sentences:
-        for word in folded_words(sentence.text):
-            english += word in ENGLISH_WORDS
-            other += word in OTHER_WORDS
-    return english >= other
-
-
 def read_statements(
     story: Story, sentences: Mapping[str, tuple[Sentence, ...]]
 ) -> dict[SentenceRef, Statement]:
@@ -81,14 +67,16 @@ def read_statements(
     found: dict[SentenceRef, Statement] = {}
     for article in sorted(story.articles, key=lambda article: article.page.id):
         own = sentences.get(article.page.id, ())
-        if is_compared(article, own):
+        if is_read(article.language, (one.text for one in own)):
             published = article.published or ""
-            found.update((one.ref, statement(one, published)) for one in own)
+            above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
+            for one in own:
+                found[one.ref] = statement(one, published, bisect_left(above, one.ref.block))
     return found
 
 
-def statement(sentence: Sentence, published: str = "") -> Statement:
-    """What one sentence states, on a page that appeared then."""
+def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statement:
+    """What one sentence states, on a page that appeared then, below so many paragraphs."""
     claims = read_claims(sentence)
     kept = claims if len(claims) <= MOST_CLAIMS else ()
     said_by = speaker(sentence.text)
@@ -101,6 +89,7 @@ def statement(sentence: Sentence, published: str = "") -> Statement:
         dates=frozenset(c.value.normal for c in claims if c.value.kind is ValueKind.DATE),
         speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
         published=published,
+        depth=depth,
     )
 
 

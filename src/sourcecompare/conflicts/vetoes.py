@@ -11,15 +11,15 @@ from sourcecompare.values import Claim, stem
 
 from .bounds import compatible, dates_agree, rival_dates
 from .compared import Said, slot
-from .pairs import Pair
+from .pairs import NEAR_TWIN, Pair
+from .reckoning import adds_up, other_frame, other_sense, share_of_whole
 from .statements import ANNIVERSARIES, TOLLS, amount, thing
-
-NEAR_TWIN = 0.75
-"""From this overlap on the two sentences are one sentence, but for small changes of wording;
-below it a value that the other page says elsewhere too was most likely only paired wrongly."""
 
 SAME_SENTENCE = 0.9
 """From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
 
 PROPORTION = 5
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -52,6 +52,11 @@ MARKET_WORDS = 2
 Veto = Callable[[Pair, Said], str]
 
 
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
+
+
 def compatible_figures(pair: Pair, _: Said) -> str:
     """Rounded, bounded or ranged: one fact can be behind "nearly 90%" and "88%"."""
     if pair.a.amount is not None and compatible(pair.a, pair.b):
@@ -61,7 +66,8 @@ def compatible_figures(pair: Pair, _: Said) -> str:
 
 def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
-    scoped = pair.a.scope or pair.b.scope
+    # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
+    scoped = {*pair.a.scope, *pair.b.scope} - {"of"}
     if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
         return "one counts the rest, a part or a rate"
     return ""
@@ -70,13 +76,15 @@ def other_scope(pair: Pair, _: Said) -> str:
 def other_reach(pair: Pair, _: Said) -> str:
     """Worldwide against nationwide: "SARS killed 790", "in China 343"."""
     left, right = (one.words.keys() & REACH for one in (pair.left, pair.right))
-    return "they count in regions of different size" if left != right else ""
+    return "they count in regions of different size" if left and right and left != right else ""
 
 
 def moving_quantity(pair: Pair, _: Said) -> str:
     """Prices, rates and indices change by the minute: two quotes are two moments."""
     quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
-    if quotes and pair.overlap < SAME_SENTENCE:
+    # "Friday's closing price" is one moment.
+    moment = pair.left.dates & pair.right.dates
+    if quotes and not moment and pair.overlap < SAME_SENTENCE:
         return "prices are quoted at different moments"
     return ""
 
@@ -150,6 +158,8 @@ def other_date(pair: Pair, _: Said) -> str:
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
     own = {_figure(claim) for others in pair.others for claim in others}
+    if same_place(pair):
+        return ""  # "100 per cent security and 100 per cent privacy"
     if _figure(pair.a) in own or _figure(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
@@ -187,10 +197,13 @@ def denied(pair: Pair, _: Said) -> str:
 
 def better_partner(pair: Pair, _: Said) -> str:
     """Several values of one kind in a sentence: only those that stand in the same words pair up."""
+    both = {_figure(c) for c in pair.others[0]} & {_figure(c) for c in pair.others[1]}
     for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
         best = _likeness(own, other)
         for rival in sentence.claims:
-            if rival is not other and _comparable(own, rival) and _likeness(own, rival) >= best:
+            if rival is other or _figure(rival) in both:
+                continue  # a value that both sentences say has its partner
+            if _comparable(own, rival) and _likeness(own, rival) >= best:
                 return "another value of the sentence stands in the same place"
     return ""
 
@@ -210,7 +223,7 @@ def _likeness(a: Claim, b: Claim) -> int:
 def parts_of_a_whole(pair: Pair, _: Said) -> str:
     """23 and 77 per cent are the two sides of one count."""
     shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
-    if shares and amount(pair.a) + amount(pair.b) == 100:
+    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
     return ""
 
@@ -230,7 +243,7 @@ def one_day(pair: Pair, _: Said) -> str:
     left, right = pair.a.value, pair.b.value
     if left.kind is ValueKind.DATE and dates_agree(left.normal, right.normal):
         return "both can be the same day"
-    if "between" in (left.modifier, right.modifier):
+    if left.kind is ValueKind.DATE and "between" in (left.modifier, right.modifier):
         return "one is a range"
     return ""
 
@@ -254,6 +267,10 @@ VETOES: tuple[Veto, ...] = (
     said_by_copy,
     said_elsewhere,
     better_partner,
+    other_frame,
+    other_sense,
+    adds_up,
+    share_of_whole,
 )
 """In the order they are tried: the cheap ones first."""
 

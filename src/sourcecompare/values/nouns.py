@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from .lexicon import (
     DETERMINERS,
-    DURATIONS,
     FUNCTION,
     IRREGULAR,
     MONTHS,
@@ -18,8 +17,8 @@ from .lexicon import (
     VERBS,
     WEEKDAYS,
 )
-from .numerals import HYPHENS
-from .tokens import Token, Tokens, glued
+from .tokens import HYPHENS, Token, Tokens, glued
+from .units import DURATIONS
 
 LONGEST_PHRASE = 5
 """Words from a number to its noun: "800 low-paid young factory workers"."""
@@ -27,7 +26,7 @@ LONGEST_PHRASE = 5
 LONGEST_COMPLEMENT = 8
 """Words of "of the fire in the mill and the loss of both bridges" that are worth keeping."""
 
-COMPLEMENT_WORDS = frozenset("of in for from to on over against at since after".split())
+COMPLEMENT_WORDS = frozenset("of in for from to on over above below against at since after".split())
 
 CLAUSE_WORDS = frozenset(
     """that who whom which what when where while as but because if is are was were has have had

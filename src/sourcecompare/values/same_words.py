@@ -18,13 +18,7 @@ ALIKE = {
 }
 """Root to its group."""
 
-PERSONS = frozenset(
-    root(word)
-    for word in """person people man woman boy girl child kid lady guy adult baby teenager
-    someone somebody anyone anybody player""".split()
-)
 
-
-def alike(one: str, other: str) -> bool:
+def same_word(one: str, other: str) -> bool:
     """Whether two roots are one word or of one group."""
     return one == other or (one in ALIKE and ALIKE.get(one) == ALIKE.get(other))
