@@ -21,6 +21,9 @@ ONE_SENTENCE = 0.6
 """Sentences from this overlap on are one sentence in slightly other words, so that a speaker whom
 only one of them names is the speaker of both."""
 
+QUOTED = "quoted"
+"""Modifier of what somebody is quoted to say."""
+
 CHANGING = frozenset(("future", "present", "perfect", "would", ""))
 """Modes of what may be otherwise a day later."""
 
@@ -56,7 +59,7 @@ def assertion(
             normal=normal,
             unit=mode_of(*mode),
             head=head,
-            modifier="quoted" if words[places[1]].quoted else "",
+            modifier=QUOTED if words[places[1]].quoted else "",
             ref=side.one.ref,
             span=span,
         ),
@@ -65,6 +68,11 @@ def assertion(
         phrase=span,
         shown=f"“{side.one.sentence.text[start:end]}”",
     )
+
+
+def are_quoted(a: Claim, b: Claim) -> bool:
+    """Whether both stand in quotations, which are compared as such: by speaker and occasion."""
+    return a.value.modifier == b.value.modifier == QUOTED
 
 
 def same_subject(words: Sequence[Word], denial: Denial, there: Sequence[Word], place: int) -> bool:

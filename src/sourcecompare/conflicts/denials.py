@@ -17,7 +17,7 @@ from sourcecompare.values.denying import ASKING, AUXILIARIES, EVERYONE
 from sourcecompare.values.modes import same_mode
 from sourcecompare.values.same_words import same_word
 
-from .assertions import Side, assertion, facing, has, same_subject
+from .assertions import Side, are_quoted, assertion, facing, has, same_subject
 from .compared import Compared
 from .missing_words import missing_denial
 from .pairs import Pair, overlap, pair
@@ -99,7 +99,7 @@ def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> It
     """The first denial of either side that the other one affirms."""
     for own, other in ((left, right), (right, left)):
         claims = _read_apart(own, other) or _word_by_word(own, other, compared)
-        if claims is not None:
+        if claims is not None and not are_quoted(*claims):
             a, b = claims if own is left else claims[::-1]
             yield pair(left.one, right.one, a, b, compared.weights, linked=linked)
 

@@ -16,7 +16,7 @@ from sourcecompare.values.opposites import OPPOSED_VERBS, any_opposed, opposed
 from sourcecompare.values.roots import root
 from sourcecompare.values.same_words import same_word
 
-from .assertions import Side, assertion, has, is_partial, is_passive, same_subject
+from .assertions import Side, are_quoted, assertion, has, is_partial, is_passive, same_subject
 from .compared import Compared
 from .pairs import Pair, overlap, pair
 
@@ -71,7 +71,8 @@ def opposites(compared: Compared) -> Iterator[Pair]:
             )
             for side, place in zip(sides, meeting, strict=True)
         )
-        yield pair(left, right, a, b, compared.weights, linked=True)
+        if not are_quoted(a, b):
+            yield pair(left, right, a, b, compared.weights, linked=True)
 
 
 def _meeting(left: Sequence[Word], right: Sequence[Word]) -> Meeting | None:

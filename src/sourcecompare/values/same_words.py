@@ -11,6 +11,31 @@ child kid
 woman lady
 look watch
 start begin
+end finish conclude
+dispute quarrel row
+strike walkout
+deal agreement accord
+buy purchase acquire
+sell divest
+resign quit
+visit tour
+back support
+attempt try
+jump leap hop
+shout scream yell
+street road
+stone rock
+sofa couch
+car automobile
+bicycle bike
+photo photograph picture
+film movie
+doctor physician
+lawyer attorney
+choose pick select
+near beside
+fix repair mend
+close shut
 """
 
 ALIKE = {
