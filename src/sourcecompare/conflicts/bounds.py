@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
 from .statements import amount
@@ -40,15 +39,6 @@ def compatible(a: Claim, b: Claim) -> bool:
         # least 12" and "at least 21" have counted differently.
         return False
     return _meet(_interval(a), _interval(b))
-
-
-def agree(a: Claim, b: Claim) -> bool:
-    """Whether two values of one kind and unit can both be true."""
-    if a.value.normal == b.value.normal:
-        return True
-    if a.value.kind is ValueKind.DATE:
-        return dates_agree(a.value.normal, b.value.normal)
-    return a.amount is not None and b.amount is not None and compatible(a, b)
 
 
 def _interval(claim: Claim) -> Interval:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import figures
+from . import dated, figures
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto
@@ -39,6 +39,19 @@ CHECKS: tuple[Check, ...] = (
     Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money),
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
-    Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(
+        name="date",
+        kinds=(ValueKind.DATE,),
+        find=dated.date,
+        pairs=dated.dated_pairs,
+        vetoes=dated.DATED_VETOES,
+    ),
+    Check(
+        name="time",
+        kinds=(ValueKind.TIME,),
+        find=dated.time,
+        pairs=dated.dated_pairs,
+        vetoes=dated.DATED_VETOES,
+    ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

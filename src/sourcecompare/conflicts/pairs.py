@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from sourcecompare.model import SentenceRef, ValueKind
+from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim, stem
 
 from .bounds import dates_agree
@@ -82,8 +82,7 @@ def _across(left: Statement, right: Statement, weights: Weights) -> Iterator[Pai
     for a in left.claims:
         for b in right.claims:
             same = (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
-            dates = a.value.kind is b.value.kind is ValueKind.DATE
-            if (same or dates) and a.value.normal != b.value.normal:
+            if same and a.when is None and a.value.normal != b.value.normal:
                 yield pair(left, right, a, b, weights, linked=True)
 
 

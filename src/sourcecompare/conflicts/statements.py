@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from sourcecompare.attribution import is_known, speaker
 from sourcecompare.model import Article, Kind, Sentence, SentenceRef, Story, ValueKind
@@ -23,6 +24,9 @@ OTHER_WORDS = frozenset(
 )
 
 HEADINGS = frozenset((Kind.TITLE, Kind.HEADING))
+
+CALENDAR = frozenset("day month-day month month-name year weekday".split())
+"""Units of dates that mean the same on every page, but for the week of a weekday."""
 
 TOLLS = frozenset(
     "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
@@ -49,7 +53,7 @@ class Statement:
     words: Mapping[str, str] = field(hash=False)
     """stems of its content words outside its values, each with the word as written"""
     dates: frozenset[str]
-    """normal forms of its dates"""
+    """normal forms of its dates that name a day, month, year or day of the week"""
     speaker: frozenset[str]
     """folded words of who says it; empty if the outlet itself or unknown"""
     published: str
@@ -89,14 +93,28 @@ def read_statements(
         if is_compared(article, own):
             published = article.published or ""
             above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
-            for one in own:
-                found[one.ref] = statement(one, published, bisect_left(above, one.ref.block))
+            for one, before in zip(own, _befores(own), strict=True):
+                depth = bisect_left(above, one.ref.block)
+                found[one.ref] = statement(one, published, depth, before)
     return found
 
 
-def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statement:
-    """What one sentence states, on a page that appeared then, below so many paragraphs."""
-    claims = read_claims(sentence)
+def _befores(own: tuple[Sentence, ...]) -> list[str]:
+    """For each sentence the one before it in its block, or nothing."""
+    befores = [""] if own else []
+    for before, one in pairwise(own):
+        befores.append(before.text if before.ref.block == one.ref.block else "")
+    return befores
+
+
+def statement(
+    sentence: Sentence, published: str = "", depth: int = 0, before: str = ""
+) -> Statement:
+    """What one sentence states, on a page that appeared then, below so many paragraphs.
+
+    `before` is the sentence before it in its paragraph.
+    """
+    claims = read_claims(sentence, published=published, before=before)
     kept = claims if len(claims) <= MOST_CLAIMS else ()
     said_by = speaker(sentence.text)
     return Statement(
@@ -105,7 +123,7 @@ def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statem
         key=fold(sentence.text),
         claims=kept,
         words=_words(sentence, claims),
-        dates=frozenset(c.value.normal for c in claims if c.value.kind is ValueKind.DATE),
+        dates=frozenset(c.value.normal for c in claims if c.value.unit in CALENDAR),
         speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
         published=published,
         depth=depth,

@@ -3,11 +3,15 @@
     tokens     words, numerals and signs with their places
     numerals   numbers in digits and in words
     dates      days, months, years, weekdays
+    moments    dates by whatever words, also those that count from another day
+    clock      times of day
+    calendar   which days a date can mean, by the day of publication
+    when       what a date or time is tied to
     nouns      what is counted, and of what
     subjects   the noun that a value is said of, by kind
     grammar    READERS: which words are a value of which kind
     claims     a value with all that a comparison has to know about it
-    lexicon    the English words all these know
+    lexicon, time_words, event_words   the English words all these know
 
 The grammar is our own: it reads left to right with bounded look-ahead, so that its time is linear
 in the length of the sentence, whatever the sentence.
@@ -15,17 +19,25 @@ in the length of the sentence, whatever the sentence.
 
 from sourcecompare.model import Sentence, Value
 
+from .calendar import Days
 from .claims import Claim, read_claims
+from .event_words import CLASHES, ONCE, POST
 from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
 from .subjects import AGES
+from .when import When
 
 __all__ = [
     "AGES",
     "CASUALTY",
+    "CLASHES",
     "COMPARED_LANGUAGES",
     "FUNCTION",
+    "ONCE",
+    "POST",
     "Claim",
+    "Days",
+    "When",
     "read_claims",
     "read_values",
     "stem",

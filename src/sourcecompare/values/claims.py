@@ -6,11 +6,13 @@ from itertools import pairwise
 
 from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
+from .calendar import published_day
 from .grammar import DASHES, SPAN_WORDS, Run, read_runs
 from .lexicon import MODIFIERS, SCOPES
 from .nouns import stem
 from .subjects import is_definite, subject
 from .tokens import Tokens, tokenise
+from .when import TIMES, When, read_when
 
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""
@@ -49,10 +51,17 @@ class Claim:
     """what the value is said of, as a reason names it: "Ana Ruiz"; empty for a figure"""
     shown: str = ""
     """the value as a reason quotes it; empty where that is `phrase` as written"""
+    when: When | None = None
+    """of a date or a time of day: which days it may mean, and what it is tied to"""
 
 
-def read_claims(sentence: Sentence, language: str | None = None) -> tuple[Claim, ...]:
+def read_claims(
+    sentence: Sentence, language: str | None = None, *, published: str = "", before: str = ""
+) -> tuple[Claim, ...]:
     """All values of an English sentence with their surroundings, left to right.
+
+    `published` is when its page appeared, in ISO 8601: days are counted from there. `before` is
+    the sentence before it in its block: a pronoun may stand for a name there.
 
     Values of other languages are not read, nor those of a "sentence" beyond
     `LONGEST_SENTENCE`: the result is empty.
@@ -64,7 +73,21 @@ def read_claims(sentence: Sentence, language: str | None = None) -> tuple[Claim,
     tokens = tokenise(sentence.text)
     runs = read_runs(tokens)
     spans = _between(tokens, runs)
-    return tuple(_claim(sentence, tokens, run, spanned=k in spans) for k, run in enumerate(runs))
+    whens = _whens(tokens, runs, published, before)
+    return tuple(
+        _claim(sentence, tokens, run, whens[k], spanned=k in spans) for k, run in enumerate(runs)
+    )
+
+
+def _whens(tokens: Tokens, runs: tuple[Run, ...], published: str, before: str) -> list[When | None]:
+    """For each value what it is tied to, if it is a date or a time of day."""
+    found: list[When | None] = [None] * len(runs)
+    today = published_day(published)
+    known: dict[int, When] = {}
+    for k, run in enumerate(runs):
+        if run.kind in TIMES:
+            found[k] = known[k] = read_when(tokens, runs, k, known, today=today, before=before)
+    return found
 
 
 def _between(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[int]:
@@ -84,7 +107,9 @@ def _between(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Claim:
+def _claim(
+    sentence: Sentence, tokens: Tokens, run: Run, when: When | None, *, spanned: bool
+) -> Claim:
     modifier, start = _modifier(tokens, run)
     phrase = subject(tokens, run, start)
     before = _words(tokens, start - 1, -1)
@@ -114,6 +139,7 @@ def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Cl
         after=_words(tokens, run.end, 1),
         definite=is_definite(tokens, phrase, start),
         phrase=TextSpan(offset + tokens[start].start, offset + tokens[behind - 1].end),
+        when=when,
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sourcecompare.model import ValueKind
 
-from .dates import read_date
+from .clock import CLOCK_STARTERS, read_clock
 from .lexicon import (
     CURRENCY_CODES,
     CURRENCY_SCALED,
@@ -25,6 +25,7 @@ from .lexicon import (
     UNITS,
     WEEKDAYS,
 )
+from .moments import MOMENT_STARTERS, read_moment
 from .nouns import singular
 from .numerals import HYPHENS, Numeral, digits, normal, read_numeral
 from .tokens import Token, Tokens, glued
@@ -34,7 +35,10 @@ GLUE = frozenset("-‐‑–/.,:#_@&=~^*×−°²³½¼¾'’\\+%")
 """Signs that make a numeral part of something longer when they touch it from the left."""
 
 STARTERS = frozenset(
-    (*UNITS, *TENS, *ORDINALS, "a", "an", *MONTHS, *WEEKDAYS, *DOLLARS, *CURRENCY_CODES)
+    (
+        *(*UNITS, *TENS, *ORDINALS, "a", "an", *MONTHS, *WEEKDAYS, *DOLLARS, *CURRENCY_CODES),
+        *(*MOMENT_STARTERS, *CLOCK_STARTERS),
+    )
 )
 """Words that a value can begin with."""
 
@@ -96,12 +100,20 @@ def _closes(token: Token) -> bool:
 
 
 def date(tokens: Tokens, i: int) -> Run | None:
-    """A date: "3 September 2025", "Sept. 3rd", "2025-09-03", "in 1959", "Tuesday"."""
-    run = read_date(tokens, i)
+    """A date: "3 September 2025", "2025-09-03", "in 1959", "Tuesday", "last week"."""
+    run = read_moment(tokens, i)
     if run is None or (tokens[i].is_digits and _is_joined(tokens, i)):
         return None
-    vague = "between" if run.range else ""
+    vague = "between" if run.range else run.vague
     return Run(ValueKind.DATE, run.normal, run.unit, None, i, run.end, vague)
+
+
+def time(tokens: Tokens, i: int) -> Run | None:
+    """A time of day: "4:20 p.m. EDT", "11am", "noon", "Tuesday afternoon"."""
+    run = read_clock(tokens, i)
+    if run is None or (tokens[i].is_digits and _is_joined(tokens, i)):
+        return None
+    return Run(ValueKind.TIME, run.normal, run.unit, None, i, run.end, "")
 
 
 def money(tokens: Tokens, i: int) -> Run | None:
@@ -323,5 +335,5 @@ def _is_clock(tokens: Tokens, end: int) -> bool:
     return low in ("a", "p") and tokens[end + 1].text == "." and tokens[end + 2].low == "m"
 
 
-READERS: tuple[Reader, ...] = (date, money, percent, ordinal, duration, number)
+READERS: tuple[Reader, ...] = (date, time, money, percent, ordinal, duration, number)
 """In the order they are tried: the more special first."""

@@ -50,7 +50,7 @@ def _phrase(tokens: Tokens, run: Run, start: int) -> Phrase:
     if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
         j, hyphen = j + 1, True
     match run.kind:
-        case ValueKind.DATE:
+        case ValueKind.DATE | ValueKind.TIME:
             return nothing(run.end)
         case ValueKind.ORDINAL:
             return _ranked(tokens, j)

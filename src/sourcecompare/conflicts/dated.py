@@ -1,0 +1,201 @@
+"""When two dates, or two times of day, are said of one action by one person or thing.
+
+There are two grounds: the same words around both (as for figures), and one action: the verb or
+event of both clauses is the same and so is who or what takes part. Most verbs tell of what happens
+again and again, so the usual answer is no.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from sourcecompare.model import SentenceRef, TextSpan, ValueKind
+from sourcecompare.values import CLASHES, ONCE, POST, Claim, When, stem
+
+from . import figures
+from .compared import Compared, Said, slot
+from .pairs import Pair, pair
+from .statements import Statement
+from .times import agree, gap, length
+from .vetoes import (
+    VETOES,
+    Veto,
+    better_partner,
+    loose_weekday,
+    other_date,
+    other_values,
+    said_elsewhere,
+)
+
+TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
+
+LARGEST_EVENT = 40
+"""Dates of one event of one name that are compared with each other over a story; those that stand
+higher on their pages come first."""
+
+LIFELONG = frozenset(("birth", "death", "founding", POST))
+"""Events that are dated by the year as well as by the day."""
+
+NEAR_DAYS = 10
+"""Days that lie further apart are days of two actions: nobody takes last month for Tuesday."""
+NEAR_LENGTHS = 3
+"""The same for months and years, as a multiple of the longer one."""
+
+TIED = 0.6
+"""Two pages that name one action and one person; what else they share adds to it."""
+
+Dated = tuple[Statement, Claim, When]
+
+
+def dated_pairs(compared: Compared) -> Iterator[Pair]:
+    """Pairs of different dates or times: of linked sentences, then of one event of one name."""
+    seen: set[tuple[SentenceRef, TextSpan, SentenceRef, TextSpan]] = set()
+    for left, right in compared.links:
+        one, other = compared.statements[left], compared.statements[right]
+        for a, b in product(one.claims, other.claims):
+            if a.value.kind in TIMES and a.value.kind is b.value.kind and differ(a, b):
+                seen.add((left, a.value.span, right, b.value.span))
+                yield pair(one, other, a, b, compared.weights, linked=True)
+    for members in _events(compared):
+        for (one, a, x), (other, b, y) in combinations(members, 2):
+            name = one.ref, a.value.span, other.ref, b.value.span
+            if one.ref == other.ref or name in seen or not differ(a, b):
+                continue
+            seen.add(name)
+            if a.value.kind is b.value.kind and tied(a, b, x, y) and not rivals(one, other, x, y):
+                yield pair(one, other, a, b, compared.weights)
+
+
+def differ(a: Claim, b: Claim) -> bool:
+    """Whether two dates are written otherwise and cannot be one."""
+    return a.value.normal != b.value.normal and not agree(a, b)
+
+
+def date(pair: Pair) -> float:
+    """As in "resigned on Thursday" against "his resignation on Friday"."""
+    return max(figures.date(pair), _one_action(pair))
+
+
+def time(pair: Pair) -> float:
+    """As in "the ships collided at 6:50 a.m." against "the collision happened at 7:40"."""
+    return max(figures.date(pair), _one_action(pair))
+
+
+def _one_action(pair: Pair) -> float:
+    a, b = pair.a.when, pair.b.when
+    if not a or not b or not tied(pair.a, pair.b, a, b) or rivals(pair.left, pair.right, a, b):
+        return 0.0
+    once = a.event in ONCE or a.event == POST
+    return TIED + 0.1 * pair.linked + 0.2 * pair.overlap + 0.05 * once
+
+
+def only_twins(veto: Veto) -> Veto:
+    """A veto that has no say where one action ties the two dates, whatever the sentences say."""
+
+    def vetoing(pair: Pair, told: Said) -> str:
+        return "" if is_tied(pair) else veto(pair, told)
+
+    return vetoing
+
+
+def is_tied(pair: Pair) -> bool:
+    """Whether one action ties the two, whatever else their sentences say."""
+    return _one_action(pair) > 0
+
+
+def tied(a: Claim, b: Claim, x: When, y: When) -> bool:
+    """Whether two dates are of one event in which the same takes part."""
+    if not x.event or x.event != y.event or not _same_edge(x, y):
+        return False
+    if a.value.kind is ValueKind.DATE and not _near(a, b, x):
+        return False
+    if {x.tense, y.tense} == {"past", "coming"} and not (
+        x.days and y.days and a.value.kind is ValueKind.TIME
+    ):
+        return False
+    names = (x.names | x.actor) & (y.names | y.actor)
+    if x.event in CLASHES and a.value.kind is ValueKind.TIME:
+        return True
+    return bool(names) and _same_object(x, y, names)
+
+
+def _same_edge(x: When, y: When) -> bool:
+    if x.event == POST and "at" in (x.role, y.role):
+        return False
+    return x.role == y.role or "both" in (x.role, y.role)
+
+
+def _near(a: Claim, b: Claim, x: When) -> bool:
+    """Whether the two dates lie so near each other that they can be two datings of one event."""
+    if x.event in LIFELONG:
+        return True
+    long, short = max(length(a), length(b)), min(length(a), length(b))
+    if long > NEAR_LENGTHS * NEAR_DAYS and short <= NEAR_DAYS:
+        return False
+    return gap(a, b) <= max(NEAR_DAYS, NEAR_LENGTHS * long if long > NEAR_DAYS else 0)
+
+
+def _same_object(x: When, y: When, names: frozenset[str]) -> bool:
+    """Whether more than who acts is the same, where people do such a thing again and again."""
+    if x.event in ONCE:
+        return bool(names & (x.actor or x.names)) and bool(names & (y.actor or y.names))
+    words = {word for word in x.words & y.words if word not in x.event and word != stem(x.event)}
+    return bool(words or names - x.actor - y.actor)
+
+
+def rivals(left: Statement, right: Statement, x: When, y: When) -> bool:
+    """Whether each sentence has an actor of its own whom the other one does not name."""
+    if not x.actor or not y.actor or x.actor & y.actor:
+        return False
+    facing = {stem(word) for word in x.actor} & right.words.keys()
+    return not facing and not {stem(word) for word in y.actor} & left.words.keys()
+
+
+def _events(compared: Compared) -> Iterator[list[Dated]]:
+    """Dates and times by event and by each name that takes part in it."""
+    slots: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+    for page in sorted(compared.pages):
+        for one in compared.pages[page]:
+            for claim in one.claims:
+                when = claim.when
+                if when and when.event:
+                    for name in sorted({*when.names, *when.actor, *_whole_story(when)}):
+                        slots[when.event, name].append((one, claim, when))
+    for slot in sorted(slots):
+        members = sorted(slots[slot], key=_by_depth)[:LARGEST_EVENT]
+        if len({claim.value.normal for _, claim, _ in members}) > 1:
+            yield sorted(members, key=lambda m: (m[0].ref, m[1].value.span))
+
+
+def _by_depth(member: Dated) -> tuple[int, int, str, TextSpan]:
+    ref = member[0].ref
+    return ref.block, ref.sentence, ref.article, member[1].value.span
+
+
+def _whole_story(when: When) -> tuple[str, ...]:
+    """A story tells of one collision, whatever it calls the ships."""
+    return ("",) if when.event in CLASHES else ()
+
+
+def told_elsewhere(pair: Pair, told: Said) -> str:
+    """The other page dates the same event like this as well: it tells of a change, or of two."""
+    for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
+        for other in told.values[page].get(slot(claim), ()):
+            own = other.when and claim.when and other.when.event == claim.when.event
+            if (
+                own
+                and other.value.ref not in (pair.left.ref, pair.right.ref)
+                and not pair.same_page
+            ):
+                return "the other page says this of the same event elsewhere"
+    return ""
+
+
+SENTENCES = frozenset((loose_weekday, other_date, other_values, said_elsewhere, better_partner))
+"""Vetoes that ask what else the two sentences or pages say."""
+
+DATED_VETOES: tuple[Veto, ...] = (
+    *(only_twins(veto) if veto in SENTENCES else veto for veto in VETOES),
+    told_elsewhere,
+)
+"""The vetoes of all values; where one action ties the two dates, only those that speak of them."""
