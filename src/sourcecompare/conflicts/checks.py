@@ -41,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
     Check(
         name="date",
-        kinds=(ValueKind.DATE,),
+        kinds=(ValueKind.DATE, ValueKind.DURATION),
         find=dated.date,
         pairs=dated.dated_pairs,
         vetoes=dated.DATED_VETOES,

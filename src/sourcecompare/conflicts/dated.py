@@ -14,20 +14,20 @@ from sourcecompare.values import CLASHES, ONCE, POST, Claim, When, stem
 
 from . import figures
 from .compared import Compared, Said, slot
-from .pairs import Pair, pair
+from .pairs import NEAR_TWIN, TIMES, Pair, pair
 from .statements import Statement
 from .times import agree, gap, length
 from .vetoes import (
     VETOES,
     Veto,
     better_partner,
+    compatible_figures,
     loose_weekday,
     other_date,
     other_values,
+    out_of_proportion,
     said_elsewhere,
 )
-
-TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 
 LARGEST_EVENT = 40
 """Dates of one event of one name that are compared with each other over a story; those that stand
@@ -40,6 +40,11 @@ NEAR_DAYS = 10
 """Days that lie further apart are days of two actions: nobody takes last month for Tuesday."""
 NEAR_LENGTHS = 3
 """The same for months and years, as a multiple of the longer one."""
+
+LEAD = 2
+"""Paragraphs above which a page tells of the event that it is about."""
+NEWS_DAYS = 3
+"""Days of the longest stretch that says when the event of the day was."""
 
 TIED = 0.6
 """Two pages that name one action and one person; what else they share adds to it."""
@@ -62,7 +67,7 @@ def dated_pairs(compared: Compared) -> Iterator[Pair]:
             if one.ref == other.ref or name in seen or not differ(a, b):
                 continue
             seen.add(name)
-            if a.value.kind is b.value.kind and tied(a, b, x, y) and not rivals(one, other, x, y):
+            if same_action(one, other, a, b):
                 yield pair(one, other, a, b, compared.weights)
 
 
@@ -83,7 +88,7 @@ def time(pair: Pair) -> float:
 
 def _one_action(pair: Pair) -> float:
     a, b = pair.a.when, pair.b.when
-    if not a or not b or not tied(pair.a, pair.b, a, b) or rivals(pair.left, pair.right, a, b):
+    if not a or not b or not same_action(pair.left, pair.right, pair.a, pair.b):
         return 0.0
     once = a.event in ONCE or a.event == POST
     return TIED + 0.1 * pair.linked + 0.2 * pair.overlap + 0.05 * once
@@ -103,20 +108,31 @@ def is_tied(pair: Pair) -> bool:
     return _one_action(pair) > 0
 
 
-def tied(a: Claim, b: Claim, x: When, y: When) -> bool:
-    """Whether two dates are of one event in which the same takes part."""
-    if not x.event or x.event != y.event or not _same_edge(x, y):
+def same_action(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
+    """Whether two dates, or two times, are of one event in which the same takes part."""
+    x, y = a.when, b.when
+    if not x or not y or not x.event or x.event != y.event or not _same_edge(x, y):
         return False
-    if a.value.kind is ValueKind.DATE and not _near(a, b, x):
+    kinds = {a.value.kind, b.value.kind}
+    clock = ValueKind.TIME in kinds
+    if (clock and len(kinds) > 1) or (not clock and not _near(a, b, x)):
         return False
-    if {x.tense, y.tense} == {"past", "coming"} and not (
-        x.days and y.days and a.value.kind is ValueKind.TIME
-    ):
+    if {x.tense, y.tense} == {"past", "coming"} and not (clock and x.days and y.days):
+        return False  # what was planned may have come otherwise
+    if rivals(left, right, x, y):
         return False
     names = (x.names | x.actor) & (y.names | y.actor)
-    if x.event in CLASHES and a.value.kind is ValueKind.TIME:
-        return True
-    return bool(names) and _same_object(x, y, names)
+    return bool(names and _same_object(x, y, names)) or _is_the_news(left, right, a, b)
+
+
+def _is_the_news(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
+    """Whether both open their pages with what a story tells one of, whoever took part in it."""
+    x, y = a.when, b.when
+    if not x or not y or x.event not in CLASHES or left.page == right.page:
+        return False
+    if max(left.depth, right.depth) > LEAD or (x.names and y.names and not x.names & y.names):
+        return False
+    return a.value.kind is ValueKind.TIME or (0 < length(a) <= NEWS_DAYS >= length(b) > 0)
 
 
 def _same_edge(x: When, y: When) -> bool:
@@ -139,6 +155,8 @@ def _same_object(x: When, y: When, names: frozenset[str]) -> bool:
     """Whether more than who acts is the same, where people do such a thing again and again."""
     if x.event in ONCE:
         return bool(names & (x.actor or x.names)) and bool(names & (y.actor or y.names))
+    if x.event == POST and x.tense == y.tense == "coming" and x.role == y.role == "end":
+        return True
     words = {word for word in x.words & y.words if word not in x.event and word != stem(x.event)}
     return bool(words or names - x.actor - y.actor)
 
@@ -173,25 +191,32 @@ def _by_depth(member: Dated) -> tuple[int, int, str, TextSpan]:
 
 
 def _whole_story(when: When) -> tuple[str, ...]:
-    """A story tells of one collision, whatever it calls the ships."""
+    """A page of news opens with one collision, whatever it calls the ships."""
     return ("",) if when.event in CLASHES else ()
 
 
 def told_elsewhere(pair: Pair, told: Said) -> str:
     """The other page dates the same event like this as well: it tells of a change, or of two."""
+    if pair.same_page or pair.overlap >= NEAR_TWIN:
+        return ""
     for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
         for other in told.values[page].get(slot(claim), ()):
-            own = other.when and claim.when and other.when.event == claim.when.event
-            if (
-                own
-                and other.value.ref not in (pair.left.ref, pair.right.ref)
-                and not pair.same_page
-            ):
+            if other.when and claim.when and other.when.event == claim.when.event != "":
                 return "the other page says this of the same event elsewhere"
     return ""
 
 
-SENTENCES = frozenset((loose_weekday, other_date, other_values, said_elsewhere, better_partner))
+SENTENCES = frozenset(
+    (
+        compatible_figures,
+        out_of_proportion,
+        loose_weekday,
+        other_date,
+        other_values,
+        said_elsewhere,
+        better_partner,
+    )
+)
 """Vetoes that ask what else the two sentences or pages say."""
 
 DATED_VETOES: tuple[Veto, ...] = (

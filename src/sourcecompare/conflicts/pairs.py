@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from sourcecompare.model import SentenceRef
+from sourcecompare.model import SentenceRef, ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import dates_agree
@@ -15,6 +15,9 @@ from .compared import Compared
 from .statements import Statement, Weights
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
+
+TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
+"""Kinds that are paired by what happened then, in `dated`."""
 
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; those
@@ -82,7 +85,7 @@ def _across(left: Statement, right: Statement, weights: Weights) -> Iterator[Pai
     for a in left.claims:
         for b in right.claims:
             same = (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
-            if same and a.when is None and a.value.normal != b.value.normal:
+            if same and a.value.kind not in TIMES and a.value.normal != b.value.normal:
                 yield pair(left, right, a, b, weights, linked=True)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sourcecompare.attribution import is_known, speaker
-from sourcecompare.model import Article, Kind, Sentence, SentenceRef, Story, ValueKind
+from sourcecompare.model import Article, Kind, Sentence, SentenceRef, Story
 from sourcecompare.text import fold, folded_words
 from sourcecompare.values import COMPARED_LANGUAGES, FUNCTION, Claim, read_claims, stem
 

@@ -25,6 +25,9 @@ def agree(a: Claim, b: Claim) -> bool:
         return True
     if a.value.kind is b.value.kind is ValueKind.DATE:
         return one_day(a, b)
+    if a.value.kind is not b.value.kind:
+        # A date and the length of a stay, which ends on a date as well.
+        return not _days(a) or not _days(b) or _meet(_days(a), _days(b))
     if a.value.kind is b.value.kind is ValueKind.TIME:
         return one_hour(a, b)
     return a.amount is not None and b.amount is not None and compatible(a, b)
@@ -118,9 +121,26 @@ def _meet(left: Iterable[Days], right: Iterable[Days]) -> bool:
 
 
 def _is_one_night(a: Claim, b: Claim) -> bool:
-    """Whether two dates are neighbours and one of them says that it was late or early."""
-    hours = [claim.when.minutes for claim in (a, b) if claim.when and claim.when.minutes]
-    return bool(hours) and bool(_days(a)) and gap(a, b) == 1
+    """Whether two dates are neighbours, the first one late or the second one early: one night."""
+    if not _days(a) or not _days(b):
+        return False
+    pairs = ((a, b), (b, a))
+    return any(
+        (second[0] - first[1]).days == 1 and not _is_late(y) and not _is_early(x)
+        for x, y in pairs
+        if _is_late(x) or _is_early(y)
+        for first, second in product(_days(x), _days(y))
+    )
+
+
+def _is_late(claim: Claim) -> bool:
+    minutes = claim.when.minutes if claim.when else None
+    return minutes is not None and minutes[1] > A_DAY
+
+
+def _is_early(claim: Claim) -> bool:
+    minutes = claim.when.minutes if claim.when else None
+    return minutes is not None and minutes[1] <= A_DAY // 2
 
 
 def _terms(a: Claim, b: Claim) -> bool:

@@ -7,6 +7,7 @@ the page does not say when it appeared.
 """
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import MAXYEAR, date, timedelta
 
 from .time_words import SEASONS
@@ -35,6 +36,9 @@ AGO_SLACK = {"day": 1, "week": 4, "month": 20, "year": 270}
 """Days by which "two weeks ago" may be off either way."""
 APART_SLACK = {"day": 0, "week": 3, "month": 15, "year": 200}
 """The same for "two weeks later", which counts from a day and not from the reader's today."""
+
+LONGEST_STAY = 1000
+"""Units of time that somebody may stay."""
 
 LOOSER = 3
 """By how much a word like "about" or "more than" widens these."""
@@ -93,6 +97,21 @@ def resolve(
 def apart(normal: str, anchor: tuple[Days, ...]) -> tuple[Days, ...]:
     """The days that lie "two weeks later" or "a day earlier" than these."""
     return _moved(anchor, normal, APART_SLACK, 1)
+
+
+def lasting(
+    normal: str, unit: str, before: Sequence[str], start: tuple[Days, ...]
+) -> tuple[Days, ...]:
+    """When what begins on these days is over after so many units: "for more than two months"."""
+    if not normal.isdecimal() or int(normal) > LONGEST_STAY or unit not in APART_SLACK:
+        return ()
+    count = int(normal)
+    found = []
+    for first, last in _moved(start, f"{count} {unit}", APART_SLACK, 1):
+        longest = _shifted(last, count, unit)
+        open_end = longest and any(word in ("than", "least", "over") for word in before)
+        found.append((first, longest if open_end and longest else last))
+    return tuple(found)
 
 
 def _fixed(normal: str, unit: str) -> Days | None:

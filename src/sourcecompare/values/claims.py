@@ -12,7 +12,7 @@ from .lexicon import MODIFIERS, SCOPES
 from .nouns import stem
 from .subjects import is_definite, subject
 from .tokens import Tokens, tokenise
-from .when import TIMES, When, read_when
+from .when import TIMES, When, read_stay, read_when
 
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""
@@ -52,7 +52,8 @@ class Claim:
     shown: str = ""
     """the value as a reason quotes it; empty where that is `phrase` as written"""
     when: When | None = None
-    """of a date or a time of day: which days it may mean, and what it is tied to"""
+    """of a date or a time of day: which days it may mean, and what it is tied to; of the length of
+    a stay that is to come: when it ends"""
 
 
 def read_claims(
@@ -87,6 +88,8 @@ def _whens(tokens: Tokens, runs: tuple[Run, ...], published: str, before: str) -
     for k, run in enumerate(runs):
         if run.kind in TIMES:
             found[k] = known[k] = read_when(tokens, runs, k, known, today=today, before=before)
+        elif run.kind is ValueKind.DURATION:
+            found[k] = read_stay(tokens, runs, k, known, today)
     return found
 
 

@@ -37,9 +37,10 @@ _EVENTS = {
     "collapse": "collapsed collapses collapse collapsing",
     "landing": "landed lands landing",
     "arrival": "arrived arrives arrive arriving arrival",
-    "vote": "voted votes vote voting",
-    "approval": "approved approves approve approving passed passes passing adopted adopts",
-    "rejection": "rejected rejects reject rejecting",
+    "vote": """voted votes vote voting approved approves approve approving approval passed passes
+        passing adopted adopts rejected rejects reject rejecting rejection carried""",
+    "burglary": "burglary burgled robbery robbed raid raided break-in",
+    "fire": "fire blaze burned burnt",
     "signing": "signed signs sign signing",
     "meeting": "met meets meeting talks",
     "visit": "visited visits visit visiting",
@@ -48,15 +49,15 @@ _EVENTS = {
     "testimony": "testified testifies testify testifying testimony",
     "hearing": "hearing",
     "discovery": "discovered discovers discovery found",
-    "purchase": "bought buys buy buying acquired acquires acquisition",
-    "sale": "sold sells sell selling",
-    "dismissal": "fired fires fire firing dismissed dismisses sacked ousted ousts",
+    "purchase": "bought buys buy buying acquired acquires acquisition purchase",
+    "sale": "sold sells sell selling sale",
+    "dismissal": "fired dismissed dismisses sacked ousted ousts dismissal",
     "flight": "fled flees fleeing escaped escapes",
     "joining": "joined joins joining",
     "shooting": "shot shoots shooting",
     "killing": "killed kills killing",
     "victory": "won wins win winning victory",
-    "defeat": "lost loses lose losing",
+    "defeat": "lost loses lose losing defeat",
     "writing": "wrote writes written writing",
     "sending": "sent sends sending",
     "giving": "gave gives given giving",
@@ -109,6 +110,9 @@ PHRASES = {
     ("broke", "out"): "beginning",
     ("set", "up"): "founding",
     ("blew", "up"): "explosion",
+    ("broke", "into"): "burglary",
+    ("broken", "into"): "burglary",
+    ("break", "-"): "burglary",
 }
 """Two words that tell another event than the first alone."""
 
@@ -144,8 +148,8 @@ ONCE = frozenset(
 )
 """What happens to one person or thing once in a story."""
 
-CLASHES = frozenset("collision explosion sinking derailment collapse".split())
-"""Events of which a story tells one, whatever it calls those that took part in it."""
+CLASHES = frozenset("collision explosion sinking derailment collapse burglary vote".split())
+"""Events of which a page of news opens with one, whatever it calls those that took part."""
 
 SAYING = frozenset(
     """said says say saying told tells tell telling added adds stated states tweeted tweets claimed
@@ -188,3 +192,6 @@ NO_ACTION = frozenset(
     parliament victory voters reporters lawmakers members people""".split()
 )
 """Words behind "to" that are no verbs: "sent to prison on Friday"."""
+
+VEHICLES = frozenset("vessels ships boats trains trams buses cars trucks planes jets".split())
+"""What collides where it meets."""

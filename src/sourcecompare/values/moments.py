@@ -72,9 +72,7 @@ def _partial(tokens: Tokens, i: int) -> DateRun | None:
         if tokens[j].low != "of":
             return None
         j += 1
-    elif tokens[j].text in HYPHENS and glued(tokens[i], tokens[j]):
-        j += 1
-    elif tokens[j].low in ("in", "on"):
+    elif (tokens[j].text in HYPHENS and glued(tokens[i], tokens[j])) or tokens[j].low in ("in", "on"):
         j += 1
     if tokens[j].low == "the" and tokens[j + 1].low in (*STRETCHES, *SEASONS):
         if singular(tokens[j + 1].low) not in STRETCHES:

@@ -97,3 +97,6 @@ PAST = frozenset(
     lost fell rose broke spoke wrote saw found shot struck hit fled flew drew led""".split()
 )
 """Words of a clause that speak of what is over, beside those in -ed."""
+
+STAYING = frozenset("remain remains stay stays serve continue".split())
+"""Verbs of one who keeps a post for a time."""

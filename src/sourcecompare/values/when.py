@@ -1,9 +1,4 @@
-"""What a date or a time of day is tied to: the action of its clause, who acts, and which days it is.
-
-There is no parser of sentences here: a clause ends at a sign or at a word that begins another one,
-and a date belongs to the nearest verb of its own clause, the one before it first. Where that verb
-only holds a noun ("the vote took place", "made an announcement") the noun is the event.
-"""
+"""What a date or a time of day is tied to: which days it is, what happens then, and who acts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,58 +6,21 @@ from datetime import date
 
 from sourcecompare.model import ValueKind
 
-from .calendar import Days, apart, resolve
+from .actors import FIRST_PERSON, LONGEST_BEFORE, actor_of, content, names_of
+from .calendar import Days, apart, lasting, resolve
+from .clauses import clause_of, event_of, tense_of
 from .clock import minutes_of
-from .event_words import (
-    ADJECTIVES,
-    EVENTS,
-    LIGHT,
-    NO_ACTION,
-    NOUNS,
-    PHRASES,
-    POST,
-    POST_ENDS,
-    POST_LASTS,
-    POST_LEFT,
-    POST_NOUNS,
-    POST_STARTED,
-    POST_STARTS,
-    SAYING,
-)
+from .event_words import POST, POST_ENDS, POST_LASTS, POST_LEFT, POST_NOUNS
 from .grammar import Run
-from .lexicon import FUNCTION, MONTHS, WEEKDAYS
-from .nouns import stem
-from .time_words import AHEAD, COMING, HALVES, LOOSE_BEFORE, PARTS, PAST, PLANNING
-from .tokens import Token, Tokens, tokenise
+from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
+from .tokens import Tokens, tokenise
 
-SIGNS = frozenset(',;:—–()“”"[]!?')
-"""Signs that end a clause."""
-
-BREAKS = frozenset(
-    """and or but that which who whom whose when while because although though where whether if so
-    than despite amid""".split()
-)
-"""Words that begin another clause or another part of it."""
-
-LINKS = frozenset("after before since until till".split())
-"""The same, unless a date follows: "after he left", "after Friday"."""
-
-PRONOUNS = frozenset("he she they it".split())
-
-TITLES = frozenset("mr mrs ms dr sen rep gov president prime minister senator governor".split())
-"""Words with a capital that name no one by themselves."""
-
-LONGEST_SUBJECT = 16
-"""Tokens between a verb and its subject, with what stands between commas: "Mattis, 68, had said"."""
-
-LONGEST_BEFORE = 600
-"""Characters of the sentence before in which the name of a pronoun is sought."""
-
-LONGEST_CLAUSE = 40
-"""Tokens on either side of a date in which its verb may stand."""
+TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
+"""Kinds of values that are tied to something that happens."""
 
 ROUND_HOUR, ROUND_MINUTES = 15, 5
 """Minutes that "8 p.m." and "8:10 p.m." may be off; "8:07" is taken as it stands."""
+
 ROUGHLY = 45
 """The same for "about 8 p.m." and "shortly before 8 p.m."."""
 
@@ -109,14 +67,16 @@ def read_when(
     """
     run = runs[k]
     dated = frozenset(i for own in runs if own.kind in TIMES for i in range(own.start, own.end))
-    low, high = _clause(tokens, run, dated)
-    tense = _tense(tokens, low, high, dated)
-    place, event = _event(tokens, run, low, high, dated)
+    low, high = clause_of(tokens, run, dated)
+    tense = tense_of(tokens, low, high, dated)
+    place, event = event_of(tokens, run, low, high, dated)
     role, event = _role(tokens, runs, k, low, high, event)
-    actor, pronoun = _actor(tokens, place if event else low, dated)
+    actor, pronoun = actor_of(tokens, place if event else low, dated)
     if pronoun and not actor:
-        actor = _names(before)
-    names, words = _content(tokens, low, high, dated)
+        actor = names_of(tokenise(before[:LONGEST_BEFORE]))
+    if not pronoun and any(token.low in FIRST_PERSON for token in tokens[low:high]):
+        actor, pronoun = names_of(tokens), True  # whoever is quoted is named in the sentence
+    names, words = content(tokens, low, high, dated)
     days = _days(run, k, runs, today, tense, known)
     minutes, zone = _minutes(tokens, run)
     return When(
@@ -133,8 +93,34 @@ def read_when(
     )
 
 
-TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
-"""Kinds of values that are tied to something that happens."""
+def read_stay(
+    tokens: Tokens, runs: Sequence[Run], k: int, known: Mapping[int, When], today: date | None
+) -> When | None:
+    """When a stay of stated length will end: "would remain in office for more than two months".
+
+    It is counted from a day that the sentence names, or else from the day of publication.
+    """
+    run = runs[k]
+    dated = frozenset(i for own in runs if own.kind in TIMES for i in range(own.start, own.end))
+    low, high = clause_of(tokens, run, dated)
+    before = [token.low for token in tokens[low : run.start]]
+    stays = [i for i, word in enumerate(before) if word in STAYING]
+    if not stays or "for" not in before[-4:] or tense_of(tokens, low, high, dated) != "coming":
+        return None
+    anchors = (when.days for when in known.values() if when.days and not when.minutes)
+    start = next(anchors, ((today, today),) if today else ())
+    actor, pronoun = actor_of(tokens, low + stays[-1], dated)
+    names, words = content(tokens, low, high, dated)
+    return When(
+        days=lasting(run.normal, run.unit, before[-3:], start),
+        event=POST,
+        role="end",
+        actor=actor,
+        pronoun=pronoun,
+        names=names,
+        words=words,
+        tense="coming",
+    )
 
 
 def _days(
@@ -186,120 +172,6 @@ def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | 
     return (at - slack, at + slack), zone
 
 
-def _clause(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int]:
-    """The tokens of the clause of a date, half-open."""
-    low = run.start
-    while low > max(0, run.start - LONGEST_CLAUSE) and not _breaks(tokens, low - 1, dated):
-        low -= 1
-    high = run.end
-    while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
-        high += 1
-    if low == 0 and tokens[high].text == "," and not _verbs(tokens, 0, high, dated):
-        # "On Tuesday, the council voted": the date stands before its clause.
-        high += 1
-        while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
-            high += 1
-    return low, high
-
-
-def _breaks(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
-    """Whether a clause ends at token `i`; the comma inside "Friday, Sept. 14" ends none."""
-    token = tokens[i]
-    if not token.text:
-        return True
-    if token.text == "," and i - 1 in dated and i + 1 in dated:
-        return False
-    if token.text in SIGNS or token.low in BREAKS:
-        return i not in dated
-    return (
-        token.low in LINKS and not {i + 1, i + 2} & dated and tokens[i + 1].low not in LOOSE_BEFORE
-    )
-
-
-def _tense(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
-    """Whether a clause speaks of what is over or of what is to come; empty if it does not tell."""
-    past = infinitive = False
-    for i in range(low, high):
-        word = tokens[i].low
-        if i in dated:
-            continue
-        ahead = tokens[i + 1].low in AHEAD or i + 1 in dated
-        if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
-            return "coming"
-        past = past or word in PAST or (word.endswith("ed") and word not in ADJECTIVES | PLANNING)
-        infinitive = infinitive or word == "to"
-    return "past" if past else "coming" if infinitive else ""
-
-
-def _verbs(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> list[int]:
-    """Places of the words of a stretch that say that something happens."""
-    return [i for i in range(low, high) if i not in dated and _is_verb(tokens[i])]
-
-
-def _is_verb(token: Token) -> bool:
-    low = token.low
-    if not low.isalpha() or not (token.text.islower() or token.start == 0):
-        return False
-    known = low in EVENTS or low in SAYING or low in LIGHT or low in POST_LASTS | POST_STARTED
-    regular = low.endswith("ed") and len(low) > 4 and low not in ADJECTIVES
-    return (known and low not in NOUNS) or regular
-
-
-def _event(tokens: Tokens, run: Run, low: int, high: int, dated: frozenset[int]) -> tuple[int, str]:
-    """Where the event of a date stands, and its name; empty if it is nothing that can be told."""
-    owned = _noun_behind(tokens, run, high, dated)
-    if owned is not None:
-        return owned, EVENTS[tokens[owned].low]
-    before = _verbs(tokens, low, run.start, dated)
-    behind = _verbs(tokens, run.end, high, dated)
-    for i in (*reversed(before), *behind):
-        if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
-            return i, ""
-        two = tokens[i].low, tokens[i + 1].low
-        if two in PHRASES or two in POST_STARTS:
-            return i, POST if two in POST_STARTS else PHRASES[two]
-        if tokens[i].low in LIGHT:
-            noun = _noun_of(tokens, i, low, high, dated)
-            if noun is not None:
-                return noun, EVENTS[tokens[noun].low]
-            continue
-        return i, _name(tokens[i].low)
-    return low, ""
-
-
-def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether another action stands between a verb and its date: "voted to shut it in May"."""
-    return any(
-        tokens[i].low == "to"
-        and tokens[i + 1].text.islower()
-        and tokens[i + 1].low not in FUNCTION | NO_ACTION
-        for i in range(start, end - 1)
-    )
-
-
-def _name(low: str) -> str:
-    if low in POST_LASTS | POST_STARTED:
-        return POST
-    return EVENTS.get(low) or stem(low)
-
-
-def _noun_behind(tokens: Tokens, run: Run, high: int, dated: frozenset[int]) -> int | None:
-    """The noun that a date describes: "Thursday's vote", "the Dec. 11 board meeting"."""
-    for i in range(run.end, min(high, run.end + 3)):
-        if tokens[i].low in FUNCTION or not tokens[i].is_word or i in dated:
-            return None
-        if tokens[i].low in NOUNS:
-            return i
-    return None
-
-
-def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[int]) -> int | None:
-    """The noun that a light verb leaves its event to: the subject first, then the object."""
-    nouns = [i for i in range(low, high) if tokens[i].low in NOUNS and i not in dated]
-    before = [i for i in nouns if i < verb]
-    return before[-1] if before else next(iter(nouns), None)
-
-
 def _role(
     tokens: Tokens, runs: Sequence[Run], k: int, low: int, high: int, event: str
 ) -> tuple[str, str]:
@@ -329,56 +201,3 @@ def _edge(tokens: Tokens, runs: Sequence[Run], k: int) -> str:
     if before in ("until", "till") or (closes and tokens[runs[k - 1].start - 1].low == "from"):
         return "end"
     return "at"
-
-
-def _actor(tokens: Tokens, place: int, dated: frozenset[int]) -> tuple[frozenset[str], bool]:
-    """The words of the name nearest before a verb, and whether a pronoun stands for it."""
-    pronoun = False
-    found: list[str] = []
-    for i in range(place - 1, max(-1, place - 1 - LONGEST_SUBJECT), -1):
-        token = tokens[i]
-        if token.text in "“”;":
-            break
-        if token.low.split("'")[0] in PRONOUNS:
-            pronoun = True
-        if _is_name(tokens, i) and i not in dated:
-            found.append(_plain(token))
-        elif found and token.text not in ".-":
-            break
-    return frozenset(found) - TITLES, pronoun
-
-
-def _names(text: str) -> frozenset[str]:
-    """All names of a sentence: a pronoun of the next one may stand for any of them."""
-    tokens = tokenise(text[:LONGEST_BEFORE])
-    found = (_plain(token) for i, token in enumerate(tokens) if _is_name(tokens, i))
-    return frozenset(found) - TITLES
-
-
-def _is_name(tokens: Tokens, i: int) -> bool:
-    token = tokens[i]
-    if not token.is_word or not token.text[0].isupper() or len(token.text) < 2:
-        return False
-    low = token.low.split("'")[0]
-    return not (low in FUNCTION or low in MONTHS or low in WEEKDAYS or low in SAYING)
-
-
-def _plain(token: Token) -> str:
-    return token.low.removesuffix("'s")
-
-
-def _content(
-    tokens: Tokens, low: int, high: int, dated: frozenset[int]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Words with a capital, and the stems of the other content words of a clause."""
-    names: set[str] = set()
-    words: set[str] = set()
-    for i in range(low, high):
-        token = tokens[i]
-        if i in dated or not token.is_word or token.low in FUNCTION or len(token.text) < 2:
-            continue
-        if _is_name(tokens, i) and i > 0:
-            names.add(_plain(token))
-        elif token.low not in LIGHT:
-            words.add(stem(_plain(token)))
-    return frozenset(names) - TITLES, frozenset(words)

@@ -1,0 +1,73 @@
+"""Who or what a clause names, and who acts in it."""
+
+from sourcecompare.text import fold
+
+from .event_words import LIGHT, SAYING
+from .lexicon import FUNCTION, MONTHS, WEEKDAYS
+from .nouns import stem
+from .tokens import Token, Tokens
+
+FIRST_PERSON = frozenset("i my".split())
+PRONOUNS = frozenset("he she they it".split())
+
+TITLES = frozenset("mr mrs ms dr sen rep gov president prime minister senator governor".split())
+"""Words with a capital that name no one by themselves."""
+
+LONGEST_SUBJECT = 16
+"""Tokens between a verb and its subject, with what stands between commas: "Gray, 68, had said"."""
+
+LONGEST_BEFORE = 600
+"""Characters of the sentence before in which the name of a pronoun is sought."""
+
+
+def actor_of(tokens: Tokens, place: int, dated: frozenset[int]) -> tuple[frozenset[str], bool]:
+    """The words of the name nearest before a verb, and whether a pronoun stands for it."""
+    pronoun = False
+    found: list[str] = []
+    for i in range(place - 1, max(-1, place - 1 - LONGEST_SUBJECT), -1):
+        token = tokens[i]
+        if token.text in "“”;":
+            break
+        if token.low.split("'")[0] in PRONOUNS:
+            pronoun = True
+        if _is_name(tokens, i) and i not in dated:
+            found.append(_plain(token))
+        elif found and token.text not in ".-":
+            break
+    return frozenset(found) - TITLES, pronoun
+
+
+def names_of(tokens: Tokens) -> frozenset[str]:
+    """All names of a sentence: a pronoun of the next one may stand for any of them."""
+    found = (_plain(token) for i, token in enumerate(tokens) if _is_name(tokens, i))
+    return frozenset(found) - TITLES
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    if not token.is_word or not token.text[0].isupper() or len(token.text) < 2:
+        return False
+    low = token.low.split("'")[0]
+    return not (low in FUNCTION or low in MONTHS or low in WEEKDAYS or low in SAYING)
+
+
+def _plain(token: Token) -> str:
+    """A name as other outlets may write it, without accents and without "'s"."""
+    return fold(token.low.removesuffix("'s"))
+
+
+def content(
+    tokens: Tokens, low: int, high: int, dated: frozenset[int]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Words with a capital, and the stems of the other content words of a clause."""
+    names: set[str] = set()
+    words: set[str] = set()
+    for i in range(low, high):
+        token = tokens[i]
+        if i in dated or not token.is_word or token.low in FUNCTION or len(token.text) < 2:
+            continue
+        if _is_name(tokens, i) and i > 0:
+            names.add(_plain(token))
+        elif token.low not in LIGHT:
+            words.add(stem(_plain(token)))
+    return frozenset(names) - TITLES, frozenset(words)
