@@ -155,8 +155,8 @@ def _same_object(x: When, y: When, names: frozenset[str]) -> bool:
     """Whether more than who acts is the same, where people do such a thing again and again."""
     if x.event in ONCE:
         return bool(names & (x.actor or x.names)) and bool(names & (y.actor or y.names))
-    if x.event == POST and x.tense == y.tense == "coming" and x.role == y.role == "end":
-        return True
+    if x.event == POST and x.role == y.role == "end" and "past" not in (x.tense, y.tense):
+        return True  # one who is to leave leaves one post
     words = {word for word in x.words & y.words if word not in x.event and word != stem(x.event)}
     return bool(words or names - x.actor - y.actor)
 

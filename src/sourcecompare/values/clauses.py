@@ -30,7 +30,7 @@ SIGNS = frozenset(',;:—–()“”"[]!?')
 
 BREAKS = frozenset(
     """and or but that which who whom whose when while because although though where whether if so
-    than despite amid""".split()
+    despite amid""".split()
 )
 """Words that begin another clause or another part of it."""
 
