@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from sourcecompare.model import SentenceRef, TextSpan, ValueKind
-from sourcecompare.values import CLASHES, ONCE, POST, Claim, When, stem
+from sourcecompare.values import CLASHES, NOBODY, ONCE, POST, Claim, When, stem
 
 from . import figures
 from .compared import Compared, Said, slot
@@ -49,7 +49,10 @@ NEWS_DAYS = 3
 TIED = 0.6
 """Two pages that name one action and one person; what else they share adds to it."""
 
-Dated = tuple[Statement, Claim, When]
+FAR_OVERLAP = 0.5
+"""What people do again and again is one action in linked sentences, or from this overlap on."""
+
+Dated = tuple[Statement, Claim]
 
 
 def dated_pairs(compared: Compared) -> Iterator[Pair]:
@@ -62,7 +65,7 @@ def dated_pairs(compared: Compared) -> Iterator[Pair]:
                 seen.add((left, a.value.span, right, b.value.span))
                 yield pair(one, other, a, b, compared.weights, linked=True)
     for members in _events(compared):
-        for (one, a, x), (other, b, y) in combinations(members, 2):
+        for (one, a), (other, b) in combinations(members, 2):
             name = one.ref, a.value.span, other.ref, b.value.span
             if one.ref == other.ref or name in seen or not differ(a, b):
                 continue
@@ -90,7 +93,9 @@ def _one_action(pair: Pair) -> float:
     a, b = pair.a.when, pair.b.when
     if not a or not b or not same_action(pair.left, pair.right, pair.a, pair.b):
         return 0.0
-    once = a.event in ONCE or a.event == POST
+    once = a.event in ONCE or a.event == POST or _is_the_news(pair.left, pair.right, pair.a, pair.b)
+    if not once and not pair.linked and pair.overlap < FAR_OVERLAP:
+        return 0.0  # there are many meetings, votes and visits
     return TIED + 0.1 * pair.linked + 0.2 * pair.overlap + 0.05 * once
 
 
@@ -154,17 +159,22 @@ def _near(a: Claim, b: Claim, x: When) -> bool:
 def _same_object(x: When, y: When, names: frozenset[str]) -> bool:
     """Whether more than who acts is the same, where people do such a thing again and again."""
     if x.event in ONCE:
-        return bool(names & (x.actor or x.names)) and bool(names & (y.actor or y.names))
+        return bool(names & (x.actor | y.actor) - NOBODY)
     if x.event == POST and x.role == y.role == "end" and "past" not in (x.tense, y.tense):
         return True  # one who is to leave leaves one post
-    words = {word for word in x.words & y.words if word not in x.event and word != stem(x.event)}
+    words = (x.words & y.words) - {stem(name) for name in names}
     return bool(words or names - x.actor - y.actor)
 
 
 def rivals(left: Statement, right: Statement, x: When, y: When) -> bool:
-    """Whether each sentence has an actor of its own whom the other one does not name."""
-    if not x.actor or not y.actor or x.actor & y.actor:
+    """Whether each sentence has an actor of its own whom the other one does not name.
+
+    Two of one surname are two: "Ana Ruiz" and "Paul Ruiz", not "Ana Ruiz" and "Ruiz".
+    """
+    if not x.actor or not y.actor:
         return False
+    if x.actor & y.actor:
+        return not (x.pronoun or y.pronoun or x.actor <= y.actor or y.actor <= x.actor)
     facing = {stem(word) for word in x.actor} & right.words.keys()
     return not facing and not {stem(word) for word in y.actor} & left.words.keys()
 
@@ -177,11 +187,11 @@ def _events(compared: Compared) -> Iterator[list[Dated]]:
             for claim in one.claims:
                 when = claim.when
                 if when and when.event:
-                    for name in sorted({*when.names, *when.actor, *_whole_story(when)}):
-                        slots[when.event, name].append((one, claim, when))
-    for slot in sorted(slots):
-        members = sorted(slots[slot], key=_by_depth)[:LARGEST_EVENT]
-        if len({claim.value.normal for _, claim, _ in members}) > 1:
+                    for party in sorted({*when.names, *when.actor, *_whole_story(when)}):
+                        slots[when.event, party].append((one, claim))
+    for name in sorted(slots):
+        members = sorted(slots[name], key=_by_depth)[:LARGEST_EVENT]
+        if len({claim.value.normal for _, claim in members}) > 1:
             yield sorted(members, key=lambda m: (m[0].ref, m[1].value.span))
 
 
@@ -206,6 +216,14 @@ def told_elsewhere(pair: Pair, told: Said) -> str:
     return ""
 
 
+def other_actor(pair: Pair, _: Said) -> str:
+    """Each sentence has somebody else do it: "Ana Ruiz died in 1970", "Paul Ruiz in 2002"."""
+    a, b = pair.a.when, pair.b.when
+    if not a or not b or pair.overlap >= NEAR_TWIN:
+        return ""
+    return "somebody else does it" if rivals(pair.left, pair.right, a, b) else ""
+
+
 SENTENCES = frozenset(
     (
         compatible_figures,
@@ -222,5 +240,6 @@ SENTENCES = frozenset(
 DATED_VETOES: tuple[Veto, ...] = (
     *(only_twins(veto) if veto in SENTENCES else veto for veto in VETOES),
     told_elsewhere,
+    other_actor,
 )
 """The vetoes of all values; where one action ties the two dates, only those that speak of them."""

@@ -56,6 +56,8 @@ def one_day(a: Claim, b: Claim) -> bool:
 def one_hour(a: Claim, b: Claim) -> bool:
     """Whether two times of day can be one; also where they are of different days."""
     left, right = a.when, b.when
+    if "between" in (a.value.modifier, b.value.modifier):
+        return True
     if not left or not right or not left.minutes or not right.minutes:
         return True
     if left.days and right.days and not _meet(left.days, right.days):

@@ -21,7 +21,7 @@ from sourcecompare.model import Sentence, Value
 
 from .calendar import Days
 from .claims import Claim, read_claims
-from .event_words import CLASHES, ONCE, POST
+from .event_words import CLASHES, NOBODY, ONCE, POST
 from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
 from .subjects import AGES
@@ -33,6 +33,7 @@ __all__ = [
     "CLASHES",
     "COMPARED_LANGUAGES",
     "FUNCTION",
+    "NOBODY",
     "ONCE",
     "POST",
     "Claim",

@@ -2,16 +2,26 @@
 
 from sourcecompare.text import fold
 
-from .event_words import LIGHT, SAYING
+from .event_words import EVENTS, LIGHT, POST_LASTS, POST_STARTED, SAYING
 from .lexicon import FUNCTION, MONTHS, WEEKDAYS
 from .nouns import stem
 from .tokens import Token, Tokens
 
+EVENT_WORDS = frozenset((*LIGHT, *EVENTS, *POST_LASTS, *POST_STARTED))
+"""What happens is not what it happens to."""
+
 FIRST_PERSON = frozenset("i my".split())
 PRONOUNS = frozenset("he she they it".split())
 
-TITLES = frozenset("mr mrs ms dr sen rep gov president prime minister senator governor".split())
+TITLES = frozenset(
+    """mr mrs ms dr sen rep gov president prime minister senator governor representative jr sr ii
+    iii""".split()
+)
 """Words with a capital that name no one by themselves."""
+
+JOINTS = frozenset(".-‐‑")
+PARTICLES = frozenset("de van von der bin al la du".split())
+"""What stands between two words of one name."""
 
 LONGEST_SUBJECT = 16
 """Tokens between a verb and its subject, with what stands between commas: "Gray, 68, had said"."""
@@ -21,18 +31,24 @@ LONGEST_BEFORE = 600
 
 
 def actor_of(tokens: Tokens, place: int, dated: frozenset[int]) -> tuple[frozenset[str], bool]:
-    """The words of the name nearest before a verb, and whether a pronoun stands for it."""
+    """The words of the name nearest before a verb, and whether a pronoun stands for it.
+
+    Where a comma stands before the verb the subject stands in front of what is added to it: of
+    "Ana Ruiz, a niece of Paul Gray, died" it is Ana Ruiz.
+    """
+    low = place
+    while low > max(0, place - LONGEST_SUBJECT) and tokens[low - 1].text not in "“”;":
+        low -= 1
+    added = place > 0 and tokens[place - 1].text == ","
+    order = range(low, place) if added else range(place - 1, low - 1, -1)
     pronoun = False
     found: list[str] = []
-    for i in range(place - 1, max(-1, place - 1 - LONGEST_SUBJECT), -1):
-        token = tokens[i]
-        if token.text in "“”;":
-            break
-        if token.low.split("'")[0] in PRONOUNS:
+    for i in order:
+        if tokens[i].low.split("'")[0] in PRONOUNS:
             pronoun = True
         if _is_name(tokens, i) and i not in dated:
-            found.append(_plain(token))
-        elif found and token.text not in ".-":
+            found.append(_plain(tokens[i]))
+        elif found and tokens[i].text not in JOINTS and tokens[i].low not in PARTICLES:
             break
     return frozenset(found) - TITLES, pronoun
 
@@ -68,6 +84,6 @@ def content(
             continue
         if _is_name(tokens, i) and i > 0:
             names.add(_plain(token))
-        elif token.low not in LIGHT:
+        elif token.low not in EVENT_WORDS:
             words.add(stem(_plain(token)))
     return frozenset(names) - TITLES, frozenset(words)

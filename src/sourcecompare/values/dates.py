@@ -19,6 +19,9 @@ ENDINGS = frozenset(("st", "nd", "rd", "th"))
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DASHES = frozenset("-–—‐‑")
 
+WHOLE_NAMES = frozenset(("may", "june", "july"))
+"""Short names of months that are no abbreviations: a full stop behind them ends the sentence."""
+
 # A bare month or year is one only behind a word like these: "May", "march" and "2000" are other
 # words as well.
 BEFORE_MONTH = frozenset(
@@ -63,7 +66,7 @@ def read_date(tokens: Tokens, i: int) -> DateRun | None:
 
 def _month_first(tokens: Tokens, i: int) -> DateRun | None:
     month, j = MONTHS[tokens[i].low], i + 1
-    if tokens[j].text == "." and len(tokens[i].text) <= 4:
+    if tokens[j].text == "." and len(tokens[i].text) <= 4 and tokens[i].low not in WHOLE_NAMES:
         j += 1
     day = tokens[j].text
     if DAY.fullmatch(day):

@@ -195,3 +195,10 @@ NO_ACTION = frozenset(
 
 VEHICLES = frozenset("vessels ships boats trains trams buses cars trucks planes jets".split())
 """What collides where it meets."""
+
+NOBODY = frozenset(
+    """police officers officials prosecutors authorities lawmakers investigators agents doctors
+    firefighters soldiers troops residents burglars republicans democrats house senate congress
+    court judge state federal government council""".split()
+)
+"""Folded names of those who do the same to many: who is arrested tells two arrests apart."""

@@ -31,6 +31,9 @@ OWNERS = frozenset("the his her its their our my your a an of".split())
 LONGEST_COUNT = 1000
 """Units of time; nobody says more of them ago."""
 
+LONGEST_AWAY = 6
+"""Tokens of "twenty-five years ago"."""
+
 MOMENT_STARTERS = frozenset(
     (*DAY_WORDS, *LEADS, *ANCHORED, *PARTIAL, *SEASONS, *QUARTERS, "fiscal")
 )
@@ -72,7 +75,9 @@ def _partial(tokens: Tokens, i: int) -> DateRun | None:
         if tokens[j].low != "of":
             return None
         j += 1
-    elif (tokens[j].text in HYPHENS and glued(tokens[i], tokens[j])) or tokens[j].low in ("in", "on"):
+    elif tokens[j].low in ("in", "on") or (
+        tokens[j].text in HYPHENS and glued(tokens[i], tokens[j])
+    ):
         j += 1
     if tokens[j].low == "the" and tokens[j + 1].low in (*STRETCHES, *SEASONS):
         if singular(tokens[j + 1].low) not in STRETCHES:
@@ -94,7 +99,7 @@ def _bare(tokens: Tokens, j: int) -> DateRun | None:
 
 
 def _led(tokens: Tokens, i: int) -> DateRun | None:
-    """As in "last Friday", "this weekend", "next year", "last summer", "last night", "this morning"."""
+    """As in "last Friday", "this weekend", "next year", "last summer", "last night"."""
     word, follower = tokens[i], tokens[i + 1]
     if tokens[i - 1].low in OWNERS - {"of"} or not follower.is_word:
         return None
@@ -127,6 +132,8 @@ def _anchored(tokens: Tokens, i: int) -> DateRun | None:
 
 def _counted(tokens: Tokens, i: int) -> DateRun | None:
     """As in "three weeks ago", "two days earlier", "a year later"."""
+    if not any(token.low in AWAY for token in tokens[i + 2 : i + LONGEST_AWAY]):
+        return None
     if tokens[i].low in ("a", "an"):
         amount, j = 1, i + 1
     else:

@@ -7,7 +7,7 @@ LEADS = {"last": -1, "next": 1, "this": 0}
 """Words before a weekday or a stretch of the calendar that say which one."""
 
 STRETCHES = frozenset("week weekend month year".split())
-"""What "last", "next" and "this" are said of, beside weekdays, months, seasons and parts of days."""
+"""What "last", "next" and "this" are said of, beside weekdays, months and seasons."""
 
 ANCHORED = {"previous": -1, "preceding": -1, "following": 1, "same": 0}
 """Words before "day" or "week" that count from another date: "the previous day"."""
