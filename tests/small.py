@@ -1,5 +1,8 @@
 """Small inputs for whole runs: a fire told by three outlets, and pages that hold no article."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -60,3 +63,21 @@ def lay(folder: Path, files: Mapping[str, str | bytes]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     return folder
+
+
+def report(
+    inputs: Path, out: Path, *options: str | Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """A run in a folder and home of its own; not as a CI runs it, where nothing is reported."""
+    out.parent.mkdir(exist_ok=True)
+    silenced = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME"}
+    kept = {name: value for name, value in os.environ.items() if name not in silenced}
+    return subprocess.run(
+        [sys.executable, "-m", "sourcecompare", "report", inputs, "--out", out, *options],
+        capture_output=True,
+        check=False,
+        cwd=out.parent,
+        encoding="utf-8",
+        env={**kept, "HOME": str(out.parent), **environment},
+        timeout=120,
+    )

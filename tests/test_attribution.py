@@ -18,6 +18,16 @@ from sourcecompare.attribution import is_known, speaker
         ("Ana Ruiz, its director, told the board that 12 boats sank.", "Ana Ruiz, its director"),
         ("Its director, Ana Ruiz, said that 12 boats sank.", "Its director, Ana Ruiz"),
         ("He added that 12 boats sank.", "He"),
+        ("Holt: we will not yield", "Holt"),
+        ("Update: boats sink", ""),
+        ("The board was told by Ana Ruiz that 12 boats sank.", "Ana Ruiz"),
+        ("Ana Ruiz was quoted as saying that 12 boats sank.", "Ana Ruiz"),
+        ("It was reported that 12 boats sank.", ""),
+        ("Senator Ana Ruiz called it “a sad day for the boats.”", "Senator Ana Ruiz"),
+        ("The crew called the police.", ""),
+        # A quotation of several sentences is cut at their ends.
+        ("We said so at the time,” Ana Ruiz told the board.", "Ana Ruiz"),
+        ("“As I said, it is over.", ""),
         # Nobody is named: the outlet says it, whatever is said inside a quotation.
         ("Twelve boats sank.", ""),
         ("The sign “Nobody said so” hung over 12 boats.", ""),

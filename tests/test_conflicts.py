@@ -76,6 +76,16 @@ def between(left: str, right: str, **dates: str) -> tuple[Finding, ...]:
 
 FLAGGED = [
     # check, what Alpha says, what Beta says
+    (
+        "percent",
+        "The bid is a premium of 35 percent over Friday's closing price, said Dock Holdings.",
+        "Island Foods will pay $38 a share, 27% above the closing price on Friday.",
+    ),
+    (
+        "percent",
+        "Only 71 percent of this year's sailors in the Gull Cross district have had both shots.",
+        "In the Gull Cross district, 81% of sailors had both doses this year, the clinic found.",
+    ),
     ("percent", "In Gull Cross 44% chose Mr. Gray.", "In Gull Cross 56% chose Mr. Gray."),
     (
         "money",
@@ -144,6 +154,19 @@ FLAGGED = [
         "date",
         "The bridge will close for repairs on Dec. 11.",
         "The bridge will close for repairs on Dec. 14.",
+    ),
+]
+
+FLAGGED += [
+    (
+        "quotation",
+        "“We will not close the yard before the spring,” said Ana Ruiz.",
+        'Ruiz told reporters: "We will close the yard before the spring."',
+    ),
+    (
+        "speaker",
+        "“We knew the old wall was weak before the storm,” said Ana Ruiz, the harbour master.",
+        "“We knew the old wall was weak before the storm,” Deputy Mayor Omar Gray said.",
     ),
 ]
 

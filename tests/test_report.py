@@ -242,6 +242,7 @@ def test_no_conflict_says_what_was_compared() -> None:
     shown = text(page.xpath("//*[@id='conflicts']/..")[0])
     assert "Compared were 24 sentences of 3 articles; 8 pairs of sentences tell the same" in shown
     assert "numbers, ranks, sums of money" in shown
+    assert re.search(r"Without a counterpart in another article are \d+ of \d+ sentences", shown)
     assert text(page.xpath("//*[@class='summary']")[0]).startswith("No conflict found.")
 
 

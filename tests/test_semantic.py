@@ -1,7 +1,6 @@
 """Comparing by meaning: what a model that the user names adds, and what it must not touch."""
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -17,8 +16,8 @@ import sourcecompare as sc
 from sourcecompare.model import Article, Comparison
 from sourcecompare.pipeline import output_files
 
-from .small import STORY, lay
-from .tiny_model import lay_model
+from .small import STORY, lay, report
+from .tiny_model import MEANINGS, lay_model, weights
 from .torture import digest
 
 needs_model = pytest.mark.skipif(
@@ -217,6 +216,19 @@ def test_a_network_that_asks_for_more_than_tokens_is_refused(tmp_path: Path) -> 
 
 
 @needs_model
+def test_a_network_with_weights_in_further_files_is_refused_and_they_are_not_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """ONNX Runtime would take a file of that name in whatever folder the user stands."""
+    model = lay_model(tmp_path / "m", outside="model.onnx_data")
+    meanings = [[1.0] * len(MEANINGS)] * (2 * len(MEANINGS) + 1)
+    lay(tmp_path, {"model.onnx_data": weights(meanings)})
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(sc.SettingError, match="weights in further files; save it as one"):
+        sc.semantic_scorer(model)
+
+
+@needs_model
 @pytest.mark.parametrize("weight", [0.0, -1.0, float("nan"), float("inf")])
 def test_a_weight_that_weighs_nothing_is_refused(model: Path, weight: float) -> None:
     with pytest.raises(sc.SettingError, match="weight"):
@@ -274,24 +286,6 @@ def test_where_the_model_lies_changes_no_byte_but_another_model_is_told(
     )
     assert same == first
     assert other["run.json"] != first["run.json"]
-
-
-def report(
-    inputs: Path, out: Path, *options: str | Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """A run in a folder and home of its own; not as a CI runs it, where nothing is reported."""
-    out.parent.mkdir(exist_ok=True)
-    silenced = {"CI", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS", "XDG_CACHE_HOME"}
-    kept = {name: value for name, value in os.environ.items() if name not in silenced}
-    return subprocess.run(
-        [sys.executable, "-m", "sourcecompare", "report", inputs, "--out", out, *options],
-        capture_output=True,
-        check=False,
-        cwd=out.parent,
-        encoding="utf-8",
-        env={**kept, "HOME": str(out.parent), **environment},
-        timeout=120,
-    )
 
 
 @needs_model

@@ -1,6 +1,7 @@
 """Who says what a sentence states: the outlet itself, or somebody it names."""
 
 import re
+from itertools import takewhile
 
 LONGEST = 10_000
 """Characters; beyond it there is no sentence to speak of."""
@@ -18,9 +19,26 @@ TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|\S")
 SAYING = frozenset(
     """said says say told tells stated states wrote writes tweeted announced announces reported
     reports claimed claims argued argues warned warns estimated estimates testified insisted
-    insists acknowledged confirmed denied explained noted added declared suggested concluded
-    recalled maintained predicted""".split()
+    insists acknowledged confirmed denied explained noted added adds declared suggested concluded
+    recalled maintained predicted continued replied responded asserted asserts contended contends
+    admitted conceded cautioned remarked stressed emphasized emphasised alleged alleges""".split()
 )
+QUOTING = frozenset(
+    """asked called calls urged replied vowed pledged promised joked shouted cried quipped answered
+    countered quoted protested praised described dismissed questioned""".split()
+)
+"""Verbs behind which something is quoted, or nothing is said at all: "they called the police"."""
+NEAR_QUOTATION = 30
+"""Characters between such a verb and its quotation: "called the vote a" """
+
+PASSIVE = frozenset("is are was were been being be".split())
+HEADED_WORDS = 3
+LABELS = frozenset(
+    """update live breaking video watch exclusive analysis opinion poll report photos correction
+    editorial review interview""".split()
+)
+"""What stands before the colon of a headline and is nobody."""
+
 ACCORDING = ("according", "to")
 ADVERBS = frozenset(
     """has had have also later earlier reportedly repeatedly then again previously recently would
@@ -35,7 +53,40 @@ TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov gen lt col capt maj prof rev jr sr st".split()
 )
 
-UNKNOWN = frozenset("he she they it we i you who this that sources source officials".split())
+_ONE_MARK = str.maketrans("“”", '""')
+_BEFORE_OPENING = " ([—–-"
+
+NAME_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-][^\W_]+)*")
+PLACE_WORDS = frozenset("of from for in at on who".split())
+OWNER = re.compile(r"['’]s?\Z")
+MOST_NAMES = 4
+LEAST_LETTERS = 2
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+OFFICES = frozenset(
+    """president vice senator representative governor mayor minister premier chancellor secretary
+    chairman chairwoman chair chief justice judge general attorney director spokesman spokeswoman
+    leader speaker king queen prince princess pope bishop cardinal sheriff sergeant captain colonel
+    major lieutenant officer ambassador commissioner councillor councilman congressman
+    congresswoman republican democrat professor doctor reverend deputy majority minority""".split()
+)
+"""Words in front of a name; alone they name no person."""
+BODIES = frozenset(
+    """committee department party house senate court board council ministry agency bureau office
+    police army navy government administration campaign union association commission company
+    corporation inc corp group bank university college school church institute foundation times
+    post news journal press tribune herald gazette courier radio television tv network center
+    centre league coalition congress parliament republicans democrats officials americans statement
+    report letter white national international united states new north south west east san los st
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december twitter facebook trust society federation service
+    team club fund authority critics supporters opponents prosecutors police lawyers investigators
+    activists organizers organisers experts economists analysts residents witnesses lawmakers
+    legislators historians scholars friends relatives neighbors neighbours""".split()
+)
+"""Words of a name that is no person's."""
+
+PRONOUNS = frozenset("he she they".split())
+UNKNOWN = PRONOUNS | frozenset("it we i you who this that sources source officials".split())
 """Speakers that name nobody by themselves."""
 
 
@@ -53,16 +104,32 @@ def speaker(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    # Quotations become full stops of the same length: what is said inside them is another's saying.
-    plain = QUOTATION.sub(lambda match: "," * len(match[0]), text)
+    # Of quotations commas are left, with blanks between: what is said inside is another's saying.
+    plain = QUOTATION.sub(lambda match: _blank(len(match[0])), _closed(text))
     tokens = list(TOKEN.finditer(plain))
     low = [match[0].casefold() for match in tokens]
     for k, word in enumerate(low):
         if tuple(low[k : k + 2]) == ACCORDING:
             return _after(text, tokens, k + 2, any_case=True)
-        if word in SAYING:
-            return _before(text, tokens, k) or _after(text, tokens, k + 1, any_case=False)
-    return ""
+        if low[k : k + 3] == ["quoted", "as", "saying"] and k:
+            return _before(text, tokens, k - 1)
+        if word not in SAYING and not (word in QUOTING and _is_quoting(text, tokens[k])):
+            continue
+        if k and low[k - 1] in PASSIVE:
+            if low[k + 1 : k + 2] == ["by"]:
+                return _after(text, tokens, k + 2, any_case=True)
+            continue  # "it was reported": by nobody
+        return _before(text, tokens, k) or _after(text, tokens, k + 1, any_case=False)
+    return _headed(text, tokens)
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether a speaker is somebody named before.
+
+    >>> is_pronoun("She"), is_pronoun("Ana Ruiz")
+    (True, False)
+    """
+    return name.casefold() in PRONOUNS
 
 
 def is_known(name: str) -> bool:
@@ -72,6 +139,80 @@ def is_known(name: str) -> bool:
     (True, False, False)
     """
     return bool(name) and name.casefold() not in UNKNOWN
+
+
+def surname(name: str) -> str:
+    """The folded surname of a speaker who is named as a person; empty for offices and bodies.
+
+    >>> surname("Senator Ana Ruiz of Holm, the whip"), surname("its director, Ana Ruiz")
+    ('ruiz', 'ruiz')
+    >>> surname("the harbour master"), surname("The Dock Board"), surname("Mr. Gray's lawyer")
+    ('', '', '')
+    """
+    return next(filter(None, map(_named, name.split(","))), "")
+
+
+def _named(part: str) -> str:
+    """The folded surname in what stands between two commas."""
+    words = NAME_TOKEN.findall(part)
+    words = words[: next((k for k, word in enumerate(words) if k and word in PLACE_WORDS), None)]
+    if words and words[-1].casefold() in SUFFIXES:
+        words.pop()
+    start = len(words)
+    while start and words[start - 1][0].isupper() and words[start - 1].casefold() not in OFFICES:
+        start -= 1
+    before, run = [word.casefold() for word in words[:start]], words[start:]
+    # "White House spokesman Ana Ruiz", "Mayor Ruiz", "Ana Ruiz", "Ruiz", "its director Ana Ruiz".
+    led = not before or before[-1] in OFFICES or all(word.islower() for word in words[:start])
+    if not run or not led or len(run) > MOST_NAMES or len(run[-1]) < LEAST_LETTERS:
+        return ""
+    if len(run) == 1 and (run[0].isupper() or before[-1:] in (["the"], ["a"])):
+        return ""  # "BBC", "the Courier"
+    low = {word.casefold() for word in run}
+    if low & BODIES or low & UNKNOWN or "the" in low:
+        return ""
+    return OWNER.sub("", run[-1]).casefold()
+
+
+def _closed(text: str) -> str:
+    """The text without what belongs to a quotation of more sentences than this one.
+
+    A sentence may begin within a quotation and end it, or begin one that ends in another.
+    """
+    plain = text.translate(_ONE_MARK)
+    if plain.count('"') % 2 == 0:
+        return text
+    first, last = plain.find('"'), plain.rfind('"')
+    if (
+        first
+        and plain[first - 1] not in _BEFORE_OPENING
+        and not plain[first + 1 : first + 2].strip()
+    ):
+        return _blank(first + 1) + text[first + 1 :]
+    if plain[last + 1 : last + 2].strip():
+        return text[:last] + _blank(len(text) - last)
+    return text
+
+
+def _blank(size: int) -> str:
+    """A comma at either end, so that a name does not run on into a quotation."""
+    return "," + " " * (size - 2) + "," if size > 1 else ","
+
+
+def _is_quoting(text: str, token: re.Match[str]) -> bool:
+    """Whether a quotation stands beside a verb that need not be one of saying."""
+    around = text[max(0, token.start() - NEAR_QUOTATION) : token.end() + NEAR_QUOTATION]
+    return '"' in around.translate(_ONE_MARK)
+
+
+def _headed(text: str, tokens: list[re.Match[str]]) -> str:
+    """The speaker of a headline: "Holt: we will not yield"."""
+    words = list(takewhile(lambda token: token[0][0].isupper(), tokens[: HEADED_WORDS + 1]))
+    if not words or len(words) == len(tokens) or tokens[len(words)][0] != ":":
+        return ""
+    rest = text[tokens[len(words)].end() :].lstrip()
+    said = rest[:1].islower() or rest[:1] in "\"“'‘"
+    return text[: words[-1].end()] if said and words[0][0].casefold() not in LABELS else ""
 
 
 def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:

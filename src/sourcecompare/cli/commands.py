@@ -31,6 +31,7 @@ from .options import (
     AsForm,
     Form,
     Keep,
+    Nli,
     Semantic,
     SemanticFloor,
     SemanticWeight,
@@ -135,6 +136,7 @@ def report(
     semantic: Semantic = None,
     semantic_weight: SemanticWeight = UNSET.semantic_weight,
     semantic_floor: SemanticFloor = UNSET.semantic_floor,
+    nli: Nli = None,
     profile: Annotated[
         bool, typer.Option("--profile", help="Also write timings.json: seconds for each stage.")
     ] = False,
@@ -169,6 +171,7 @@ def report(
         semantic=str(semantic) if semantic else "",
         semantic_weight=semantic_weight,
         semantic_floor=semantic_floor,
+        nli=str(nli) if nli else "",
     )
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
     stages: list[tuple[str, float]] = []

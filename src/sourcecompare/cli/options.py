@@ -76,6 +76,13 @@ SemanticFloor = Annotated[
         help="Up to this cosine, from 0 to below 1, the model finds two texts unlike.",
     ),
 ]
+Nli = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="Ask the model in this folder about possible conflicts (NLI cross-encoder, ONNX).",
+    ),
+]
 AsForm = Annotated[
     Form, typer.Option("--format", "-f", help="`text` for people, `jsonl` for programs.")
 ]

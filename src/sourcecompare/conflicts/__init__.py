@@ -6,8 +6,14 @@
     figures      when two figures or dates are said of one thing
     bounds       when two figures can both be true
     vetoes       VETOES: why a difference of figures is no conflict
+    twins        quotations that share words, laid side by side
+    rewording    where two quotations differ, word by word
+    senses       whether other words turn the sense of a quotation
+    quotations   the same quotation in other words, or by another speaker
     checks       CHECKS: what is compared with what, when it is one thing, and what excuses it
     verdicts     conflict, update or differs; how grave, how sure
+    judging      what a judge may answer
+    doubles      a figure in a quotation is disputed once
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 
@@ -21,9 +27,10 @@ from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
 from .compared import Compared, read_story
+from .doubles import without_doubles
+from .judging import checked
 from .merge import merge
 from .pairs import Pair
-from .statements import is_compared
 from .verdicts import Dispute, Judge, decide
 from .vetoes import VETOES, vetoed
 
@@ -34,7 +41,6 @@ __all__ = [
     "Check",
     "Judge",
     "find_conflicts",
-    "is_compared",
 ]
 
 
@@ -54,12 +60,13 @@ def find_conflicts(
     a finding; it never makes or drops one. The gravest come first, then by page id and place.
     """
     compared = read_story(story, sentences, alignments)
+    judge = None if judge is None else checked(judge)
     disputes: list[Dispute] = []
     for pairing in dict.fromkeys(check.pairs for check in checks):
         own = [check for check in checks if check.pairs is pairing]
         for pair in pairing(compared):
             disputes.extend(_disputes(pair, own, compared, judge))
-    return merge(disputes, compared)
+    return merge(without_doubles(disputes), compared)
 
 
 def _disputes(
@@ -69,5 +76,5 @@ def _disputes(
     for check in checks:
         sure = check.find(pair) if pair.a.value.kind in check.kinds else 0.0
         if sure > 0 and not vetoed(pair, compared.told, check.vetoes):
-            yield decide(pair, check, sure, compared.articles, judge)
+            yield decide(pair, check, sure, judge)
             return

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import dated, figures
+from . import dated, figures, quotations
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto
@@ -52,6 +52,22 @@ CHECKS: tuple[Check, ...] = (
         find=dated.time,
         pairs=dated.dated_pairs,
         vetoes=dated.DATED_VETOES,
+    ),
+    Check(
+        name="quotation",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.reworded,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
+    ),
+    Check(
+        name="speaker",
+        kinds=(ValueKind.QUOTATION,),
+        find=quotations.spoken_by_another,
+        pairs=quotations.quotation_pairs,
+        vetoes=quotations.VETOES,
+        outcome=quotations.outcome,
     ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

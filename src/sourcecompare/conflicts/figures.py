@@ -120,9 +120,18 @@ def _told(pair: Pair) -> float:
     if pair.overlap < (TOLD_OVERLAP if pair.linked else FAR_OVERLAP):
         return 0.0
     # A noun with and without a premodifier ("judges", "federal judges") is often part and whole.
-    if bool(pair.a.attributes) != bool(pair.b.attributes) and pair.overlap < TWIN_OVERLAP:
+    if _is_narrower(pair) and pair.overlap < TWIN_OVERLAP:
         return 0.0
     return 0.45 + 0.4 * pair.overlap + 0.1 * pair.near
+
+
+def _is_narrower(pair: Pair) -> bool:
+    """Whether only one noun has a premodifier, of which the other sentence says nothing."""
+    own, other = pair.a.attributes, pair.b.attributes
+    if bool(own) == bool(other):
+        return False
+    words = pair.right.words if own else pair.left.words
+    return not words.keys() >= {*own, *other}
 
 
 def _same_phrase(pair: Pair) -> float:
@@ -132,7 +141,8 @@ def _same_phrase(pair: Pair) -> float:
     but what it reports on is one anniversary of it.
     """
     shared = thing(pair.a) & thing(pair.b)
-    if not same_noun(pair.a, pair.b) or len(shared) < SAME_PHRASE_WORDS:
+    bare = pair.linked and not pair.a.value.head and not pair.b.value.head
+    if not (bare or same_noun(pair.a, pair.b)) or len(shared) < SAME_PHRASE_WORDS:
         return 0.0
     if pair.same_page and pair.a.value.head not in ANNIVERSARIES:
         return 0.0

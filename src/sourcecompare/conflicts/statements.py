@@ -9,19 +9,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from sourcecompare.attribution import is_known, speaker
-from sourcecompare.model import Article, Kind, Sentence, SentenceRef, Story
+from sourcecompare.model import Kind, Sentence, SentenceRef, Story
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import COMPARED_LANGUAGES, FUNCTION, Claim, read_claims, stem
+from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, stem
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""
-
-# An unknown language is taken for English unless the small words of another one are the more.
-ENGLISH_WORDS = frozenset("the of and to in is was for that with on by are were a an has".split())
-OTHER_WORDS = frozenset(
-    """der die das und ist den von mit le la les des et est du une el los las que del una il di che
-    per het een van och att som de en og na nie se do os um uma por""".split()
-)
 
 HEADINGS = frozenset((Kind.TITLE, Kind.HEADING))
 
@@ -71,18 +64,6 @@ Weights = Mapping[str, float]
 """How telling a stem is: the rarer in the story, the heavier."""
 
 
-def is_compared(article: Article, sentences: Iterable[Sentence]) -> bool:
-    """Whether the values of an article can be read; without a language, its small words decide."""
-    if article.language:
-        return article.language.split("-")[0].casefold() in COMPARED_LANGUAGES
-    english = other = 0
-    for sentence in sentences:
-        for word in folded_words(sentence.text):
-            english += word in ENGLISH_WORDS
-            other += word in OTHER_WORDS
-    return english >= other
-
-
 def read_statements(
     story: Story, sentences: Mapping[str, tuple[Sentence, ...]]
 ) -> dict[SentenceRef, Statement]:
@@ -90,7 +71,7 @@ def read_statements(
     found: dict[SentenceRef, Statement] = {}
     for article in sorted(story.articles, key=lambda article: article.page.id):
         own = sentences.get(article.page.id, ())
-        if is_compared(article, own):
+        if is_read(article.language, (one.text for one in own)):
             published = article.published or ""
             above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
             for one, before in zip(own, _befores(own), strict=True):

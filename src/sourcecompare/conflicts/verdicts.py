@@ -1,10 +1,11 @@
 """What a disputed pair is: a conflict, an update or a mere difference; how grave, how sure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from sourcecompare.model import Article, FindingKind, Severity, ValueKind
-from sourcecompare.text import fold
+from sourcecompare.model import FindingKind, Severity, ValueKind
+from sourcecompare.times import published_order
+from sourcecompare.values import stem
 
 from .checks import Check
 from .pairs import Pair
@@ -23,13 +24,24 @@ LEAST_SURE, MOST_SURE = 0.05, 0.95
 SURE_OF_A_PAIR = 0.9
 """No more than this from two sentences alone: the rest is for a judge and for further pages."""
 
+LEAST_CONFLICT = 0.5
+"""What is less sure than this is only told differently."""
+
+REVISIONS = frozenset(
+    stem(word)
+    for word in """revised revising revise corrected correction updated raised lowered upgraded
+    downgraded reclassified recount postponed rescheduled delayed brought moved extended
+    shortened""".split()
+)
+"""Words with which a later page says that it changes what was told before."""
+
 RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
 
 GRAVE = frozenset(("killed", "injured", "missing"))
 VAGUE = frozenset(("about", "nearly", "at least", "more than", "up to", "less than"))
 
-KINDS_OF_GRAVITY = frozenset((ValueKind.MONEY, ValueKind.DATE))
+KINDS_OF_GRAVITY = frozenset((ValueKind.MONEY, ValueKind.DATE, ValueKind.QUOTATION))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,36 +56,39 @@ class Dispute:
     """0..1"""
 
 
-def decide(
-    pair: Pair, check: Check, sure: float, articles: Mapping[str, Article], judge: Judge | None
-) -> Dispute:
+def decide(pair: Pair, check: Check, sure: float, judge: Judge | None) -> Dispute:
     """What the pair is called."""
-    settled = check.outcome(pair) if check.outcome else None
-    kind = settled or _kind(pair, articles)
+    confidence = _confidence(pair, sure, judge)
+    kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
+    if kind is FindingKind.CONFLICT and confidence < LEAST_CONFLICT:
+        kind = FindingKind.DIFFERS
     return Dispute(
         pair=pair,
         check=check,
         kind=kind,
         severity=_severity(pair, kind),
-        confidence=_confidence(pair, sure, judge),
+        confidence=confidence,
     )
 
 
-def _kind(pair: Pair, articles: Mapping[str, Article]) -> FindingKind:
-    if _is_update(pair, articles):
+def _kind(pair: Pair) -> FindingKind:
+    if _is_update(pair):
         return FindingKind.UPDATE
     left, right = pair.left.speaker, pair.right.speaker
     return FindingKind.DIFFERS if left and right and not left & right else FindingKind.CONFLICT
 
 
-def _is_update(pair: Pair, articles: Mapping[str, Article]) -> bool:
-    """Whether the later page has the larger figure of something that grows."""
-    times = [(articles[one.page].published or "")[:10] for one in (pair.left, pair.right)]
-    if not all(times) or times[0] == times[1]:
+def _is_update(pair: Pair) -> bool:
+    """Whether the later page has a later state: more of what grows, or a figure that it revises."""
+    order = published_order(pair.left.published, pair.right.published)
+    if not order:
         return False
+    later = pair.right if order < 0 else pair.left
+    if later.words.keys() & REVISIONS:
+        return True
     head = pair.a.value.head
     grows = head in TOLLS or (pair.a.value.kind is ValueKind.ORDINAL and head in RUNNING)
-    return grows and (amount(pair.a) < amount(pair.b)) == (times[0] < times[1])
+    return grows and (amount(pair.a) < amount(pair.b)) == (order < 0)
 
 
 def _severity(pair: Pair, kind: FindingKind) -> Severity:
@@ -99,7 +114,7 @@ def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
 
 
 def _judged(pair: Pair, judge: Judge) -> float:
-    """-1..1: contradiction less entailment, of the two texts in an order of their own."""
-    texts = sorted((pair.left.sentence.text, pair.right.sentence.text), key=lambda t: (fold(t), t))
-    entailment, _, contradiction = judge(texts[0], texts[1])
-    return min(1.0, max(-1.0, contradiction - entailment))
+    """-1..1: contradiction less entailment; of both orders, for few judges are symmetric."""
+    left, right = sorted((pair.left.sentence.text, pair.right.sentence.text))
+    asked = judge(left, right), judge(right, left)
+    return sum(contradiction - entailment for entailment, _, contradiction in asked) / len(asked)

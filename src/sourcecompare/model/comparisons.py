@@ -201,6 +201,9 @@ class Settings:
     """above 0, beside 1 for the words; where it comes from, see `similarity/semantic.py`"""
     semantic_floor: float = 0.2
     """cosine up to which texts count as unlike, 0 to below 1"""
+    nli: str = ""
+    """folder of a model that judges possible conflicts, "" for none; in a finished run as
+    `semantic`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

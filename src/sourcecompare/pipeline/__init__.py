@@ -4,11 +4,11 @@
 - `reading`    files into pages, pages into articles, spread over processes
 - `stories`    which articles make a story
 - `comparing`  one story's articles compared
-- `meaning`    by meaning too, if the user names a model
+- `meaning`    models that the user names: by meaning too, and a judge
 """
 
 from .comparing import compare, compare_story
-from .meaning import semantic_scorer
+from .meaning import nli_judge, semantic_scorer
 from .reading import Progress
 from .running import load, output_files, read_one, render, run, tabulate
 
@@ -17,6 +17,7 @@ __all__ = [
     "compare",
     "compare_story",
     "load",
+    "nli_judge",
     "output_files",
     "read_one",
     "render",

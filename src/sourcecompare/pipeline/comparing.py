@@ -36,10 +36,14 @@ def compare(
     The result depends neither on the order of the articles nor on the outlets' names. One article
     is compared with itself alone: a page can contradict itself.
 
+    `judge` takes two sentences and gives the chances of entailment, neutral and contradiction, such
+    as `nli_judge` makes one. It is asked about possible conflicts alone and moves the confidence of
+    these, contradiction up and entailment down; it finds nothing and drops nothing.
+
     Raises:
         SettingError: there is no article, two have the same page id, one was rejected or has more
-            than 2,500 sentences, all together have more than 25,000, or a scorer does not do what
-            `Scorer` says.
+            than 2,500 sentences, all together have more than 25,000, a scorer does not do what
+            `Scorer` says, or the judge raises something or gives something else.
     """
     ids = [article.page.id for article in articles]
     twice = sorted({page for page in ids if ids.count(page) > 1})

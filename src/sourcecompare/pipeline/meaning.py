@@ -1,10 +1,12 @@
-"""Comparing by meaning, with a model that the user names."""
+"""Models that the user names: one compares by meaning, one judges possible conflicts."""
 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from sourcecompare.conflicts import Judge
+from sourcecompare.entailment import NLI_FILES, judge_of
 from sourcecompare.model import Settings
 from sourcecompare.similarity import MODEL_FILES, SCORERS, Scorer, scorer_of
 from sourcecompare.store import read_model
@@ -33,27 +35,47 @@ def semantic_scorer(
     return scorer_of(files, str(folder), weight=weight, floor=floor)
 
 
-def scorers_of(settings: Settings) -> tuple[tuple[Scorer, ...], Settings]:
-    """The scorers that settings ask for, and the settings as a finished run records them.
+def nli_judge(folder: str | Path) -> Judge:
+    """A judge of possible conflicts for `compare`, which asks it about these alone.
+
+    `folder` holds a cross-encoder for inference with its ONNX file and a `config.json` that says
+    which of its three numbers are entailment, neutral and contradiction; nothing is fetched. Of a
+    pair, 512 tokens are read, or fewer if the model takes fewer.
 
     Raises:
-        SettingError, InputError: see `semantic_scorer`.
+        SettingError: onnxruntime or tokenizers is not installed, there is no such folder, or the
+            model cannot be used.
+        InputError: a file of the model cannot be read.
     """
-    if not settings.semantic:
-        return SCORERS, settings
-    folder = Path(settings.semantic)
-    files = read_model(folder, MODEL_FILES)
-    scorer = scorer_of(
-        files,
-        settings.semantic,
-        weight=settings.semantic_weight,
-        floor=settings.semantic_floor,
-    )
-    named = f"{folder.absolute().name} {_digest(files)}"
-    return (*SCORERS, scorer), replace(settings, semantic=named)
+    return judge_of(read_model(Path(folder), NLI_FILES), str(folder))
 
 
-def _digest(files: Mapping[str, bytes]) -> str:
-    """Twelve hexadecimal digits that tell a model from others."""
+def models_of(settings: Settings) -> tuple[tuple[Scorer, ...], Judge | None, Settings]:
+    """The scorers and the judge that settings ask for, and these as a finished run records them.
+
+    Raises:
+        SettingError, InputError: see `semantic_scorer` and `nli_judge`.
+    """
+    scorers, judge, recorded = SCORERS, None, settings
+    if settings.semantic:
+        files = read_model(Path(settings.semantic), MODEL_FILES)
+        scorer = scorer_of(
+            files,
+            settings.semantic,
+            weight=settings.semantic_weight,
+            floor=settings.semantic_floor,
+        )
+        scorers = (*scorers, scorer)
+        recorded = replace(recorded, semantic=_named(settings.semantic, files))
+    if settings.nli:
+        files = read_model(Path(settings.nli), NLI_FILES)
+        judge = judge_of(files, settings.nli)
+        recorded = replace(recorded, nli=_named(settings.nli, files))
+    return scorers, judge, recorded
+
+
+def _named(folder: str, files: Mapping[str, bytes]) -> str:
+    """The folder's name, and twelve hexadecimal digits that tell a model from others."""
     sums = [f"{name} {hashlib.sha256(files[name]).hexdigest()}" for name in sorted(files)]
-    return hashlib.sha256("\n".join(sums).encode()).hexdigest()[:12]
+    digest = hashlib.sha256("\n".join(sums).encode()).hexdigest()[:12]
+    return f"{Path(folder).absolute().name} {digest}"

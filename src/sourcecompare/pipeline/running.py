@@ -11,7 +11,7 @@ from sourcecompare.store import ENDINGS, list_inputs, read_output, read_sources
 
 from .bounds import comparable_together
 from .comparing import compare_story
-from .meaning import scorers_of
+from .meaning import models_of
 from .reading import Progress, clean_pages, comparable, read_pages
 from .stories import find_stories
 
@@ -30,11 +30,11 @@ def run(
     Raises:
         InputError: `inputs` does not exist or cannot be listed.
         SettingError: `sources.toml`, a sidecar or `settings` holds something that cannot be meant,
-            or the model that `settings` name cannot be used.
+            or a model that `settings` name cannot be used.
     """
     from sourcecompare import __version__
 
-    scorers, settings = scorers_of(settings or Settings())
+    scorers, judge, settings = models_of(settings or Settings())
     listed = list_inputs(Path(inputs))
     sources = read_sources(listed)
     pages, failures = read_pages(listed, sources, settings, jobs, progress)
@@ -46,7 +46,7 @@ def run(
     comparisons: list[Comparison] = []
     for story in stories:
         progress("compare", len(comparisons), len(stories))
-        comparisons.append(compare_story(story, scorers=scorers))
+        comparisons.append(compare_story(story, scorers=scorers, judge=judge))
     progress("compare", len(stories), len(stories))
     return Run(
         results=results,

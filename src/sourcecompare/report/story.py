@@ -15,7 +15,7 @@ from sourcecompare.model import (
 )
 from sourcecompare.reuse import read_voices
 from sourcecompare.text import slug
-from sourcecompare.values import COMPARED_LANGUAGES
+from sourcecompare.values import is_read
 
 from .cards import cards
 from .marks import differences
@@ -113,18 +113,22 @@ def _copies(story: Story, voice: Mapping[str, int]) -> tuple[tuple[str, ...], ..
 
 def _compared(comparison: Comparison, desk: Iterable[Source]) -> Compared:
     members = list(desk)
-    unread = [
-        (source.name, source.article.language or "")
-        for source in members
-        if source.article.language
-        and source.article.language.split("-")[0].lower() not in COMPARED_LANGUAGES
-    ]
+    links = [link for alignment in comparison.alignments for link in alignment.links]
+    linked = {ref for link in links for ref in (link.left, link.right)}
     return Compared(
         articles=len({source.versions for source in members}),
         sentences=sum(len(source.sentences) for source in members),
-        pairs=sum(len(alignment.links) for alignment in comparison.alignments),
+        pairs=len(links),
         kinds=KINDS_COMPARED,
-        unread=tuple(unread),
+        alone=tuple(
+            (source.name, len(source.sentences.keys() - linked), len(source.sentences))
+            for source in members
+        ),
+        unread=tuple(
+            (source.name, source.article.language or "")
+            for source in members
+            if not is_read(source.article.language, (one.text for one in _said(source)))
+        ),
     )
 
 

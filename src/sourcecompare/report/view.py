@@ -66,15 +66,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What the search for conflicts covered, for the case that it found none."""
+    """What the search for conflicts covered, and what it did not."""
 
     articles: int
     sentences: int
     pairs: int
     """of sentences that tell the same or may do so"""
     kinds: tuple[str, ...]
+    alone: tuple[tuple[str, int, int], ...]
+    """outlet, sentences without a counterpart in another article, all of its sentences"""
     unread: tuple[tuple[str, str], ...]
-    """outlet and language, where values are not read in that language"""
+    """outlet and language ("" where not told), if values are not read in that language"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 from typing import NamedTuple
 
 from sourcecompare.model import Article, Basis, Kind, Rule
 from sourcecompare.text import fold, words
+from sourcecompare.times import published_order
 
 _CLEARLY = 1.25
 """Times as many words of the common text as any other outlet has, from which the longest is taken
@@ -22,7 +22,6 @@ _DATELINE = re.compile(r"[^.!?()\d]{2,60}\(([^()\d]{2,40})\)\s*[-\u2013\u2014]")
 """Place and agency before a text's first words. Must not match: "The bridge (1931) - ..."."""
 
 _LINE = 200  # characters of a byline
-_WITH_TIME = len("2025-09-03T10:00")
 
 
 class Source(NamedTuple):
@@ -135,51 +134,26 @@ def _is_called(outlet: str, name: str) -> bool:
 
 def _first_published(articles: Sequence[Article]) -> str | None:
     """The page that was published before those of all other outlets; None if one does not tell."""
-    moments = {article.page.id: _moment(article.published) for article in articles}
+    published = {article.page.id: article.published for article in articles}
     outlets = {article.page.id: article.page.outlet for article in articles}
     several = len(set(outlets.values())) > 1
 
     def leads(page: str) -> bool:
-        others = [one for one in moments if one != page]
+        others = [one for one in published if one != page]
         if several:
             others = [one for one in others if outlets[one] != outlets[page]]
-        return all(_is_before(moments[page], moments[one]) for one in others)
+        return all(published_order(published[page], published[one]) < 0 for one in others)
 
-    first = sorted(page for page in moments if leads(page))
+    first = sorted(page for page in published if leads(page))
     if len(first) < 2:
         return first[0] if first else None
     # Several pages of one outlet lead: the first of these, if that can be told.
     early = [
         page
         for page in first
-        if all(_is_before(moments[page], moments[one]) for one in first if one != page)
+        if all(published_order(published[page], published[one]) < 0 for one in first if one != page)
     ]
     return early[0] if early else None
-
-
-def _moment(published: str | None) -> tuple[str, datetime | None] | None:
-    """The day as written, and the moment if a time is told; None if there is no date."""
-    try:
-        moment = datetime.fromisoformat(published or "")
-    except ValueError:
-        return None
-    day = moment.date().isoformat()
-    return day, moment if len(published or "") >= _WITH_TIME else None
-
-
-def _is_before(
-    one: tuple[str, datetime | None] | None, other: tuple[str, datetime | None] | None
-) -> bool:
-    """Whether a time tells that it is before the other: of a day and a time of it neither is.
-
-    Times with and without a zone are compared by their days as well.
-    """
-    if one is None or other is None:
-        return False
-    first, second = one[1], other[1]
-    if first and second and (first.tzinfo is None) == (second.tzinfo is None):
-        return first < second
-    return one[0] < other[0]
 
 
 def _longest(articles: Sequence[Article], held: Mapping[str, int]) -> str | None:

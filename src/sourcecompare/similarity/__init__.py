@@ -1,4 +1,4 @@
-"""How alike texts are; the only door to SciPy, and to ONNX Runtime and tokenizers.
+"""How alike texts are; the only door to SciPy.
 
 `SCORERS` measure it, and `scorer_of` a model that the user names; `score_matrix` gives it for two
 lists of texts, `score_story` for all articles of a story at once, `document_scores` for whole

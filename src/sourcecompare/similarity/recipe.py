@@ -1,24 +1,19 @@
 """What a model's folder says of how its texts are to be read: as sentence-transformers saves it."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-_TOKENIZER = "tokenizer.json"
-_TOKENIZER_SETTINGS = "tokenizer_config.json"
-_GRAPHS = ("onnx/model.onnx", "model.onnx")
+from sourcecompare.networks import NETWORK_FILES, Parts, json_of, parts
+
 _MODULES = "modules.json"
 _POOLING = "1_Pooling/config.json"
 _LENGTH = "sentence_bert_config.json"
 
-MODEL_FILES = (_TOKENIZER, *_GRAPHS, _MODULES, _POOLING, _LENGTH, _TOKENIZER_SETTINGS)
-"""what is read, by path below the folder; the first is needed, and one of the two networks"""
+MODEL_FILES = (*NETWORK_FILES, _MODULES, _POOLING, _LENGTH)
+"""what is read, by path below the folder; those of `NETWORK_FILES` are needed that are there"""
 
-_MOST_TOKENS = 512
-"""Tokens of a text that are read where the model does not take fewer: some 350 words. Time grows
-with the square."""
 _OWN_LAYERS = {"Transformer", "Pooling", "Normalize"}
 
 
@@ -45,17 +40,12 @@ _POOLINGS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """A model: its two parts, and how they are used."""
+    """A model: its parts, and how they are used."""
 
-    tokenizer: str
-    """JSON"""
-    graph: bytes
-    """ONNX"""
+    parts: Parts
     pooling: Pooling
     layers: tuple[str, ...]
     """kinds of layers behind the pooling, which only some networks contain"""
-    tokens: int
-    """of a text that are read"""
 
 
 def recipe(files: Mapping[str, bytes]) -> Recipe:
@@ -64,24 +54,15 @@ def recipe(files: Mapping[str, bytes]) -> Recipe:
     Raises:
         ValueError: a file is missing or says what is not understood.
     """
-    graph = next((files[name] for name in _GRAPHS if name in files), None)
-    if _TOKENIZER not in files or graph is None:
-        lacking = _TOKENIZER if graph is not None else " and no ".join(_GRAPHS)
-        raise ValueError(f"it has no {lacking}")
-    modules = _json(files, _MODULES)
+    length = json_of(files, _LENGTH) or {}
+    needed = parts(files, length.get("max_seq_length"))
+    modules = json_of(files, _MODULES)
     layers = [str(one["type"]).rpartition(".")[2] for one in modules or []]
     return Recipe(
-        tokenizer=files[_TOKENIZER].decode("utf-8"),
-        graph=graph,
-        pooling=_pooling(_json(files, _POOLING) or {}),
+        parts=needed,
+        pooling=_pooling(json_of(files, _POOLING) or {}),
         layers=tuple(layer for layer in layers if layer not in _OWN_LAYERS),
-        tokens=_tokens(_json(files, _LENGTH) or {}, _json(files, _TOKENIZER_SETTINGS) or {}),
     )
-
-
-def _json(files: Mapping[str, bytes], name: str) -> Any:
-    """What a file holds, None if there is none."""
-    return json.loads(files[name]) if name in files else None
 
 
 def _pooling(said: Mapping[str, Any]) -> Pooling:
@@ -96,8 +77,3 @@ def _pooling(said: Mapping[str, Any]) -> Pooling:
     if len(chosen) > 1 or not _POOLINGS.keys() >= set(chosen):
         raise ValueError(f"{_POOLING} asks for {' and '.join(map(str, chosen))}")
     return _POOLINGS[chosen[0]] if chosen else Pooling.MEAN
-
-
-def _tokens(length: Mapping[str, Any], tokenizer: Mapping[str, Any]) -> int:
-    said = (length.get("max_seq_length"), tokenizer.get("model_max_length"), _MOST_TOKENS)
-    return min(int(one) for one in said if one)

@@ -1,6 +1,6 @@
 """Who or what a clause names, and who acts in it."""
 
-from sourcecompare.text import fold
+from unicodedata import combining, normalize
 
 from .event_words import EVENTS, LIGHT, POST_LASTS, POST_STARTED, SAYING
 from .lexicon import FUNCTION, MONTHS, WEEKDAYS
@@ -69,7 +69,10 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 
 def _plain(token: Token) -> str:
     """A name as other outlets may write it, without accents and without "'s"."""
-    return fold(token.low.removesuffix("'s"))
+    low = token.low.removesuffix("'s")
+    if low.isascii():
+        return low
+    return "".join(char for char in normalize("NFKD", low) if not combining(char))
 
 
 def content(

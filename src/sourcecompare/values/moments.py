@@ -93,9 +93,16 @@ def _bare(tokens: Tokens, j: int) -> DateRun | None:
     """A month or year alone, where the word before it leaves no doubt that it is one."""
     if tokens[j].low in MONTHS and tokens[j].text[0].isupper() and not tokens[j + 1].is_digits:
         return DateRun(f"--{MONTHS[tokens[j].low]:02d}", "month-name", j + 1, range=False)
-    if YEAR.fullmatch(tokens[j].text) and not glued(tokens[j], tokens[j + 1]):
+    if _is_year(tokens, j):
         return DateRun(tokens[j].text, "year", j + 1, range=False)
     return None
+
+
+def _is_year(tokens: Tokens, j: int) -> bool:
+    """Whether it is a year and goes on into nothing longer: "2018-19", "1990s"."""
+    after = tokens[j + 1]
+    longer = glued(tokens[j], after) and (after.is_word or after.text in HYPHENS)
+    return bool(YEAR.fullmatch(tokens[j].text)) and not longer
 
 
 def _led(tokens: Tokens, i: int) -> DateRun | None:
@@ -154,7 +161,7 @@ def _counted(tokens: Tokens, i: int) -> DateRun | None:
 def _season(tokens: Tokens, i: int) -> DateRun | None:
     """As in "summer 2017", "the fall of 2016"."""
     j = i + 2 if tokens[i + 1].low == "of" else i + 1
-    if not YEAR.fullmatch(tokens[j].text) or glued(tokens[j], tokens[j + 1]):
+    if not _is_year(tokens, j):
         return None
     name = "autumn" if tokens[i].low == "fall" else tokens[i].low
     return DateRun(f"{tokens[j].text}-{name}", "season", j + 1, range=False)
@@ -165,13 +172,13 @@ def _quarter(tokens: Tokens, i: int) -> DateRun | None:
     if tokens[i + 1].low != "quarter":
         return None
     j = i + 3 if tokens[i + 2].low == "of" else i + 2
-    if not YEAR.fullmatch(tokens[j].text):
+    if not _is_year(tokens, j):
         return None
     return DateRun(f"{tokens[j].text}-Q{QUARTERS[tokens[i].low]}", "quarter", j + 1, range=False)
 
 
 def _fiscal(tokens: Tokens, i: int) -> DateRun | None:
     j = i + 2 if tokens[i + 1].low == "year" else i + 1
-    if not YEAR.fullmatch(tokens[j].text):
+    if not _is_year(tokens, j):
         return None
     return DateRun(f"FY{tokens[j].text}", "fiscal", j + 1, range=False)

@@ -27,7 +27,7 @@ LONGEST_PHRASE = 5
 LONGEST_COMPLEMENT = 8
 """Words of "of the fire in the mill and the loss of both bridges" that are worth keeping."""
 
-COMPLEMENT_WORDS = frozenset("of in for from to on over against at since after".split())
+COMPLEMENT_WORDS = frozenset("of in for from to on over above below against at since after".split())
 
 CLAUSE_WORDS = frozenset(
     """that who whom which what when where while as but because if is are was were has have had

@@ -94,7 +94,10 @@ AHEAD = frozenset("to for on in at by".split())
 
 PAST = frozenset(
     """was were had did has have been said told came went took gave made held met left began won
-    lost fell rose broke spoke wrote saw found shot struck hit fled flew drew led""".split()
+    lost fell rose broke spoke wrote saw found shot struck hit fled flew drew led sank fought grew
+    kept knew paid sent sold bought brought built caught chose felt heard stood stole swore taught
+    thought threw wore woke quit shut became got ate slept drove rode ran sang sat tore withdrew
+    overthrew undertook arose fed bled lent spent hid dealt meant sought fired""".split()
 )
 """Words of a clause that speak of what is over, beside those in -ed."""
 
