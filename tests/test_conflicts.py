@@ -149,6 +149,11 @@ FLAGGED = [
         "The 70-minute parade drew crowds to the old square.",
         "The 90-minute parade drew crowds to the old square.",
     ),
+    (
+        "time",
+        "The ferry struck the pier at 6:50 a.m., the harbour master said.",
+        "The ferry collided with the pier at 7:40 a.m. in thick fog.",
+    ),
     ("date", "Gray has led the council since 2002.", "Gray has led the council since 2003."),
     (
         "date",

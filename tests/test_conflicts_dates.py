@@ -102,6 +102,37 @@ PASSED = [
         "Gray was president of Sorrel from 2006 to 2012.",
     ),
     (
+        "a seat and a lead in one house",
+        "Gray has served in the House since 1987.",
+        "Gray has led the House Democrats since 2002.",
+    ),
+    (
+        "two offices in one chamber",
+        "Gray has been leader of the Senate majority since 2007.",
+        "Gray was leader of the Senate minority until 2007, and since 2003.",
+    ),
+    (
+        "an act and its effect",
+        "Ana Gray resigned on Tuesday.",
+        "Ana Gray’s resignation takes effect on Monday.",
+    ),
+    (
+        "calls for it",
+        "Ana Gray resigned on Tuesday.",
+        "Calls for Ana Gray’s resignation came on Monday.",
+    ),
+    ("his lawyer", "Paul Ruiz was arrested Tuesday.", "Paul Ruiz’s lawyer was arrested Monday."),
+    (
+        "whose son",
+        "Paul Ruiz was born in 1941.",
+        "Paul Ruiz, whose son was born in 1970, was at the opening.",
+    ),
+    (
+        "two houses",
+        "The Senate voted on Tuesday to shut the harbour.",
+        "The House voted on Monday to shut the harbour.",
+    ),
+    (
         "inside a term",
         "Ruiz was mayor of Holm from 2000 to 2006.",
         "Paul Ruiz led the town of Holm in 2003.",

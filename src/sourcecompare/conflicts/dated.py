@@ -6,7 +6,7 @@ again and again, so the usual answer is no.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from sourcecompare.model import SentenceRef, TextSpan, ValueKind
@@ -45,6 +45,9 @@ LEAD = 2
 """Paragraphs above which a page tells of the event that it is about."""
 NEWS_DAYS = 3
 """Days of the longest stretch that says when the event of the day was."""
+
+POST_WORDS = 2
+"""Words that two posts must share beside who holds them, and one of them may have no other."""
 
 TIED = 0.6
 """Two pages that name one action and one person; what else they share adds to it."""
@@ -135,7 +138,11 @@ def _is_the_news(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
     x, y = a.when, b.when
     if not x or not y or x.event not in CLASHES or left.page == right.page:
         return False
-    if max(left.depth, right.depth) > LEAD or (x.names and y.names and not x.names & y.names):
+    if max(left.depth, right.depth) > LEAD:
+        return False
+    # Two houses of one parliament vote on two days; a ship is often not named at all.
+    named = bool(x.names or y.names) if x.event == "vote" else bool(x.names and y.names)
+    if named and not x.names & y.names:
         return False
     return a.value.kind is ValueKind.TIME or (0 < length(a) <= NEWS_DAYS >= length(b) > 0)
 
@@ -162,8 +169,17 @@ def _same_object(x: When, y: When, names: frozenset[str]) -> bool:
         return bool(names & (x.actor | y.actor) - NOBODY)
     if x.event == POST and x.role == y.role == "end" and "past" not in (x.tense, y.tense):
         return True  # one who is to leave leaves one post
-    words = (x.words & y.words) - {stem(name) for name in names}
-    return bool(words or names - x.actor - y.actor)
+    actors = x.actor | y.actor
+    own, other = ((one.words | one.names) - actors - _stems(actors) for one in (x, y))
+    if x.event == POST:
+        # "Led the party since 2016", "took over the party in 2017"; but one may sit in a house
+        # since 1987 and lead a party of that house since 2002.
+        return len(own & other) >= POST_WORDS and (own <= other or other <= own)
+    return bool(own & other)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
 
 
 def rivals(left: Statement, right: Statement, x: When, y: When) -> bool:

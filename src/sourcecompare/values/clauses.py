@@ -7,6 +7,7 @@ only holds a noun ("the vote took place", "made an announcement") the noun is th
 
 from .event_words import (
     ADJECTIVES,
+    EFFECT,
     EVENTS,
     LIGHT,
     NO_ACTION,
@@ -36,6 +37,10 @@ BREAKS = frozenset(
 
 LINKS = frozenset("after before since until till".split())
 """The same, unless a date follows: "after he left", "after Friday"."""
+
+PREPOSITIONS = frozenset("for of over about against on in to from with following into".split())
+LONGEST_NOUN = 4
+"""Tokens from such a word to the noun: "for the mayor's early resignation"."""
 
 LONGEST_CLAUSE = 40
 """Tokens on either side of a date in which its verb may stand."""
@@ -112,6 +117,8 @@ def event_of(
     for i in (*reversed(before), *behind):
         if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
             return i, ""
+        if tokens[i + 1].low in EFFECT or tokens[i - 1].low in EFFECT:
+            return i, ""
         if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
             return i, "collision"
         two = tokens[i].low, tokens[i + 1].low
@@ -155,5 +162,12 @@ def _noun_behind(tokens: Tokens, run: Run, high: int, dated: frozenset[int]) -> 
 def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[int]) -> int | None:
     """The noun that a light verb leaves its event to: the subject first, then the object."""
     nouns = [i for i in range(low, high) if tokens[i].low in NOUNS and i not in dated]
-    before = [i for i in nouns if i < verb]
-    return before[-1] if before else next(iter(nouns), None)
+    before = [i for i in nouns if i < verb and not _depends(tokens, i, low)]
+    behind = [i for i in nouns if i > verb and not _depends(tokens, i, verb + 1)]
+    return before[-1] if before else next(iter(behind), None)
+
+
+def _depends(tokens: Tokens, noun: int, low: int) -> bool:
+    """Whether a noun is only what another one is about: "calls for his resignation came"."""
+    first = max(low, noun - LONGEST_NOUN)
+    return any(tokens[i].low in PREPOSITIONS for i in range(first, noun))

@@ -202,3 +202,6 @@ NOBODY = frozenset(
     court judge state federal government council""".split()
 )
 """Folded names of those who do the same to many: who is arrested tells two arrests apart."""
+
+EFFECT = frozenset("effect effective".split())
+"""What takes effect on a day was done on another one."""

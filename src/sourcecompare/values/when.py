@@ -6,11 +6,11 @@ from datetime import date
 
 from sourcecompare.model import ValueKind
 
-from .actors import FIRST_PERSON, LONGEST_BEFORE, actor_of, content, names_of
+from .actors import FIRST_PERSON, LONGEST_BEFORE, MOST_NAMES, actor_of, content, is_owner, names_of
 from .calendar import Days, apart, lasting, resolve
 from .clauses import clause_of, event_of, tense_of
 from .clock import minutes_of
-from .event_words import POST, POST_ENDS, POST_LASTS, POST_LEFT, POST_NOUNS
+from .event_words import NOUNS, POST, POST_ENDS, POST_LASTS, POST_LEFT, POST_NOUNS
 from .grammar import Run
 from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 from .tokens import Tokens, tokenise
@@ -71,11 +71,11 @@ def read_when(
     tense = tense_of(tokens, low, high, dated)
     place, event = event_of(tokens, run, low, high, dated)
     role, event = _role(tokens, runs, k, low, high, event)
-    actor, pronoun = actor_of(tokens, place if event else low, dated)
-    if pronoun and not actor:
-        actor = names_of(tokenise(before[:LONGEST_BEFORE]))
-    if not pronoun and any(token.low in FIRST_PERSON for token in tokens[low:high]):
-        actor, pronoun = names_of(tokens), True  # whoever is quoted is named in the sentence
+    if event == POST and role == "end":
+        place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT), place)
+    actor, pronoun = _actor(tokens, place if event else low, low, high, dated, before)
+    if not actor and _is_owned(tokens, place, low, dated) and event != POST:
+        event = ""  # "his lawyer was arrested"
     names, words = content(tokens, low, high, dated)
     days = _days(run, k, runs, today, tense, known)
     minutes, zone = _minutes(tokens, run)
@@ -121,6 +121,28 @@ def read_stay(
         words=words,
         tense="coming",
     )
+
+
+def _actor(
+    tokens: Tokens, place: int, low: int, high: int, dated: frozenset[int], before: str
+) -> tuple[frozenset[str], bool]:
+    """Who acts; of a pronoun the names that it may stand for, if they are few."""
+    owned = tokens[place].low in NOUNS | POST_LEFT
+    actor, pronoun = actor_of(tokens, place, dated, owner=owned)
+    if pronoun and not actor:
+        actor = names_of(tokenise(before[:LONGEST_BEFORE]))
+    if not pronoun and any(token.low in FIRST_PERSON for token in tokens[low:high]):
+        actor, pronoun = names_of(tokens), True  # whoever is quoted is named in the sentence
+    if pronoun and len(actor) > MOST_NAMES:
+        actor = frozenset()
+    return actor, pronoun
+
+
+def _is_owned(tokens: Tokens, place: int, low: int, dated: frozenset[int]) -> bool:
+    """Whether somebody's something acts; "Gray's resignation" is an act of Gray's."""
+    if tokens[place].low in NOUNS:
+        return False
+    return any(is_owner(tokens, i) for i in range(low - 1, place) if i not in dated)
 
 
 def _days(
