@@ -12,7 +12,7 @@ from .lexicon import MODIFIERS, SCOPES
 from .nouns import stem
 from .subjects import is_definite, subject
 from .tokens import Tokens, tokenise
-from .when import TIMES, When, read_stay, read_when
+from .when import TIMES, When, dated_tokens, read_stay, read_when
 
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""
@@ -84,12 +84,15 @@ def _whens(tokens: Tokens, runs: tuple[Run, ...], published: str, before: str) -
     """For each value what it is tied to, if it is a date or a time of day."""
     found: list[When | None] = [None] * len(runs)
     today = published_day(published)
+    dated = dated_tokens(runs)
     known: dict[int, When] = {}
     for k, run in enumerate(runs):
         if run.kind in TIMES:
-            found[k] = known[k] = read_when(tokens, runs, k, known, today=today, before=before)
+            found[k] = known[k] = read_when(
+                tokens, runs, k, known, dated=dated, today=today, before=before
+            )
         elif run.kind is ValueKind.DURATION:
-            found[k] = read_stay(tokens, runs, k, known, today)
+            found[k] = read_stay(tokens, run, known, dated=dated, today=today)
     return found
 
 

@@ -57,16 +57,16 @@ def read_when(
     k: int,
     known: Mapping[int, When],
     *,
+    dated: frozenset[int],
     today: date | None,
     before: str,
 ) -> When:
     """What the date or time of day `runs[k]` is tied to; `known` are those before it.
 
-    `today` is the day of publication, `before` the sentence before this one, where a pronoun's
-    name may stand.
+    `dated` are the places of all tokens of dates and times, `today` is the day of publication,
+    `before` the sentence before this one, where a pronoun's name may stand.
     """
     run = runs[k]
-    dated = frozenset(i for own in runs if own.kind in TIMES for i in range(own.start, own.end))
     low, high = clause_of(tokens, run, dated)
     tense = tense_of(tokens, low, high, dated)
     place, event = event_of(tokens, run, low, high, dated)
@@ -94,14 +94,17 @@ def read_when(
 
 
 def read_stay(
-    tokens: Tokens, runs: Sequence[Run], k: int, known: Mapping[int, When], today: date | None
+    tokens: Tokens,
+    run: Run,
+    known: Mapping[int, When],
+    *,
+    dated: frozenset[int],
+    today: date | None,
 ) -> When | None:
     """When a stay of stated length will end: "would remain in office for more than two months".
 
     It is counted from a day that the sentence names, or else from the day of publication.
     """
-    run = runs[k]
-    dated = frozenset(i for own in runs if own.kind in TIMES for i in range(own.start, own.end))
     low, high = clause_of(tokens, run, dated)
     before = [token.low for token in tokens[low : run.start]]
     stays = [i for i, word in enumerate(before) if word in STAYING]
@@ -143,6 +146,11 @@ def _is_owned(tokens: Tokens, place: int, low: int, dated: frozenset[int]) -> bo
     if tokens[place].low in NOUNS:
         return False
     return any(is_owner(tokens, i) for i in range(low - 1, place) if i not in dated)
+
+
+def dated_tokens(runs: Sequence[Run]) -> frozenset[int]:
+    """The places of all tokens of dates and times."""
+    return frozenset(i for run in runs if run.kind in TIMES for i in range(run.start, run.end))
 
 
 def _days(
