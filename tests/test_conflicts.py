@@ -77,6 +77,16 @@ def between(left: str, right: str, **dates: str) -> tuple[Finding, ...]:
 FLAGGED = [
     # check, what Alpha says, what Beta says
     (
+        "money",
+        "Mr. Gray is paying £61 million for the shares held by Ana Ruiz, and £40 million of debts.",
+        "The price of Ana Ruiz's shares was £16 million, plus debts of £40 million, said Mr. Gray.",
+    ),
+    (
+        "number",
+        "About 1,400 homes in the valley were flooded, the county council found.",
+        "More than 2,100 houses were inundated, by the county council's only count.",
+    ),
+    (
         "percent",
         "The bid is a premium of 35 percent over Friday's closing price, said Dock Holdings.",
         "Island Foods will pay $38 a share, 27% above the closing price on Friday.",
@@ -153,6 +163,18 @@ FLAGGED = [
         "time",
         "The ferry struck the pier at 6:50 a.m., the harbour master said.",
         "The ferry collided with the pier at 7:40 a.m. in thick fog.",
+    ),
+    ("age", "Ana Ruiz, 68, won the race at Holm.", "Ana Ruiz, 66, won the race at Holm."),
+    ("measure", "The new dam at Holm is 12 km long.", "The new dam at Holm is 9 miles long."),
+    (
+        "score",
+        "The board backed the bridge by a vote of 9-4.",
+        "The board backed the bridge by a vote of 8-5.",
+    ),
+    (
+        "rank",
+        "Holm is the third-largest port of the island.",
+        "Holm is the second-largest port of the island.",
     ),
     ("date", "Gray has led the council since 2002.", "Gray has led the council since 2003."),
     (
@@ -232,6 +254,11 @@ PASSED = [
         "size of a whole",
         "Sorrel ranks 7th in the 25-member Island League of harbour towns.",
         "12 members of the Island League paint their boats blue.",
+    ),
+    (
+        "other count of it",
+        "A tug near the reef took 60 sailors off the Gull, and 12 sailors had to swim to shore.",
+        "The Gull, built in a yard at Holm long ago, had 105 sailors.",
     ),
     (
         "indefinite",

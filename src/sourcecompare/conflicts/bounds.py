@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
 from .statements import amount
@@ -26,13 +27,16 @@ Interval = tuple[Decimal, Decimal | None]
 def compatible(a: Claim, b: Claim) -> bool:
     """Whether one fact can be behind both figures."""
     left, right = a.value.modifier, b.value.modifier
-    if "between" in (left, right):
+    if a.bounds and b.bounds:
+        return _ranges_agree(a, b)
+    if "between" in (left, right) and not (a.bounds or b.bounds):
         return True
-    if _rounds(amount(a), amount(b)) or _rounds(amount(b), amount(a)):
+    if a.measure != b.measure:
+        return _converts(a, b)
+    own, other = _written(a), _written(b)
+    if _rounds(own, other) or _rounds(other, own) or _scale_is_missing(own, other):
         return True
-    if _scale_is_missing(amount(a), amount(b)):
-        return True
-    if left == right and left in AT_LEAST and _cut(*sorted((amount(a), amount(b)))):
+    if left == right and left in AT_LEAST and _cut(*sorted((own, other))):
         return True
     if left == right and left in AT_LEAST | AT_MOST:
         # Two bounds of one side are always compatible in logic, but two outlets that say "at
@@ -45,15 +49,45 @@ def _interval(claim: Claim) -> Interval:
     """What a figure with its modifier may stand for; None is no upper end."""
     figure, modifier = amount(claim), claim.value.modifier
     if modifier in AT_LEAST:
-        return figure, None
+        return claim.bounds[0] if claim.bounds else figure, None
     if modifier in AT_MOST:
         return Decimal(0), figure
-    slack = figure * SLACK.get(modifier, Decimal(0))
+    if claim.bounds:
+        return claim.bounds
+    slack = abs(figure) * SLACK.get(modifier, Decimal(0))
     return figure - slack, figure if modifier == "nearly" else figure + slack
 
 
 def _meet(left: Interval, right: Interval) -> bool:
     return (right[1] is None or left[0] <= right[1]) and (left[1] is None or right[0] <= left[1])
+
+
+def _ranges_agree(a: Claim, b: Claim) -> bool:
+    """Whether two intervals can be two estimates of one thing.
+
+    They cannot where they have nothing in common, nor where one end is the same and the other is
+    not: then one of them was copied wrongly. "In his 30s" and "in his early 30s" are one age.
+    """
+    if not _meet(_interval(a), _interval(b)):
+        return False
+    ranges = a.value.modifier == b.value.modifier == "between"
+    if not ranges or a.value.kind is ValueKind.AGE or not a.bounds or not b.bounds:
+        return True
+    same = [own == other for own, other in zip(a.bounds, b.bounds, strict=True)]
+    return not any(same)
+
+
+def _written(claim: Claim) -> Decimal:
+    """The number of a claim in the unit that it is written in."""
+    return claim.written if claim.written is not None else amount(claim)
+
+
+def _converts(a: Claim, b: Claim) -> bool:
+    """Whether two measures are one, converted and rounded: "10 miles" and "16 km"."""
+    slack = max(a.rounding or Decimal(0), b.rounding or Decimal(0))
+    if abs(amount(a) - amount(b)) <= slack:
+        return True
+    return {a.value.modifier, b.value.modifier} != {""} and _meet(_interval(a), _interval(b))
 
 
 def _rounds(rough: Decimal, exact: Decimal) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import dated, figures, quotations
+from . import dated, figures, particulars, quotations
 from .compared import Compared
 from .pairs import Pair, value_pairs
 from .vetoes import VETOES, Veto
@@ -53,6 +53,10 @@ CHECKS: tuple[Check, ...] = (
         pairs=dated.dated_pairs,
         vetoes=dated.DATED_VETOES,
     ),
+    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
+    Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
+    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
+    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
     Check(
         name="quotation",
         kinds=(ValueKind.QUOTATION,),

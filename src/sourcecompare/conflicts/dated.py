@@ -15,6 +15,7 @@ from sourcecompare.values import CLASHES, NOBODY, ONCE, POST, Claim, When, stem
 from . import figures
 from .compared import Compared, Said, slot
 from .pairs import NEAR_TWIN, TIMES, Pair, pair
+from .reckoning import other_frame
 from .statements import Statement
 from .times import agree, gap, length
 from .vetoes import (
@@ -245,6 +246,7 @@ SENTENCES = frozenset(
         compatible_figures,
         out_of_proportion,
         loose_weekday,
+        other_frame,
         other_date,
         other_values,
         said_elsewhere,

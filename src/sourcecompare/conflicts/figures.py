@@ -34,6 +34,13 @@ FRAME_OVERLAP = 0.2
 """Linked sentences that share this much may differ in the rest, if what stands round both values
 is the same."""
 
+SUMS_OVERLAP = 0.3
+"""Linked sentences that share this much tell of one payment; 716 and 800 billion that two sides
+would cut share .23."""
+
+ONLY_OVERLAP, ONLY_RATIO = 0.2, 2
+"""What the only counts of a noun on two pages need, and how far they may lie apart."""
+
 LEAD = 2
 """Paragraphs above which a toll is that of the event."""
 
@@ -48,6 +55,9 @@ VAGUE_HEADS = frozenset(
 )
 """Nouns that are counted of too many things to say by themselves what is counted."""
 
+PEOPLE = frozenset("man woman child".split())
+"""Nouns of whom a story has several groups."""
+
 
 def number(pair: Pair) -> float:
     """As in "12 people were killed" against "15 dead"."""
@@ -59,6 +69,7 @@ def number(pair: Pair) -> float:
         _same_frame(pair),
         _whole_toll(pair),
         _precise(pair),
+        _only_count(pair),
     )
 
 
@@ -76,6 +87,7 @@ def money(pair: Pair) -> float:
         _same_phrase(pair),
         _anchored(pair),
         _same_frame(pair),
+        _last_sums(pair),
         _told(pair) if _same_thing(pair) else 0.0,
     )
 
@@ -190,6 +202,29 @@ def _precise(pair: Pair) -> float:
     if low < LARGE or high > CLOSE * low:
         return 0.0
     return 0.6 + 0.3 * pair.overlap + 0.05 * bool(_same_thing(pair))
+
+
+def _last_sums(pair: Pair) -> float:
+    """Linked sentences whose sums without a noun are of one matter: their other words say so."""
+    if not pair.linked or pair.a.value.head or pair.b.value.head:
+        return 0.0
+    return 0.5 + 0.4 * pair.overlap if pair.overlap >= SUMS_OVERLAP else 0.0
+
+
+def _only_count(pair: Pair) -> float:
+    """The only counts of their noun on either page, in sentences that tell alike."""
+    head = pair.a.value.head
+    if (
+        pair.same_page
+        or not same_noun(pair.a, pair.b)
+        or head in VAGUE_HEADS | PEOPLE
+        or not pair.only
+    ):
+        return 0.0
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    if pair.overlap < ONLY_OVERLAP or not low or high > ONLY_RATIO * low or _is_narrower(pair):
+        return 0.0
+    return 0.5 + 0.3 * pair.overlap
 
 
 def _one_of_a_kind(pair: Pair) -> float:

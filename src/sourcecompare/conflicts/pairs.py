@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -59,6 +59,8 @@ class Pair:
     """the most telling words that both sentences have, folded, as on the left"""
     central: bool
     """the noun of the left value is one of the words that the whole story is about"""
+    only: bool
+    """neither page says another value of this kind, unit and noun"""
     others: tuple[tuple[Claim, ...], tuple[Claim, ...]] = field(hash=False)
     """the other values of the left and of the right sentence"""
 
@@ -71,22 +73,48 @@ class Pair:
 def value_pairs(compared: Compared) -> Iterator[Pair]:
     """Pairs of different figures or dates: of linked sentences, then of one slot each."""
     statements, links, weights = compared.statements, compared.links, compared.weights
+    lone = _lone(statements.values())
     for left, right in links:
-        yield from _across(statements[left], statements[right], weights)
+        yield from _across(statements[left], statements[right], weights, lone)
     for slot in _slots(statements):
         for (left_ref, a), (right_ref, b) in combinations(slot, 2):
             if left_ref == right_ref or (left_ref, right_ref) in links:
                 continue
             if a.value.normal != b.value.normal:
-                yield pair(statements[left_ref], statements[right_ref], a, b, weights)
+                one, other = statements[left_ref], statements[right_ref]
+                yield pair(one, other, a, b, weights, only=_only(one, other, a, b, lone))
 
 
-def _across(left: Statement, right: Statement, weights: Weights) -> Iterator[Pair]:
+Counted = tuple[str, str, str, str]
+"""A page, and the kind, unit and noun of its values."""
+
+
+def _lone(statements: Iterable[Statement]) -> frozenset[Counted]:
+    """Where a page says one and the same value of a kind, unit and noun throughout."""
+    found: dict[Counted, set[str]] = defaultdict(set)
+    for one in statements:
+        for claim in one.claims:
+            value = claim.value
+            found[one.page, value.kind, value.unit, value.head].add(value.normal)
+    return frozenset(slot for slot, values in found.items() if len(values) == 1)
+
+
+def _only(left: Statement, right: Statement, a: Claim, b: Claim, lone: Set[Counted]) -> bool:
+    return all(
+        (one.page, claim.value.kind, claim.value.unit, claim.value.head) in lone
+        for one, claim in ((left, a), (right, b))
+    )
+
+
+def _across(
+    left: Statement, right: Statement, weights: Weights, lone: Set[Counted]
+) -> Iterator[Pair]:
     for a in left.claims:
         for b in right.claims:
             same = (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
             if same and a.value.kind not in TIMES and a.value.normal != b.value.normal:
-                yield pair(left, right, a, b, weights, linked=True)
+                only = _only(left, right, a, b, lone)
+                yield pair(left, right, a, b, weights, linked=True, only=only)
 
 
 def _slots(
@@ -107,7 +135,14 @@ def _slots(
 
 
 def pair(
-    left: Statement, right: Statement, a: Claim, b: Claim, weights: Weights, *, linked: bool = False
+    left: Statement,
+    right: Statement,
+    a: Claim,
+    b: Claim,
+    weights: Weights,
+    *,
+    linked: bool = False,
+    only: bool = False,
 ) -> Pair:
     """Two values with what their sentences have in common."""
     common = left.words.keys() & right.words.keys()
@@ -123,6 +158,7 @@ def pair(
         day=_same_day(left, right),
         shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
         central=0.0 < weights.get(stem(a.value.head), 0.0) <= CENTRAL,
+        only=only,
         others=(
             tuple(claim for claim in left.claims if claim is not a),
             tuple(claim for claim in right.claims if claim is not b),

@@ -12,6 +12,7 @@ from sourcecompare.values import Claim, stem
 from .bounds import compatible
 from .compared import Said, slot
 from .pairs import NEAR_TWIN, Pair
+from .reckoning import adds_up, other_frame, other_sense, share_of_whole
 from .statements import ANNIVERSARIES, TOLLS, amount, thing
 from .times import agree, rival_times
 
@@ -66,7 +67,8 @@ def compatible_figures(pair: Pair, _: Said) -> str:
 
 def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
-    scoped = pair.a.scope or pair.b.scope
+    # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
+    scoped = {*pair.a.scope, *pair.b.scope} - {"of"}
     if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
         return "one counts the rest, a part or a rate"
     return ""
@@ -195,10 +197,13 @@ def denied(pair: Pair, _: Said) -> str:
 
 def better_partner(pair: Pair, _: Said) -> str:
     """Several values of one kind in a sentence: only those that stand in the same words pair up."""
+    both = {_figure(c) for c in pair.others[0]} & {_figure(c) for c in pair.others[1]}
     for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
         best = _likeness(own, other)
         for rival in sentence.claims:
-            if rival is not other and _comparable(own, rival) and _likeness(own, rival) >= best:
+            if rival is other or _figure(rival) in both:
+                continue  # a value that both sentences say has its partner
+            if _comparable(own, rival) and _likeness(own, rival) >= best:
                 return "another value of the sentence stands in the same place"
     return ""
 
@@ -238,7 +243,8 @@ def one_day(pair: Pair, _: Said) -> str:
     left, right = pair.a.value, pair.b.value
     if left.kind in (ValueKind.DATE, ValueKind.TIME) and agree(pair.a, pair.b):
         return "both can be the same time"
-    if "between" in (left.modifier, right.modifier) and not (pair.a.when and pair.b.when):
+    ranges = "between" in (left.modifier, right.modifier)
+    if left.kind is ValueKind.DATE and ranges and not (pair.a.when and pair.b.when):
         return "one is a range"
     return ""
 
@@ -262,6 +268,10 @@ VETOES: tuple[Veto, ...] = (
     said_by_copy,
     said_elsewhere,
     better_partner,
+    other_frame,
+    other_sense,
+    adds_up,
+    share_of_whole,
 )
 """In the order they are tried: the cheap ones first."""
 

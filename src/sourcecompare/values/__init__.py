@@ -1,4 +1,4 @@
-"""Checkable particulars: numbers, ordinals, money, percentages, dates, durations, quotations.
+"""Checkable particulars of a sentence: figures of every sort, dates, times, quotations.
 
     tokens     words, numerals and signs with their places
     numerals   numbers in digits and in words
@@ -9,12 +9,16 @@
     clauses    what happens in the clause of a date
     actors     who acts there
     when       what a date or time is tied to
+    runs       the words of one value
+    counting   when digits or number words may count something
+    amounts, money, measuring, ages, scores, shares, ranges   what a number may be the number of
     nouns      what is counted, and of what
+    modifiers  how exact a value is, of what and of which time, and whether denied
     subjects   the noun that a value is said of, by kind
-    grammar    READERS: which words are a value of which kind
+    grammar    FIGURES and WORDS: which words are a value of which kind
     claims     a value with all that a comparison has to know about it
     languages  whose values are read
-    lexicon, time_words, event_words   the English words all these know
+    lexicon, units, synonyms, time_words, event_words   the English words all these know
     quotes     what a page quotes word for word, and who says it
     wordforms  plain forms of spoken words, alike in two takings down of one speech
     contrasts  words that exclude each other

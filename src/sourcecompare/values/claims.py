@@ -7,11 +7,12 @@ from itertools import pairwise
 from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
 from .calendar import published_day
-from .grammar import DASHES, SPAN_WORDS, Run, read_runs
-from .lexicon import MODIFIERS, SCOPES
+from .grammar import may_hold, read_runs
+from .modifiers import SCOPES, frame, is_denied, modifier_after, modifier_before, rate, scope_before
 from .nouns import stem
+from .runs import Bounds, Run
 from .subjects import is_definite, subject
-from .tokens import Tokens, tokenise
+from .tokens import DASHES, Tokens, tokenise
 from .when import TIMES, When, dated_tokens, read_stay, read_when
 
 NEIGHBOURS = 4
@@ -43,6 +44,18 @@ class Claim:
     """the nearest words before value and modifier, nearest first, function words too"""
     after: tuple[str, ...] = ()
     """the nearest words behind it, nearest first"""
+    bounds: Bounds | None = None
+    """what the amount may lie between, where the words are an interval: "10 to 20", "dozens" """
+    measure: str = ""
+    """the unit of a measure as written: "mile" """
+    written: Decimal | None = None
+    """the number of a measure in that unit"""
+    rounding: Decimal | None = None
+    """half of the last place that a measure was written to, in `Value.unit`"""
+    frame: str = ""
+    """the time of the value: prior, then, forecast, planned; empty for what is or was so"""
+    negated: bool = False
+    """the value is said not to be one: "not 12", "rather than 12" """
     definite: bool = False
     """said of a thing that there is one of: "the 70-minute parade", not "a 70-minute film" """
     phrase: TextSpan
@@ -69,7 +82,7 @@ def read_claims(
     """
     if language and language.split("-")[0].casefold() != "en":
         return ()
-    if len(sentence.text) > LONGEST_SENTENCE:
+    if len(sentence.text) > LONGEST_SENTENCE or not may_hold(sentence.text):
         return ()
     tokens = tokenise(sentence.text)
     runs = read_runs(tokens)
@@ -97,18 +110,14 @@ def _whens(tokens: Tokens, runs: tuple[Run, ...], published: str, before: str) -
 
 
 def _between(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[int]:
-    """Places of the values that are ends of a range or a score: "10 to 20", "two or three".
-
-    "between 10 and 20" is one too; a plain "and" joins two facts.
-    """
+    """Places of the dates that are ends of a range: "May 3 to May 5"; a plain "and" joins two."""
     found: set[int] = set()
     for k, (left, right) in enumerate(pairwise(runs)):
-        if left.kind != right.kind and ValueKind.NUMBER not in (left.kind, right.kind):
+        if left.kind is not right.kind or left.kind not in TIMES or right.start != left.end + 1:
             continue
-        joint = tokens[left.end]
-        if right.start != left.end + 1 or joint.low not in SPAN_WORDS | DASHES:
-            continue
-        if joint.low != "and" or tokens[left.start - 1].low in ("between", "from"):
+        joint, before = tokens[left.end], tokens[left.start - 1].low
+        either = joint.low in ("to", "or") or joint.text in DASHES
+        if either or (joint.low == "and" and before in ("between", "from")):
             found.update((k, k + 1))
     return frozenset(found)
 
@@ -118,10 +127,12 @@ def _claim(
 ) -> Claim:
     modifier, start = _modifier(tokens, run)
     phrase = subject(tokens, run, start)
+    reach = max(run.end, phrase.end if phrase.head else 0)
+    if not modifier:
+        after = "" if run.kind in TIMES else modifier_after(tokens, run.end, reach)
+        modifier = after or run.vague
     before = _words(tokens, start - 1, -1)
-    close = before[:1] if before[:1] == ("last",) and before[1:2] and before[1] in WILL else ()
-    nearest = [word for word in before[:2] if word not in close]
-    scope = {*nearest, *(token.low for token in tokens[run.end : phrase.end + 1])} & SCOPES
+    scope = _scope(tokens, run, start, before, phrase.end)
     offset = sentence.span.start
     value = Value(
         kind=run.kind,
@@ -133,7 +144,6 @@ def _claim(
         span=TextSpan(offset + tokens[run.start].start, offset + tokens[run.end - 1].end),
     )
     stems = {stem(word) for word in scope}
-    behind = max(run.end, phrase.end if phrase.head else 0)
     return Claim(
         value=value,
         amount=run.amount,
@@ -143,10 +153,38 @@ def _claim(
         scope=tuple(sorted(scope)),
         before=before,
         after=_words(tokens, run.end, 1),
+        bounds=run.bounds,
+        measure=run.measure,
+        written=run.written,
+        rounding=run.rounding,
+        frame=run.frame or frame(tokens, start, reach),
+        negated=is_denied(tokens, start),
         definite=is_definite(tokens, phrase, start),
-        phrase=TextSpan(offset + tokens[start].start, offset + tokens[behind - 1].end),
+        phrase=TextSpan(offset + tokens[start].start, offset + tokens[reach - 1].end),
         when=when,
     )
+
+
+def _scope(
+    tokens: Tokens, run: Run, start: int, before: tuple[str, ...], end: int
+) -> frozenset[str]:
+    """What makes the value one of the rest, of a part, of a change, or a rate."""
+    verb = before[:1] == ("last",) and before[1:2] != () and before[1] in WILL
+    # Two words, none of them beyond a sign: "12 or more boats; 12 cars".
+    reach = 2 if tokens[start - 2].is_word else 1
+    nearest = before[verb : reach if tokens[start - 1].is_word else 0]
+    found = {*nearest, *(token.low for token in tokens[run.end : end + 1])} & SCOPES
+    if run.kind in TIMES:
+        return frozenset(found)
+    if "or" in (tokens[run.end].low, tokens[end].low):
+        found.discard("more")  # "12 or more"
+    found |= {word for word in (scope_before(tokens, start), run.scope) if word}
+    if run.kind is ValueKind.NUMBER and tokens[run.end].low == "of" and not run.bounds:
+        found.add("of")
+    for j in {run.end, max(run.end, end)}:
+        if rate(tokens, j):
+            found = (found - {"per", "each", "every"}) | {rate(tokens, j)}
+    return frozenset(found)
 
 
 def _words(tokens: Tokens, i: int, step: int) -> tuple[str, ...]:
@@ -162,13 +200,7 @@ def _words(tokens: Tokens, i: int, step: int) -> tuple[str, ...]:
 
 
 def _modifier(tokens: Tokens, run: Run) -> tuple[str, int]:
-    """The canonical modifier of a value, and the index of the token where its words begin."""
+    """The modifier before a value, and the index of the token where its words begin."""
     if run.kind is ValueKind.DATE:
         return run.vague, run.start
-    for words, name in MODIFIERS:
-        start = run.start - len(words)
-        if start >= 0 and tuple(token.low for token in tokens[start : run.start]) == words:
-            return name, start
-    if tokens[run.end].low == "or" and tokens[run.end + 1].low in ("so", "more"):
-        return "about" if tokens[run.end + 1].low == "so" else "at least", run.start
-    return run.vague, run.start
+    return modifier_before(tokens, run)

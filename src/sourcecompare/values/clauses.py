@@ -20,9 +20,9 @@ from .event_words import (
     SAYING,
     VEHICLES,
 )
-from .grammar import Run
 from .lexicon import FUNCTION
 from .nouns import stem
+from .runs import Run
 from .time_words import AHEAD, COMING, LOOSE_BEFORE, PAST, PLANNING
 from .tokens import Token, Tokens
 

@@ -1,66 +1,33 @@
 """Where a sentence says a value, and of what kind: the readers in the order they are tried."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
 from sourcecompare.model import ValueKind
 
+from .ages import AGED, DECADES, age, decade
+from .amounts import duration, number, ordinal, percent, titled
 from .clock import CLOCK_STARTERS, read_clock
-from .lexicon import (
-    CURRENCY_CODES,
-    CURRENCY_SCALED,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
-    DOLLARS,
-    DURATIONS,
-    FUNCTION,
-    GLUED_SCALES,
-    MEASURES,
-    MONTHS,
-    NUMBERED,
-    ORDINALS,
-    PERSONS,
-    TENS,
-    UNITS,
-    WEEKDAYS,
-)
+from .counting import is_joined, is_name
+from .lexicon import CROWDS, MONTHS, ORDINALS, PERSONS, SCALES, SEVERAL, TENS, UNITS, WEEKDAYS
+from .measuring import below_zero, measure
 from .moments import MOMENT_STARTERS, read_moment
-from .nouns import singular
-from .numerals import HYPHENS, Numeral, digits, normal, read_numeral
-from .tokens import Token, Tokens, glued
+from .money import as_money, signed, worded
+from .nouns import is_plural, singular
+from .numerals import Numeral, normal, read_numeral
+from .ranges import interval, joint_behind, lower
+from .runs import Run
+from .scores import score
+from .shares import PARTS, crowd, nobody, out_of, part_of, several, whole_of
+from .time_words import AWAY
+from .tokens import DASHES, Token, Tokens, glued
+from .units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS
 
-DASHES = frozenset("-–—‐‑")
-GLUE = frozenset("-‐‑–/.,:#_@&=~^*×−°²³½¼¾'’\\+%")
-"""Signs that make a numeral part of something longer when they touch it from the left."""
-
-STARTERS = frozenset(
-    (
-        *(*UNITS, *TENS, *ORDINALS, "a", "an", *MONTHS, *WEEKDAYS, *DOLLARS, *CURRENCY_CODES),
-        *(*MOMENT_STARTERS, *CLOCK_STARTERS),
-    )
-)
-"""Words that a value can begin with."""
-
-SPAN_WORDS = frozenset(("to", "or", "and"))
-
-
-class Run(NamedTuple):
-    """The words of one value."""
-
-    kind: ValueKind
-    normal: str
-    unit: str
-    amount: Decimal | None
-    """None for a date"""
-    start: int
-    end: int
-    """indices of tokens, half-open"""
-    vague: str
-    """the modifier that the words themselves carry: "a dozen" is about twelve; or empty"""
-
+__all__ = ["DASHES", "FIGURES", "WORDS", "Run", "may_hold", "read_runs"]
 
 Reader = Callable[[Tokens, int], Run | None]
+FigureReader = Callable[[Tokens, int, Numeral], Run | None]
 
 
 def read_runs(tokens: Tokens) -> tuple[Run, ...]:
@@ -68,15 +35,18 @@ def read_runs(tokens: Tokens) -> tuple[Run, ...]:
     found: list[Run] = []
     i = 0
     while tokens[i].text:
-        run = None
-        if _may_begin(tokens[i]):
-            run = next(filter(None, (reader(tokens, i) for reader in READERS)), None)
-        if run:
+        run = _read(tokens, i) if _may_begin(tokens[i]) else None
+        if run and (not found or run.start >= found[-1].end):
             found.append(run)
             i = run.end
         else:
             i = _behind(tokens, i)
     return tuple(found)
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text can hold a value at all: most sentences hold none, which is soon seen."""
+    return bool(SIGNS.search(text)) or not TRIGGERS.isdisjoint(LETTERS.findall(text))
 
 
 def _may_begin(token: Token) -> bool:
@@ -99,10 +69,83 @@ def _closes(token: Token) -> bool:
     return token.text in '.,;!?)]}"”’'
 
 
+def _read(tokens: Tokens, i: int) -> Run | None:
+    """The value that begins at token `i`."""
+    run = date(tokens, i) or time(tokens, i)
+    if run:
+        return run
+    run = signed(tokens, i)
+    if run:
+        return _extended(tokens, run)
+    if is_joined(tokens, i):
+        return None
+    numeral = read_numeral(tokens, i)
+    if numeral is None:
+        special = decade if tokens[i].is_digits else WORDS.get(tokens[i].low)
+        return special(tokens, i) if special else None
+    return (
+        score(tokens, i, numeral)
+        or out_of(tokens, i, numeral)
+        or _bare_range(tokens, i, numeral)
+        or _extended(tokens, figure(tokens, i, numeral))
+    )
+
+
+def figure(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
+    """The value that a numeral at token `i` is the number of."""
+    for reader in FIGURES:
+        run = reader(tokens, i, numeral)
+        if run:
+            return run
+    return None
+
+
+def _bare_range(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
+    """A range whose unit follows its upper end only: "10 to 20 miles", "two or three dogs"."""
+    joint = 0 if numeral.ordinal else joint_behind(tokens, i, numeral.end)
+    upper = read_numeral(tokens, joint) if joint else None
+    if upper is None or upper.ordinal or tokens[i - 1].is_digits or tokens[i - 1].low in AGED:
+        return None
+    if not numeral.words and is_name(tokens, i):
+        return None
+    high = figure(tokens, joint, upper)
+    low = figure(tokens, joint, upper._replace(amount=lower(numeral, upper).amount, words=False))
+    if high is None or low is None:
+        return None
+    return interval(tokens, low._replace(start=i, end=numeral.end), high)
+
+
+def _extended(tokens: Tokens, run: Run | None) -> Run | None:
+    """The range that a value begins, else the value: "$800 to $1,000", "5% to 6%"."""
+    if run is None or run.amount is None or run.kind in (ValueKind.ORDINAL, ValueKind.RANK):
+        return run
+    joint = joint_behind(tokens, run.start, run.end)
+    if not joint:
+        return run
+    low, high = run, signed(tokens, joint)
+    upper = None if high else read_numeral(tokens, joint)
+    if upper and not upper.ordinal:
+        high = figure(tokens, joint, upper)
+        if run.kind is ValueKind.MONEY and (high is None or high.kind is ValueKind.NUMBER):
+            high = as_money(upper, run.unit, joint)
+        elif high and run.kind is ValueKind.AGE and high.kind is ValueKind.NUMBER:
+            high = run._replace(normal=high.normal, amount=high.amount, end=high.end, start=joint)
+    if upper and high:
+        bare = Numeral(run.amount, run.end, ordinal=False, scaled=_is_scaled(run), words=False)
+        amount = lower(bare, upper).amount
+        low = run._replace(amount=amount, normal=normal(amount))
+    found = interval(tokens, low, high) if high else None
+    return found._replace(head=run.head, names=run.names) if found else run
+
+
+def _is_scaled(run: Run) -> bool:
+    return run.kind is not ValueKind.MONEY or (run.amount or 0) >= SCALES["thousand"]
+
+
 def date(tokens: Tokens, i: int) -> Run | None:
     """A date: "3 September 2025", "2025-09-03", "in 1959", "Tuesday", "last week"."""
     run = read_moment(tokens, i)
-    if run is None or (tokens[i].is_digits and _is_joined(tokens, i)):
+    if run is None or (tokens[i].is_digits and is_joined(tokens, i)):
         return None
     vague = "between" if run.range else run.vague
     return Run(ValueKind.DATE, run.normal, run.unit, None, i, run.end, vague)
@@ -111,229 +154,80 @@ def date(tokens: Tokens, i: int) -> Run | None:
 def time(tokens: Tokens, i: int) -> Run | None:
     """A time of day: "4:20 p.m. EDT", "11am", "noon", "Tuesday afternoon"."""
     run = read_clock(tokens, i)
-    if run is None or (tokens[i].is_digits and _is_joined(tokens, i)):
+    if run is None or (tokens[i].is_digits and is_joined(tokens, i)):
         return None
     return Run(ValueKind.TIME, run.normal, run.unit, None, i, run.end, "")
 
 
-def money(tokens: Tokens, i: int) -> Run | None:
-    """A sum: "US$ 3.2 billion", "£500m", "EUR 5", "4.2 million euros", "30 yuan"."""
-    token, following = tokens[i], tokens[i + 1]
-    if token.text in CURRENCY_SIGNS:
-        return _sum(tokens, i, i + 1, CURRENCY_SIGNS[token.text])
-    if following.text == "$" and token.low in DOLLARS and glued(token, following):
-        return _sum(tokens, i, i + 2, DOLLARS[token.low])
-    if token.low in CURRENCY_CODES and token.text.isupper() and following.is_digits:
-        unit = "CNY" if token.low == "rmb" else token.text
-        return _sum(tokens, i, i + 1, unit)
-    numeral = None if _is_joined(tokens, i) else read_numeral(tokens, i)
-    if numeral is None or numeral.ordinal:
+def both(tokens: Tokens, i: int) -> Run | None:
+    """Two people: "both men were arrested"; "both sides" count nothing."""
+    low = tokens[i + 1].low
+    if not is_plural(low) or singular(low) not in PERSONS:
         return None
-    j = numeral.end
-    if tokens[j].text in HYPHENS:
-        j += 1
-    unit = CURRENCY_WORDS.get(tokens[j].low, "")
-    if numeral.scaled and numeral.amount >= 10**6 and j == numeral.end:
-        unit = unit or CURRENCY_SCALED.get(tokens[j].low, "")
-    if not unit:
-        return None
-    return _of(ValueKind.MONEY, numeral, unit, i, j + 1)
+    return Run(ValueKind.NUMBER, "2", "", Decimal(2), i, i + 1, "")
 
 
-def _sum(tokens: Tokens, start: int, i: int, unit: str) -> Run | None:
-    """A sum whose digits begin at `i`, behind its sign."""
-    amount = digits(tokens[i].text) if tokens[i].is_digits else None
-    if amount is None:
-        return None
-    suffix = tokens[i + 1]
-    if suffix.low in GLUED_SCALES and glued(tokens[i], suffix):
-        amount *= GLUED_SCALES[suffix.low]
-        return Run(ValueKind.MONEY, normal(amount), unit, amount, start, i + 2, "")
-    numeral = read_numeral(tokens, i)
-    if numeral is None or numeral.ordinal:
-        return None
-    return _of(ValueKind.MONEY, numeral, unit, start, numeral.end)
+def no(tokens: Tokens, i: int) -> Run | None:
+    """Either "No. 2" or nobody: "no one was hurt"."""
+    return titled(tokens, i) or nobody(tokens, i)
 
 
-def percent(tokens: Tokens, i: int) -> Run | None:
-    """A share: "90%", "90 per cent", "3.7 percentage points"."""
-    numeral = None if _is_joined(tokens, i) else read_numeral(tokens, i)
-    if numeral is None or numeral.ordinal:
-        return None
-    j = numeral.end
-    if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
-        j += 1
-    if tokens[j].text == "%" or tokens[j].low in ("percent", "pct"):
-        end, unit = j + 1, "%"
-    elif tokens[j].low == "per" and tokens[j + 1].low == "cent":
-        end, unit = j + 2, "%"
-    elif tokens[j].low == "percentage" and singular(tokens[j + 1].low) == "point":
-        return _of(ValueKind.PERCENT, numeral, "pp", i, j + 2)
-    else:
-        return None
-    if singular(tokens[end].low) == "point":
-        return _of(ValueKind.PERCENT, numeral, "pp", i, end + 1)
-    return _of(ValueKind.PERCENT, numeral, unit, i, end)
+FIGURES: tuple[FigureReader, ...] = (
+    age,
+    percent,
+    worded,
+    ordinal,
+    duration,
+    measure,
+    number,
+)
+"""What a number can be the number of, the more special first."""
 
+WORDS: dict[str, Reader] = {
+    **dict.fromkeys(CROWDS, crowd),
+    **dict.fromkeys(SEVERAL, several),
+    **dict.fromkeys(DECADES, decade),
+    **dict.fromkeys(("a", "one", "half"), part_of),
+    **dict.fromkeys(("all", "none"), whole_of),
+    "tens": crowd,
+    "no": no,
+    "nobody": nobody,
+    "both": both,
+    "minus": below_zero,
+}
+"""Words that begin a value without a number."""
 
-def duration(tokens: Tokens, i: int) -> Run | None:
-    """A length of time: "70-minute", "14 years"."""
-    numeral = _counted(tokens, i)
-    if numeral is None:
-        return None
-    j = numeral.end
-    if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
-        j += 1
-    name = singular(tokens[j].low)
-    if name not in DURATIONS or tokens[j].low == "seconds" != tokens[j].text:
-        return None
-    unit, factor = DURATIONS[name]
-    amount = numeral.amount * factor
-    vague = "about" if numeral.words and numeral.scaled else ""
-    return Run(ValueKind.DURATION, normal(amount), unit, amount, i, j + 1, vague)
-
-
-def ordinal(tokens: Tokens, i: int) -> Run | None:
-    """A rank: "80th", "the third"; not "second-largest", "First Lady", "two-thirds"."""
-    numeral = None if _is_joined(tokens, i) else read_numeral(tokens, i)
-    if numeral is None or not numeral.ordinal or numeral.amount < 1:
-        return None
-    if glued(tokens[numeral.end - 1], tokens[numeral.end]) and tokens[numeral.end].text in HYPHENS:
-        return None
-    if numeral.words:
-        before = tokens[i - 1]
-        # "his first visit", "China's third", but not "when they first met" or "the First Lady".
-        owner = before.low in _OWNERS or before.low.endswith(("'s", "s'"))
-        if tokens[i].text[0].isupper() == bool(before.text) or (before.text and not owner):
-            return None
-    return _of(ValueKind.ORDINAL, numeral, "", i, numeral.end)
-
-
-_OWNERS = frozenset("the a his her its their our my your this that another".split())
-
-
-def number(tokens: Tokens, i: int) -> Run | None:
-    """A count or a measure: "26", "twelve", "12 km"; not "No. 2", "G7", "10:30", "3-1"."""
-    numeral = _counted(tokens, i)
-    if numeral is None:
-        return None
-    j = numeral.end
-    if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
-        j += 1
-    unit = MEASURES.get(singular(tokens[j].low), "")
-    if unit:
-        return _of(ValueKind.NUMBER, numeral, unit, i, j + 1)
-    if numeral.amount == 1 and numeral.words and not _is_counted_one(tokens, numeral.end):
-        return None
-    return _of(ValueKind.NUMBER, numeral, "", i, numeral.end)
-
-
-def _of(kind: ValueKind, numeral: Numeral, unit: str, start: int, end: int) -> Run:
-    vague = "about" if numeral.words and numeral.scaled and _is_dozen(numeral.amount) else ""
-    return Run(kind, normal(numeral.amount), unit, numeral.amount, start, end, vague)
-
-
-def _is_dozen(amount: Decimal) -> bool:
-    return amount % 12 == 0 and amount % 100 != 0
-
-
-def _is_counted_one(tokens: Tokens, i: int) -> bool:
-    """Whether "one" counts people: else it is mostly a pronoun."""
-    return tokens[i].low in PERSONS or tokens[i].low in ("dead", "killed", "injured")
-
-
-def _counted(tokens: Tokens, i: int) -> Numeral | None:
-    """A cardinal that may count something: no name, score, time, list number or address."""
-    if _is_joined(tokens, i):
-        return None
-    numeral = read_numeral(tokens, i)
-    if numeral is None or numeral.ordinal or tokens[i].low == "zero":
-        return None
-    other = numeral.words and _is_other_word(tokens, i, numeral.end)
-    refused = other or (not numeral.words and _is_name(tokens, i))
-    if refused or _goes_on(tokens, numeral.end):
-        return None
-    if tokens[i - 1].is_digits or _is_list_number(tokens, i, numeral.end):
-        return None
-    return None if _is_clock(tokens, numeral.end) else numeral
-
-
-def _is_other_word(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether number words are no count: "half a dozen", "the Group of Seven", "one-on-one"."""
-    before = tokens[i - 1]
-    if before.low == "half" or (before.text in HYPHENS and tokens[i - 2].low == "half"):
-        return True
-    if tokens[i].text[0].isupper() and before.text[:1].islower():
-        return True
-    return end == i + 1 and _is_joined_word(tokens, end)
-
-
-def _goes_on(tokens: Tokens, end: int) -> bool:
-    """Whether the number is not over: "555 123", "2 ½", "three and a half", "3-1"."""
-    last, after, following = tokens[end - 1], tokens[end], tokens[end + 1]
-    if after.is_digits or (after.text and after.text in "½¼¾⅓⅔"):
-        return True
-    if after.low == "and" and following.low in ("a", "one"):
-        return True
-    if after.low in MONTHS and after.text[0].isupper():
-        return True
-    if not glued(last, after):
-        return False
-    return after.text in ":/°²³@_&=" or (after.text in DASHES and following.is_digits)
-
-
-def _is_joined(tokens: Tokens, i: int) -> bool:
-    """Whether the number touches a sign or a word on its left: "Covid-19", "F-16", "9/11"."""
-    before = tokens[i - 1]
-    if not glued(before, tokens[i]):
-        return False
-    if before.text in ("–", "—"):
-        return tokens[i - 2].is_digits
-    return before.is_word or before.is_digits or before.text in GLUE
-
-
-def _is_joined_word(tokens: Tokens, j: int) -> bool:
-    """Whether a number word begins a longer one that counts nothing: "one-on-one", "two-faced"."""
-    after = tokens[j + 1]
-    return (
-        glued(tokens[j - 1], tokens[j])
-        and tokens[j].text in HYPHENS
-        and (after.low in FUNCTION or after.low in ("thirds", "fifths", "quarters", "third"))
+STARTERS = frozenset(
+    (
+        *UNITS,
+        *TENS,
+        *ORDINALS,
+        *("a", "an", "quarter"),
+        *MONTHS,
+        *WEEKDAYS,
+        *DOLLARS,
+        *CURRENCY_CODES,
+        *WORDS,
+        *MOMENT_STARTERS,
+        *CLOCK_STARTERS,
     )
+)
+"""Words that a value can begin with."""
+
+CAPITALS = frozenset((*MONTHS, *WEEKDAYS))
+"""Those that begin one with a capital only."""
+
+BESIDE_DIGITS = frozenset((*CURRENCY_CODES, *DOLLARS, "a", "an"))
+"""Those that begin one only where digits, or another of these words, follow."""
 
 
-def _is_name(tokens: Tokens, i: int) -> bool:
-    """Whether digits belong to the name before them: "No. 2", "Section 8", "Apollo 11"."""
-    before = tokens[i - 1]
-    if before.text == ".":
-        return tokens[i - 2].low in ("no", "nos", "vol", "fig", "art", "sec", "ch", "pp", "p")
-    if before.text == "#":
-        return True
-    if not before.is_word:
-        return False
-    if singular(before.low) in NUMBERED or before.low in NUMBERED or before.low in MONTHS:
-        return True
-    capital = before.text[0].isupper() and before.low not in FUNCTION
-    first = not tokens[i - 2].text or tokens[i - 2].text in '.!?:“"'
-    return capital and not first
+def _triggers() -> frozenset[str]:
+    """Every word without which a sentence in letters holds no value, as it may be written."""
+    words = {*STARTERS, *SCALES, *PARTS, *AWAY} - BESIDE_DIGITS - CAPITALS
+    written = {form for word in words for form in (word, word.capitalize(), word.upper())}
+    return frozenset(written | {f for w in CAPITALS for f in (w.capitalize(), w.upper())})
 
 
-def _is_list_number(tokens: Tokens, i: int, end: int) -> bool:
-    """Whether the number only counts the line: "2. What...", "(3) ..."."""
-    after = tokens[end]
-    if after.text == ")":
-        return tokens[i - 1].text in ("(", "")
-    first = tokens[i - 1].text in ("", ".", "!", "?", "•", "*")
-    return first and after.text in (".", ":", "•", "|")
-
-
-def _is_clock(tokens: Tokens, end: int) -> bool:
-    """Whether a time of day follows: "5 p.m.", "11am", "10 o'clock", "1400 GMT"."""
-    low = tokens[end].low
-    if low in ("am", "pm", "o'clock", "gmt", "utc", "noon", "midnight"):
-        return True
-    return low in ("a", "p") and tokens[end + 1].text == "." and tokens[end + 2].low == "m"
-
-
-READERS: tuple[Reader, ...] = (date, time, money, percent, ordinal, duration, number)
-"""In the order they are tried: the more special first."""
+TRIGGERS = _triggers()
+LETTERS = re.compile(r"[^\W\d_]+")
+SIGNS = re.compile(r"[0-9]")

@@ -1,4 +1,4 @@
-"""English words that the grammar of values knows: closed classes, units, modifiers."""
+"""English words that the grammar of values knows: closed classes, plurals, numbers."""
 
 from decimal import Decimal
 
@@ -115,57 +115,6 @@ CASUALTY = {
 }
 """What became of the people counted, in one word: "12 dead" is "12 people were killed"."""
 
-SCOPES = frozenset(
-    """other others another more additional further remaining extra including include included
-    excluding each per every separate new previous prior past last next first former different
-    final initial latest combined total average annual daily weekly monthly""".split()
-)
-"""Words that make a count one of something else: the rest, a part, a rate, another time."""
-
-ALIKE = dict.fromkeys("foreign global international overseas".split(), "world")
-"""Stems of words before a noun that outlets exchange freely: "26 foreign leaders" are "26 world
-leaders"."""
-
-MODIFIERS = (
-    (("an", "estimated"), "about"),
-    (("close", "to"), "nearly"),
-    (("just", "under"), "nearly"),
-    (("just", "over"), "more than"),
-    (("more", "than"), "more than"),
-    (("upwards", "of"), "more than"),
-    (("in", "excess", "of"), "more than"),
-    (("well", "over"), "more than"),
-    (("at", "least"), "at least"),
-    (("no", "fewer", "than"), "at least"),
-    (("no", "less", "than"), "at least"),
-    (("no", "more", "than"), "up to"),
-    (("as", "many", "as"), "up to"),
-    (("as", "much", "as"), "up to"),
-    (("at", "most"), "up to"),
-    (("up", "to"), "up to"),
-    (("fewer", "than"), "less than"),
-    (("less", "than"), "less than"),
-    (("about",), "about"),
-    (("around",), "about"),
-    (("some",), "about"),
-    (("roughly",), "about"),
-    (("approximately",), "about"),
-    (("estimated",), "about"),
-    (("circa",), "about"),
-    (("nearly",), "nearly"),
-    (("almost",), "nearly"),
-    (("over",), "more than"),
-    (("above",), "more than"),
-    (("exceeding",), "more than"),
-    (("under",), "less than"),
-    (("below",), "less than"),
-    (("only",), "only"),
-    (("just",), "only"),
-    (("exactly",), "exactly"),
-    (("mere",), "only"),
-)
-"""Words before a value and the canonical modifier; the longer phrases first."""
-
 NUMBERED = frozenset(
     """no nos number numbers section article chapter page pages room route rule title interstate
     flight boeing airbus channel district precinct ward grade level phase part volume vol type
@@ -175,97 +124,6 @@ NUMBERED = frozenset(
     magnitude""".split()
 )
 """Nouns whose number is a name: "Section 8", "No. 2", "Boeing 737"."""
-
-CURRENCY_SIGNS = {
-    "$": "USD",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-}
-"""A bare dollar is read as the United States' and a bare yen sign as Japan's."""
-
-DOLLARS = {
-    "us": "USD",
-    "a": "AUD",
-    "au": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "nz": "NZD",
-    "hk": "HKD",
-    "s": "SGD",
-    "nt": "TWD",
-}
-"""Letters before a dollar sign."""
-
-CURRENCY_CODES = frozenset(
-    "usd eur gbp jpy cny rmb chf cad aud nzd inr rub krw brl mxn zar sek nok dkk pln try".split()
-)
-
-CURRENCY_WORDS = {
-    "dollar": "USD",
-    "dollars": "USD",
-    "euro": "EUR",
-    "euros": "EUR",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "yen": "JPY",
-    "rupee": "INR",
-    "rupees": "INR",
-    "ruble": "RUB",
-    "rubles": "RUB",
-    "rouble": "RUB",
-    "roubles": "RUB",
-}
-
-CURRENCY_SCALED = {"won": "KRW", "pounds": "GBP", "pesos": "MXN", "francs": "CHF", "lira": "TRY"}
-"""Read as money only behind a million or more: they are other words as well."""
-
-DURATIONS = {
-    "second": ("second", 1),
-    "minute": ("minute", 1),
-    "hour": ("minute", 60),
-    "day": ("day", 1),
-    "week": ("day", 7),
-    "fortnight": ("day", 14),
-    "month": ("month", 1),
-    "year": ("year", 1),
-    "decade": ("year", 10),
-    "century": ("year", 100),
-}
-"""Unit of time to the unit it is normalised to, and how many of it."""
-
-MEASURES = {
-    "km": "km",
-    "kilometer": "km",
-    "kilometre": "km",
-    "mile": "mile",
-    "meter": "m",
-    "metre": "m",
-    "foot": "ft",
-    "inch": "inch",
-    "yard": "yard",
-    "acre": "acre",
-    "hectare": "ha",
-    "kg": "kg",
-    "kilogram": "kg",
-    "ton": "ton",
-    "tonne": "tonne",
-    "pound": "lb",
-    "ounce": "oz",
-    "gallon": "gallon",
-    "barrel": "barrel",
-    "liter": "l",
-    "litre": "l",
-    "mph": "mph",
-    "degree": "degree",
-    "megawatt": "MW",
-    "mw": "MW",
-    "gigawatt": "GW",
-}
-"""Singular of a unit of measure to its sign."""
 
 MONTHS = {
     name: number
@@ -333,3 +191,52 @@ ORDINALS = {
         start=2,
     )
 }
+
+FRACTION_SIGNS = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+}
+
+CROWDS = {
+    "dozens": (Decimal(24), Decimal(200)),
+    "scores": (Decimal(40), Decimal(300)),
+    "hundreds": (Decimal(150), Decimal(3000)),
+    "thousands": (Decimal(1500), Decimal(30_000)),
+    "millions": (Decimal(1_500_000), None),
+    "billions": (Decimal(1_500_000_000), None),
+    "trillions": (Decimal(10**12), None),
+}
+"""Vague amounts and what they may stand for, generously: "hundreds" is also said of 2,500."""
+
+CROWDS_OF = {
+    ("tens", "thousands"): (Decimal(15_000), Decimal(150_000)),
+    ("hundreds", "thousands"): (Decimal(150_000), Decimal(2_000_000)),
+    ("tens", "millions"): (Decimal(15_000_000), Decimal(150_000_000)),
+    ("hundreds", "millions"): (Decimal(150_000_000), Decimal(2_000_000_000)),
+    ("tens", "billions"): (Decimal(15) * 10**9, Decimal(150) * 10**9),
+    ("hundreds", "billions"): (Decimal(150) * 10**9, Decimal(2) * 10**12),
+}
+
+SEVERAL = {
+    "several": (Decimal(2), Decimal(9)),
+    "few": (Decimal(2), Decimal(9)),
+    "couple": (Decimal(2), Decimal(3)),
+    "many": (Decimal(2), None),
+}
+"""How many hundred "several hundred" are, at least and at most."""
+
+CHANGES = frozenset(
+    """rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing
+    increase increases increased increasing decrease decreases decreased decreasing drop drops
+    dropped dropping climb climbs climbed climbing jump jumps jumped jumping surge surges surged
+    surging decline declines declined declining cut cuts cutting reduce reduces reduced reducing
+    raise raises raised raising lower lowers lowered lowering slash slashes slashed slashing shrink
+    shrinks shrank shrunk shrinking slip slips slipped slipping edge edged edging plunge plunges
+    plunged plunging soar soars soared soaring expand expands expanded expanding widen widened
+    narrow narrowed up down swell swelled swollen change changes changed double doubled went
+    hike hiked boost boosted slumped slump tumble tumbled dip dipped""".split()
+)
+"""Verbs and nouns of becoming more or less."""

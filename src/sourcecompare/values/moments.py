@@ -8,7 +8,7 @@ another date of the text ("a week later"). `values.calendar` makes days of them.
 from .dates import YEAR, DateRun, read_date
 from .lexicon import MONTHS, WEEKDAYS
 from .nouns import singular
-from .numerals import HYPHENS, read_numeral
+from .numerals import read_numeral
 from .time_words import (
     ANCHORED,
     ANCHORED_UNITS,
@@ -23,7 +23,7 @@ from .time_words import (
     SEASONS,
     STRETCHES,
 )
-from .tokens import Tokens, glued
+from .tokens import HYPHENS, Tokens, glued
 
 OWNERS = frozenset("the his her its their our my your a an of".split())
 """Words before "last", "next" or "same" that make it count something else: "the last week of"."""

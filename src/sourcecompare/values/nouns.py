@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from .lexicon import (
     DETERMINERS,
-    DURATIONS,
     FUNCTION,
     IRREGULAR,
     MONTHS,
@@ -18,8 +17,8 @@ from .lexicon import (
     VERBS,
     WEEKDAYS,
 )
-from .numerals import HYPHENS
-from .tokens import Token, Tokens, glued
+from .tokens import HYPHENS, Token, Tokens, glued
+from .units import DURATIONS
 
 LONGEST_PHRASE = 5
 """Words from a number to its noun: "800 low-paid young factory workers"."""

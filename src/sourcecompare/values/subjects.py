@@ -2,11 +2,20 @@
 
 from sourcecompare.model import ValueKind
 
-from .grammar import Run
-from .lexicon import ALIKE, CASUALTY, DETERMINERS, FUNCTION, PERSONS, VERBS
-from .nouns import ORDINAL_NOUNS, Phrase, complement_at, nothing, noun_phrase, singular, stem
-from .numerals import HYPHENS
-from .tokens import Tokens, glued
+from .lexicon import CASUALTY, CHANGES, DETERMINERS, FUNCTION, PERSONS, VERBS
+from .nouns import (
+    ORDINAL_NOUNS,
+    Phrase,
+    complement_at,
+    is_plural,
+    nothing,
+    noun_phrase,
+    singular,
+    stem,
+)
+from .runs import Run
+from .synonyms import ALIKE, CANONICAL
+from .tokens import HYPHENS, Tokens, glued
 
 TOLL_REACH = 5
 """Tokens from a number of people to "were killed" behind or "killing at least" before it."""
@@ -29,11 +38,27 @@ HELPERS = frozenset(
 
 MOST_HELPERS = 6
 
+QUAKES = frozenset("earthquake aftershock".split())
+"""What has a magnitude."""
+
+REACHING = CHANGES | frozenset(
+    "reached reaches reach stood stands hit hits is was at passed exceeded topped".split()
+)
+NUMBERING = frozenset("numbered numbers number totaled totalled totals".split())
+TALLIES = frozenset("number total tally count toll".split())
+TALLY_REACH = 12
+"""Tokens back to "the number" in "the number of boats that burned has now risen to 12"."""
+
 
 def subject(tokens: Tokens, run: Run, start: int) -> Phrase:
     """The noun phrase of a value whose words, with its modifier, begin at token `start`."""
     phrase = _phrase(tokens, run, start)
-    return phrase._replace(before=tuple(ALIKE.get(word, word) for word in phrase.before))
+    head, before = phrase.head, phrase.before
+    if head == "mail" and before[-1:] == ("e",):
+        head, before = "email", before[:-1]
+    return phrase._replace(
+        head=CANONICAL.get(head, head), before=tuple(ALIKE.get(word, word) for word in before)
+    )
 
 
 def is_definite(tokens: Tokens, phrase: Phrase, start: int) -> bool:
@@ -46,26 +71,84 @@ def is_definite(tokens: Tokens, phrase: Phrase, start: int) -> bool:
 
 
 def _phrase(tokens: Tokens, run: Run, start: int) -> Phrase:
+    if run.head:
+        return Phrase(run.head, (), run.names, (), max(run.reach, run.end))
     j, hyphen = run.end, False
     if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
         j, hyphen = j + 1, True
     match run.kind:
-        case ValueKind.DATE | ValueKind.TIME:
+        case ValueKind.DATE | ValueKind.TIME | ValueKind.SCORE | ValueKind.AGE:
             return nothing(run.end)
         case ValueKind.ORDINAL:
             return _ranked(tokens, j)
+        case ValueKind.RANK:
+            return noun_phrase(tokens, j, plural=False)
         case ValueKind.DURATION:
             return _period(tokens, j, start)
         case ValueKind.PERCENT | ValueKind.MONEY:
             return _share(tokens, j)
-        case _ if run.unit:
-            return nothing(j, complement_at(tokens, j))
+        case ValueKind.MEASURE:
+            return _measured(tokens, j, run)
         case _ if hyphen and tokens[j].is_word:
-            whole = noun_phrase(tokens, j + 1, plural=False)
-            rest = (*whole.before, stem(whole.head)) if whole.head else ()
-            return Phrase(singular(tokens[j].low), (), whole.complement, rest, j + 1)
+            return _compound(tokens, j)
         case _:
-            return _toll(tokens, run, noun_phrase(tokens, j, plural=run.normal != "1"))
+            return _toll(tokens, run, _counted(tokens, run, start, j))
+
+
+def _compound(tokens: Tokens, j: int) -> Phrase:
+    """As in "12-nation cartel": the nations are counted, and the cartel is what they make."""
+    if tokens[j].low == "plus":
+        return noun_phrase(tokens, j + 1, plural=True)
+    whole = noun_phrase(tokens, j + 1, plural=False)
+    rest = (*whole.before, stem(whole.head)) if whole.head else ()
+    return Phrase(singular(tokens[j].low), (), whole.complement, rest, j + 1)
+
+
+def _counted(tokens: Tokens, run: Run, start: int, j: int) -> Phrase:
+    """What is counted, behind the number as a rule: also "12 of the boats", "boats: 12"."""
+    if tokens[j].text == "+":
+        j += 1
+    if tokens[j].low == "or" and tokens[j + 1].low in ("more", "so", "fewer", "less"):
+        j += 2
+    if tokens[j].low == "of" and (tokens[j + 1].low in DETERMINERS or run.bounds):
+        j += 1
+        while tokens[j].low in DETERMINERS or tokens[j].is_digits:
+            j += 1
+    phrase = noun_phrase(tokens, _behind_owner(tokens, j), plural=run.normal != "1")
+    return phrase if phrase.head else _counted_before(tokens, start) or phrase
+
+
+def _counted_before(tokens: Tokens, start: int) -> Phrase | None:
+    """The noun of "the number of boats rose to 12", "the boats numbered 12", "boats: 12"."""
+    i = start - 1
+    if tokens[i].text == ":" and is_plural(tokens[i - 1].low):
+        return nothing(start)._replace(head=singular(tokens[i - 1].low))
+    if tokens[i].low in NUMBERING and is_plural(tokens[i - 1].low):
+        return nothing(start)._replace(head=singular(tokens[i - 1].low))
+    if tokens[i].low in ("to", "at"):
+        i -= 1
+    if tokens[i].low not in REACHING:
+        return None
+    for k in range(i - 1, max(-1, i - 1 - TALLY_REACH), -1):
+        if tokens[k].text in ",.;:":
+            break
+        if tokens[k].low in TALLIES and tokens[k + 1].low == "of":
+            inner = k + 2 + (tokens[k + 2].low in DETERMINERS)
+            phrase = noun_phrase(tokens, inner, plural=True)
+            return phrase._replace(end=start, start=k) if phrase.head else None
+    return None
+
+
+def _measured(tokens: Tokens, j: int, run: Run) -> Phrase:
+    """The noun that has a measure: "a 30-foot dam", "12 miles of road", "magnitude-6 quake"."""
+    if run.unit == "magnitude":
+        for k in range(max(0, run.start - TOLL_REACH), min(run.end + TOLL_REACH, len(tokens))):
+            noun = CANONICAL.get(singular(tokens[k].low), singular(tokens[k].low))
+            if noun in QUAKES:
+                return nothing(j)._replace(head=noun)
+    if tokens[j - 2].text in HYPHENS and glued(tokens[j - 2], tokens[j - 1]):
+        return noun_phrase(tokens, j, plural=False)
+    return nothing(j, complement_at(tokens, j))
 
 
 def _ranked(tokens: Tokens, j: int) -> Phrase:
@@ -116,8 +199,10 @@ def _share(tokens: Tokens, j: int) -> Phrase:
         inner += 1
     if tokens[inner].low in ("of", "in"):
         inner += 1
-        while tokens[inner].low in DETERMINERS | {"all"}:
+        while tokens[inner].low in DETERMINERS or tokens[inner].low == "all":
             inner += 1
+        if inner > j + 1 and tokens[inner].is_digits:
+            inner += 1  # "half of the 40 boats"
     if tokens[inner].low in FUNCTION or not tokens[inner].is_word:
         return nothing(j, complement_at(tokens, j))
     behind = _behind_owner(tokens, inner)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 # Linear: a separator is never also a digit or a letter. No match: white space.
 TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 
+HYPHENS = frozenset("-‐‑")
+DASHES = HYPHENS | frozenset("–—")
+
 PADDING = 12
 """Empty tokens behind the last one, more than the grammar ever looks ahead or back."""
 

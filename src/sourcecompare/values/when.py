@@ -11,7 +11,7 @@ from .calendar import Days, apart, lasting, resolve
 from .clauses import clause_of, event_of, tense_of
 from .clock import minutes_of
 from .event_words import NOUNS, POST, POST_ENDS, POST_LASTS, POST_LEFT, POST_NOUNS
-from .grammar import Run
+from .runs import Run
 from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 from .tokens import Tokens, tokenise
 

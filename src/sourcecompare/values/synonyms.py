@@ -1,0 +1,48 @@
+"""Nouns and adjectives that outlets exchange freely for one thing that is counted."""
+
+ALIKE = dict.fromkeys("foreign global international overseas".split(), "world")
+"""Stems of words before a noun that outlets exchange freely: "26 foreign leaders" are "26 world
+leaders"."""
+
+EXCHANGED = """
+lawmaker legislator parliamentarian
+car automobile vehicle
+email message
+worker employee staffer
+child kid youngster
+soldier troop serviceman
+house home
+plane aircraft airplane aeroplane jet
+lawyer attorney
+student pupil
+doctor physician
+country nation
+film movie
+earthquake quake tremor temblor
+protester demonstrator protestor
+prisoner inmate
+firefighter fireman
+policeman cop
+truck lorry
+shop store
+ship vessel
+photo photograph picture
+firm company
+apartment flat
+shot gunshot
+murder homicide
+donation contribution
+attempt effort
+comment remark
+donor contributor
+attack assault
+helicopter chopper
+holidaymaker vacationer
+"""
+
+CANONICAL = {
+    word: words[0]
+    for words in (line.split() for line in EXCHANGED.strip().splitlines())
+    for word in words[1:]
+}
+"""A noun to the one that stands for all that are said in its place, in news of one event."""
