@@ -182,6 +182,16 @@ FLAGGED = [
         "The bridge will close for repairs on Dec. 11.",
         "The bridge will close for repairs on Dec. 14.",
     ),
+    (
+        "role",
+        "Senator Ana Ruiz opened the new market hall of Holm on Sunday with the town band.",
+        "Governor Ana Ruiz opened the new market hall of Holm on Sunday with the town band.",
+    ),
+    (
+        "name",
+        "The alarm was raised by a ferryman, Ben Gray, who smelt the smoke.",
+        "It was the night porter, Ana Ruiz, who raised the alarm.",
+    ),
 ]
 
 FLAGGED += [

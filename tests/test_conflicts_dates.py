@@ -5,11 +5,12 @@ Both articles are published on Thursday, 4 September 2025, unless a case says ot
 
 import pytest
 
-from sourcecompare.conflicts import find_conflicts
+from sourcecompare.conflicts import CHECKS, find_conflicts
 from sourcecompare.model import Article, Finding, FindingKind, Story
 from sourcecompare.pages import article_from_paragraphs
 from sourcecompare.sentences import sentences
 
+DATED = tuple(check for check in CHECKS if check.name in ("date", "time"))
 THURSDAY = "2025-09-04"
 
 FLAGGED = [
@@ -180,14 +181,15 @@ PASSED = [
 
 
 def between(left: str, right: str, *published: str | None) -> tuple[Finding, ...]:
-    """The findings of two pages without an alignment."""
+    """What these checks find on two pages without an alignment."""
     days = published or (THURSDAY, THURSDAY)
     pages: list[Article] = [
         article_from_paragraphs([text], id=name, outlet=name.title(), published=day, language="en")
         for name, text, day in zip(("alpha", "beta"), (left, right), days, strict=True)
     ]
     story = Story(id="s", title="", articles=tuple(pages))
-    return find_conflicts(story, {page.page.id: sentences(page) for page in pages}, (), ())
+    told = {page.page.id: sentences(page) for page in pages}
+    return find_conflicts(story, told, (), (), checks=DATED)
 
 
 @pytest.mark.parametrize(("check", "left", "right"), [case[1:] for case in FLAGGED])

@@ -55,7 +55,11 @@ FLAGGED = [
 ]
 
 PASSED = [
-    ("two people", "Ana Ruiz, 68, won the race at Holm.", "Ben Ruiz, 43, won the race at Holm."),
+    (
+        "two people",
+        "Ana Ruiz, 68, keeps bees on the hill near Holm.",
+        "Ben Ruiz, 43, sells old boats in Holm.",
+    ),
     ("anybody", "A 68-year-old Northerner won.", "A 43-year-old Northerner swam."),
     ("another time", "Ana Ruiz, 68, was born here.", "Ana Ruiz left Holm at the age of 14."),
     ("in her 60s", "Ana Ruiz, in her 60s, won.", "Ana Ruiz, 68, won."),

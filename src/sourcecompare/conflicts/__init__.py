@@ -5,6 +5,9 @@
     pairs        which two figures are worth comparing, and how well their surroundings agree
     figures      when two figures or dates are said of one thing
     bounds       when two figures can both be true
+    people       who is who in a story
+    roles        when two offices of one person exclude each other
+    namings      when another name stands for the same thing; slips: another first name
     vetoes       VETOES: why a difference of figures is no conflict
     twins        quotations that share words, laid side by side
     rewording    where two quotations differ, word by word

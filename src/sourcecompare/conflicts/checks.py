@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import dated, figures, particulars, quotations
+from . import dated, figures, namings, particulars, quotations, roles
 from .compared import Compared
 from .pairs import Pair, value_pairs
-from .vetoes import VETOES, Veto
+from .persons import person_pairs
+from .vetoes import VETOES, Veto, said_by_copy
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
@@ -57,6 +58,21 @@ CHECKS: tuple[Check, ...] = (
     Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
     Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
     Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
+    Check(
+        name="role",
+        kinds=(ValueKind.ROLE,),
+        find=roles.role,
+        pairs=person_pairs,
+        vetoes=(said_by_copy,),
+        outcome=roles.outcome,
+    ),
+    Check(
+        name="name",
+        kinds=(ValueKind.NAME,),
+        find=namings.name,
+        pairs=person_pairs,
+        vetoes=(said_by_copy,),
+    ),
     Check(
         name="quotation",
         kinds=(ValueKind.QUOTATION,),

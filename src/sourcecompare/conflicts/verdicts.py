@@ -41,7 +41,9 @@ RUNNING = frozenset("day week month year".split())
 GRAVE = frozenset(("killed", "injured", "missing"))
 VAGUE = frozenset(("about", "nearly", "at least", "more than", "up to", "less than"))
 
-KINDS_OF_GRAVITY = frozenset((ValueKind.MONEY, ValueKind.DATE, ValueKind.QUOTATION))
+KINDS_OF_GRAVITY = frozenset(
+    (ValueKind.MONEY, ValueKind.DATE, ValueKind.NAME, ValueKind.ROLE, ValueKind.QUOTATION)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ from .view import Card, Position, Quote
 from .wording import KINDS, SEVERITY, sureness
 
 _ORDER = list(Severity)
+NAMED = (ValueKind.QUOTATION, ValueKind.ROLE, ValueKind.NAME)
+"""Kinds whose head is a person or a deed, which the reason names."""
+
 LOOK_BACK = 40  # characters; the longest modifier, "upwards of" or "no fewer than", is shorter
 
 Homes = Mapping[tuple[str, int], str]
@@ -88,7 +91,7 @@ def _about(finding: Finding) -> str:
 
 
 def _has_head(value: Value) -> bool:
-    return bool(value.head) and value.kind not in (ValueKind.QUOTATION, ValueKind.ROLE)
+    return bool(value.head) and value.kind not in NAMED
 
 
 def _opponent(sides: Mapping[int, list[Evidence]], number: int) -> Evidence | None:

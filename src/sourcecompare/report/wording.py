@@ -17,7 +17,8 @@ KINDS = {
     ValueKind.PERCENT: "percentage",
     ValueKind.DATE: "date",
     ValueKind.DURATION: "duration",
-    ValueKind.ROLE: "name or role",
+    ValueKind.NAME: "name",
+    ValueKind.ROLE: "office",
     ValueKind.QUOTATION: "quotation",
 }
 
@@ -28,6 +29,7 @@ KINDS_COMPARED = (
     "percentages",
     "dates",
     "durations",
+    "names and offices of persons",
 )
 
 LABELS = {

@@ -19,6 +19,10 @@
     claims     a value with all that a comparison has to know about it
     languages  whose values are read
     lexicon, units, synonyms, time_words, event_words   the English words all these know
+    names      who is named: runs of capitals, their parts, their aliases
+    roles      the office that a sentence gives to a person
+    deeds      who did what one alone can have done, who was born where
+    places     in which state a town is said to be
     quotes     what a page quotes word for word, and who says it
     wordforms  plain forms of spoken words, alike in two takings down of one speech
     contrasts  words that exclude each other
@@ -32,11 +36,15 @@ from sourcecompare.model import Sentence, Value
 from .calendar import Days
 from .claims import Claim, read_claims
 from .contrasts import alike, opposed
+from .deeds import Deed, read_deeds
 from .event_words import CLASHES, NOBODY, ONCE, POST
 from .languages import COMPARED_LANGUAGES, is_read
 from .lexicon import CASUALTY, FUNCTION
+from .names import Name, read_names, same_person, similar
 from .nouns import stem
+from .places import STATES, read_towns
 from .quotes import CUT, Passage, Speaker, Word, read_quotations
+from .roles import Role, read_roles
 from .subjects import AGES
 from .when import When
 from .wordforms import forms
@@ -51,9 +59,13 @@ __all__ = [
     "NOBODY",
     "ONCE",
     "POST",
+    "STATES",
     "Claim",
     "Days",
+    "Deed",
+    "Name",
     "Passage",
+    "Role",
     "Speaker",
     "When",
     "Word",
@@ -62,8 +74,14 @@ __all__ = [
     "is_read",
     "opposed",
     "read_claims",
+    "read_deeds",
+    "read_names",
     "read_quotations",
+    "read_roles",
+    "read_towns",
     "read_values",
+    "same_person",
+    "similar",
     "stem",
 ]
 
