@@ -15,6 +15,11 @@ PLAIN = frozenset("day month-day month month-name year".split())
 A_DAY = 24 * 60
 AN_HOUR = 60
 
+COUNTED = frozenset(("ago", "apart"))
+"""Units of dates that are a number of days, months or years away from another."""
+ROUGHLY = 0.25
+"""Share by which such a number may be off where nobody can say from which day it counts."""
+
 BRIEF = 10
 """Days of the longest stretch that says when something happened: a week, a weekend, a day."""
 
@@ -50,7 +55,18 @@ def one_day(a: Claim, b: Claim) -> bool:
         return _meet(_edge(a, b), _edge(b, a)) or _is_one_night(a, b)
     if left.unit == right.unit == "weekday":
         return left.normal == right.normal
+    if left.unit == right.unit and left.unit in COUNTED:
+        return _counts_agree(left.normal, right.normal)
     return True
+
+
+def _counts_agree(left: str, right: str) -> bool:
+    """Whether two counts of days, weeks or months from days that are not known can be one."""
+    (one, unit), (other, another) = left.split(), right.split()
+    a, b = int(one), int(other)
+    if unit != another or a * b < 0:
+        return True
+    return abs(a - b) <= max(1, ROUGHLY * max(abs(a), abs(b)))
 
 
 def one_hour(a: Claim, b: Claim) -> bool:
