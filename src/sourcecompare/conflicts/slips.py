@@ -127,8 +127,10 @@ def _passing(a: Mention, b: Mention, shared: set[str], people: People) -> bool:
     }
     telling = {word for word in shared & proper if word not in STATES}
     pages = (a.one.page, b.one.page)
-    return bool(telling) and len(shared) >= SHARED_IN_PASSING and all(
-        people.often.get((page, a.name.surname), 0) <= PASSING for page in pages
+    return (
+        bool(telling)
+        and len(shared) >= SHARED_IN_PASSING
+        and all(people.often.get((page, a.name.surname), 0) <= PASSING for page in pages)
     )
 
 

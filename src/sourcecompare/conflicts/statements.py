@@ -4,13 +4,13 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sourcecompare.attribution import is_known, speaker
 from sourcecompare.model import Kind, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, stem
+from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, read_names, stem
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""
@@ -70,9 +70,28 @@ def read_statements(
         if is_read(article.language, (one.text for one in own)):
             published = article.published or ""
             above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
+            last = ""
             for one in own:
-                found[one.ref] = statement(one, published, bisect_left(above, one.ref.block))
+                told = statement(one, published, bisect_left(above, one.ref.block))
+                found[one.ref] = _with_person(told, last)
+                last = one.text
     return found
+
+
+def _with_person(one: Statement, last: str) -> Statement:
+    """The statement with the person whose age it tells: of whom the sentence before it speaks."""
+    if len(one.claims) != 1 or one.claims[0].value.kind is not ValueKind.AGE:
+        return one
+    claim = one.claims[0]
+    if claim.value.head or one.key.split()[0] not in ("he", "she"):
+        return one
+    full = [name for name in read_names(last) if name.given]
+    if len(full) != 1:
+        return one
+    name = full[0]
+    value = replace(claim.value, head=name.surname)
+    named = replace(claim, value=value, complement=(*name.given, name.surname))
+    return replace(one, claims=(named,))
 
 
 def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statement:
