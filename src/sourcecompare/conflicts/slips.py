@@ -21,6 +21,8 @@ SHARED_WITHOUT_OFFICE = 3
 """... and so many where no office is the same."""
 MANY_SHARED = 4
 """... or where the office is one of many: two members of one house can share a surname."""
+SHARED_IN_PASSING = 2
+"""... or these, of which one is a name, where both pages bring in the person once only."""
 SLIP_OVERLAP = 0.15
 FREE_SLIP_OVERLAP = 0.2
 PASSING = 3
@@ -125,8 +127,10 @@ def _passing(a: Mention, b: Mention, shared: set[str], people: People) -> bool:
     }
     telling = {word for word in shared & proper if word not in STATES}
     pages = (a.one.page, b.one.page)
-    return bool(telling) and all(
-        people.often.get((page, a.name.surname), 0) <= PASSING for page in pages
+    return (
+        bool(telling)
+        and len(shared) >= SHARED_IN_PASSING
+        and all(people.often.get((page, a.name.surname), 0) <= PASSING for page in pages)
     )
 
 

@@ -4,14 +4,13 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import pairwise
 
 from sourcecompare.attribution import is_known, speaker
-from sourcecompare.model import Kind, Sentence, SentenceRef, Story
+from sourcecompare.model import Kind, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, stem
+from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, read_names, stem
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""
@@ -74,18 +73,31 @@ def read_statements(
         if is_read(article.language, (one.text for one in own)):
             published = article.published or ""
             above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
-            for one, before in zip(own, _befores(own), strict=True):
+            last: Sentence | None = None
+            for one in own:
                 depth = bisect_left(above, one.ref.block)
-                found[one.ref] = statement(one, published, depth, before)
+                before = last.text if last else ""
+                # What a pronoun stands for is told in its own paragraph.
+                near = before if last and last.ref.block == one.ref.block else ""
+                found[one.ref] = _with_person(statement(one, published, depth, near), before)
+                last = one
     return found
 
 
-def _befores(own: tuple[Sentence, ...]) -> list[str]:
-    """For each sentence the one before it in its block, or nothing."""
-    befores = [""] if own else []
-    for before, one in pairwise(own):
-        befores.append(before.text if before.ref.block == one.ref.block else "")
-    return befores
+def _with_person(one: Statement, last: str) -> Statement:
+    """The statement with the person whose age it tells: of whom the sentence before it speaks."""
+    if len(one.claims) != 1 or one.claims[0].value.kind is not ValueKind.AGE:
+        return one
+    claim = one.claims[0]
+    if claim.value.head or one.key.split()[0] not in ("he", "she"):
+        return one
+    full = [name for name in read_names(last) if name.given]
+    if len(full) != 1:
+        return one
+    name = full[0]
+    value = replace(claim.value, head=name.surname)
+    named = replace(claim, value=value, complement=(*name.given, name.surname))
+    return replace(one, claims=(named,))
 
 
 def statement(
@@ -104,11 +116,15 @@ def statement(
         key=fold(sentence.text),
         claims=kept,
         words=_words(sentence, claims),
-        dates=frozenset(c.value.normal for c in claims if c.value.unit in CALENDAR),
+        dates=frozenset(c.value.normal for c in claims if _is_on_the_calendar(c)),
         speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
         published=published,
         depth=depth,
     )
+
+
+def _is_on_the_calendar(claim: Claim) -> bool:
+    return claim.value.kind is ValueKind.DATE and claim.value.unit in CALENDAR
 
 
 def _words(sentence: Sentence, claims: tuple[Claim, ...]) -> dict[str, str]:
