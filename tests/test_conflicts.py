@@ -159,6 +159,11 @@ FLAGGED = [
         "The 70-minute parade drew crowds to the old square.",
         "The 90-minute parade drew crowds to the old square.",
     ),
+    (
+        "time",
+        "The ferry struck the pier at 6:50 a.m., the harbour master said.",
+        "The ferry collided with the pier at 7:40 a.m. in thick fog.",
+    ),
     ("age", "Ana Ruiz, 68, won the race at Holm.", "Ana Ruiz, 66, won the race at Holm."),
     ("measure", "The new dam at Holm is 12 km long.", "The new dam at Holm is 9 miles long."),
     (

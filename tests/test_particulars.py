@@ -15,6 +15,16 @@ FLAGGED = [
     ("age", "Ben Holt, 34, kept the light at the old pier.", "Holt was 43 and liked the light."),
     (
         "age",
+        "Ana Ruiz, who ran the yard, dies at 87.",
+        "On a shelf Ana Ruiz, who has died aged 84, kept sea water.",
+    ),
+    (
+        "age",
+        "Ana Ruiz, who ran the yard, died on Monday. She was 87.",
+        "On a shelf Ana Ruiz, who has died aged 84, kept sea water.",
+    ),
+    (
+        "age",
         "A 12-year-old girl fell from the old pier.",
         "A 14-year-old girl fell from the old pier.",
     ),

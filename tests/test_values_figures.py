@@ -17,8 +17,8 @@ def claims(text: str) -> tuple[Claim, ...]:
     ("text", "frames"),
     [
         ("Turnout rose from 12 to 15 boats.", ["prior", ""]),
-        ("It has 15 boats, up from 12 last year.", ["", "prior"]),
-        ("It had 12 boats a year earlier.", ["prior"]),
+        ("It has 15 boats, up from 12 last year.", ["", "prior", ""]),
+        ("It had 12 boats a year earlier.", ["prior", ""]),
         ("The town is expected to draw a crowd of 300 guests.", ["forecast"]),
         ("The board will buy 12 boats.", ["planned"]),
         ("The board bought 12 boats; it will sail.", [""]),

@@ -6,12 +6,12 @@ from typing import NamedTuple
 from sourcecompare.attribution import SAYING
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
 from sourcecompare.values import Claim
-from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import Denial, Reading
 from sourcecompare.values.denying import ALL, BE, EVERYONE, PRONOUNS, SOME
 from sourcecompare.values.irregular import PAST
 from sourcecompare.values.modes import mode as mode_of
 from sourcecompare.values.same_words import same_word
+from sourcecompare.values.scopes import Word
 
 from .compared import Said
 from .pairs import Pair

@@ -45,15 +45,6 @@ def compatible(a: Claim, b: Claim) -> bool:
     return _meet(_interval(a), _interval(b))
 
 
-def agree(a: Claim, b: Claim) -> bool:
-    """Whether two values of one kind and unit can both be true."""
-    if a.value.normal == b.value.normal:
-        return True
-    if a.value.kind is ValueKind.DATE:
-        return dates_agree(a.value.normal, b.value.normal)
-    return a.amount is not None and b.amount is not None and compatible(a, b)
-
-
 def _interval(claim: Claim) -> Interval:
     """What a figure with its modifier may stand for; None is no upper end."""
     figure, modifier = amount(claim), claim.value.modifier

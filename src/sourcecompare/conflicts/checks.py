@@ -12,6 +12,7 @@ from sourcecompare.model import FindingKind, ValueKind
 
 from . import (
     assertions,
+    dated,
     denials,
     figures,
     namings,
@@ -49,7 +50,20 @@ CHECKS: tuple[Check, ...] = (
     Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money),
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
-    Check(name="date", kinds=(ValueKind.DATE,), find=figures.date),
+    Check(
+        name="date",
+        kinds=(ValueKind.DATE, ValueKind.DURATION),
+        find=dated.date,
+        pairs=dated.dated_pairs,
+        vetoes=dated.DATED_VETOES,
+    ),
+    Check(
+        name="time",
+        kinds=(ValueKind.TIME,),
+        find=dated.time,
+        pairs=dated.dated_pairs,
+        vetoes=dated.DATED_VETOES,
+    ),
     Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
     Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
     Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim
-from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import CUE, Denial, Reading, read_denials
 from sourcecompare.values.denying import ASKING, AUXILIARIES, EVERYONE
 from sourcecompare.values.modes import same_mode
 from sourcecompare.values.same_words import same_word
+from sourcecompare.values.scopes import Word
 
 from .assertions import Side, are_quoted, assertion, facing, has, same_subject
 from .compared import Compared

@@ -17,11 +17,11 @@ from sourcecompare.model import (
 from sourcecompare.text import short_hash
 from sourcecompare.values import Claim
 
-from .bounds import agree, rival_dates
 from .compared import Compared
 from .pairs import overlap
 from .reasons import Member, reason
 from .statements import TOLLS, Statement, Weights, same_noun, thing
+from .times import agree, rival_times
 from .verdicts import MOST_SURE, Dispute
 
 SUPPORT_OVERLAP = 0.4
@@ -147,7 +147,7 @@ def _supports(member: Member, core: Member, weights: Weights) -> bool:
 def _is_same_whole(member: Member, core: Member) -> bool:
     """Whether both say it of all that a story has of it: "12 dead", "the 70-minute parade"."""
     (one, claim), (other, own) = member, core
-    if thing(claim) or thing(own) or rival_dates(one.dates, other.dates):
+    if thing(claim) or thing(own) or rival_times(one.claims, other.claims):
         return False
     lasting = claim.value.kind is ValueKind.DURATION and claim.definite and own.definite
     return lasting or claim.value.head in TOLLS

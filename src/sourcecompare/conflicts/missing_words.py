@@ -6,8 +6,8 @@ is built: no clause has to be read.
 
 from collections.abc import Iterator, Sequence
 
-from sourcecompare.values.clauses import Word, denies
 from sourcecompare.values.denying import AUXILIARIES, EXCEPTING, HEDGES, NOT
+from sourcecompare.values.scopes import Word, denies
 
 from .assertions import is_partial
 

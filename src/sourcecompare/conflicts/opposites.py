@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from sourcecompare.model import SentenceRef
 from sourcecompare.text import words
-from sourcecompare.values.clauses import Word
 from sourcecompare.values.denials import Reading, clause_at, read_denials
 from sourcecompare.values.modes import same_mode
 from sourcecompare.values.opposites import OPPOSED_VERBS, any_opposed, opposed
 from sourcecompare.values.roots import root
 from sourcecompare.values.same_words import same_word
+from sourcecompare.values.scopes import Word
 
 from .assertions import Side, are_quoted, assertion, has, is_partial, is_passive, same_subject
 from .compared import Compared

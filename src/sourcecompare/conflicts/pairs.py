@@ -16,6 +16,9 @@ from .statements import Statement, Weights
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
+TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
+"""Kinds that are paired by what happened then, in `dated`."""
+
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; those
 that stand higher on their pages come first. A story of hundreds of pages takes seconds so."""
@@ -109,8 +112,7 @@ def _across(
     for a in left.claims:
         for b in right.claims:
             same = (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
-            dates = a.value.kind is b.value.kind is ValueKind.DATE
-            if (same or dates) and a.value.normal != b.value.normal:
+            if same and a.value.kind not in TIMES and a.value.normal != b.value.normal:
                 only = _only(left, right, a, b, lone)
                 yield pair(left, right, a, b, weights, linked=True, only=only)
 

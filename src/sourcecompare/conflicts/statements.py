@@ -4,18 +4,21 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from sourcecompare.attribution import is_known, speaker
 from sourcecompare.model import Kind, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, stem
+from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, read_names, stem
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""
 
 HEADINGS = frozenset((Kind.TITLE, Kind.HEADING))
+
+CALENDAR = frozenset("day month-day month month-name year weekday".split())
+"""Units of dates that mean the same on every page, but for the week of a weekday."""
 
 TOLLS = frozenset(
     "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
@@ -42,7 +45,7 @@ class Statement:
     words: Mapping[str, str] = field(hash=False)
     """stems of its content words outside its values, each with the word as written"""
     dates: frozenset[str]
-    """normal forms of its dates"""
+    """normal forms of its dates that name a day, month, year or day of the week"""
     speaker: frozenset[str]
     """folded words of who says it; empty if the outlet itself or unknown"""
     published: str
@@ -70,14 +73,41 @@ def read_statements(
         if is_read(article.language, (one.text for one in own)):
             published = article.published or ""
             above = sorted(block.index for block in article.blocks if block.kind not in HEADINGS)
+            last: Sentence | None = None
             for one in own:
-                found[one.ref] = statement(one, published, bisect_left(above, one.ref.block))
+                depth = bisect_left(above, one.ref.block)
+                before = last.text if last else ""
+                # What a pronoun stands for is told in its own paragraph.
+                near = before if last and last.ref.block == one.ref.block else ""
+                found[one.ref] = _with_person(statement(one, published, depth, near), before)
+                last = one
     return found
 
 
-def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statement:
-    """What one sentence states, on a page that appeared then, below so many paragraphs."""
-    claims = read_claims(sentence)
+def _with_person(one: Statement, last: str) -> Statement:
+    """The statement with the person whose age it tells: of whom the sentence before it speaks."""
+    if len(one.claims) != 1 or one.claims[0].value.kind is not ValueKind.AGE:
+        return one
+    claim = one.claims[0]
+    if claim.value.head or one.key.split()[0] not in ("he", "she"):
+        return one
+    full = [name for name in read_names(last) if name.given]
+    if len(full) != 1:
+        return one
+    name = full[0]
+    value = replace(claim.value, head=name.surname)
+    named = replace(claim, value=value, complement=(*name.given, name.surname))
+    return replace(one, claims=(named,))
+
+
+def statement(
+    sentence: Sentence, published: str = "", depth: int = 0, before: str = ""
+) -> Statement:
+    """What one sentence states, on a page that appeared then, below so many paragraphs.
+
+    `before` is the sentence before it in its paragraph.
+    """
+    claims = read_claims(sentence, published=published, before=before)
     kept = claims if len(claims) <= MOST_CLAIMS else ()
     said_by = speaker(sentence.text)
     return Statement(
@@ -86,11 +116,15 @@ def statement(sentence: Sentence, published: str = "", depth: int = 0) -> Statem
         key=fold(sentence.text),
         claims=kept,
         words=_words(sentence, claims),
-        dates=frozenset(c.value.normal for c in claims if c.value.kind is ValueKind.DATE),
+        dates=frozenset(c.value.normal for c in claims if _is_on_the_calendar(c)),
         speaker=frozenset(folded_words(said_by)) - FUNCTION if is_known(said_by) else frozenset(),
         published=published,
         depth=depth,
     )
+
+
+def _is_on_the_calendar(claim: Claim) -> bool:
+    return claim.value.kind is ValueKind.DATE and claim.value.unit in CALENDAR
 
 
 def _words(sentence: Sentence, claims: tuple[Claim, ...]) -> dict[str, str]:

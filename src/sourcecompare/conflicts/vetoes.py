@@ -9,11 +9,12 @@ from collections.abc import Callable
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
-from .bounds import compatible, dates_agree, rival_dates
+from .bounds import compatible
 from .compared import Said, slot
 from .pairs import NEAR_TWIN, Pair
 from .reckoning import adds_up, other_frame, other_sense, share_of_whole
 from .statements import ANNIVERSARIES, TOLLS, amount, thing
+from .times import agree, rival_times
 
 SAME_SENTENCE = 0.9
 """From this overlap on nothing but the value has changed, so that context excuses nothing."""
@@ -150,9 +151,8 @@ def other_event(pair: Pair, _: Said) -> str:
 
 def other_date(pair: Pair, _: Said) -> str:
     """Each sentence speaks of its own day or year."""
-    left = pair.left.dates - {pair.a.value.normal}
-    right = pair.right.dates - {pair.b.value.normal}
-    return "the sentences speak of different dates" if rival_dates(left, right) else ""
+    left, right = pair.others
+    return "the sentences speak of different dates" if rival_times(left, right) else ""
 
 
 def said_in_both(pair: Pair, _: Said) -> str:
@@ -239,11 +239,12 @@ def size_of_a_whole(pair: Pair, _: Said) -> str:
 
 
 def one_day(pair: Pair, _: Said) -> str:
-    """A date and a vaguer form of it."""
+    """A date and a vaguer form of it, or one that counts from the day of the page."""
     left, right = pair.a.value, pair.b.value
-    if left.kind is ValueKind.DATE and dates_agree(left.normal, right.normal):
-        return "both can be the same day"
-    if left.kind is ValueKind.DATE and "between" in (left.modifier, right.modifier):
+    if left.kind in (ValueKind.DATE, ValueKind.TIME) and agree(pair.a, pair.b):
+        return "both can be the same time"
+    ranges = "between" in (left.modifier, right.modifier)
+    if left.kind is ValueKind.DATE and ranges and not (pair.a.when and pair.b.when):
         return "one is a range"
     return ""
 

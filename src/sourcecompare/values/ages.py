@@ -19,6 +19,9 @@ MOST_NAMES = 4
 NOUN_REACH = 4
 """Words from an age to its person: "a 12-year-old local school girl"."""
 
+DEATH_REACH = 6
+"""Tokens from a death to the age at it: "died at home on Monday at 87"."""
+
 RELATIVES = frozenset(
     """son daughter mother father brother sister baby infant toddler suspect grandmother grandfather
     widow""".split()
@@ -64,7 +67,7 @@ def age(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
         names = names_before(tokens, i - 2)
         if names:
             return _age(numeral, i, numeral.end)._replace(head=names[-1], names=names)
-    return _aged(tokens, i, numeral) or _turned(tokens, i, numeral)
+    return _at_death(tokens, i, numeral) or _aged(tokens, i, numeral) or _turned(tokens, i, numeral)
 
 
 def _age(numeral: Numeral, start: int, end: int, unit: str = "year") -> Run:
@@ -182,6 +185,33 @@ def _aged(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     return _age(numeral, i, numeral.end)._replace(head=head, names=names)
 
 
+def _at_death(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
+    """As in "Ana Ruiz, who ran the yard, dies at 87", "Ana Ruiz has died aged 87"."""
+    if tokens[i - 1].low not in ("at", "aged") or not tokens[i].is_digits:
+        return None
+    unit = tokens[numeral.end].low
+    if tokens[numeral.end].is_word and unit not in FUNCTION | WHENS:
+        return None  # "died at 11 Mill Street"
+    verb = next((j for j in range(i - 2, max(-1, i - 2 - DEATH_REACH), -1) if _dies(tokens[j])), -1)
+    if verb < 0:
+        return None
+    names = _full_name(tokens, verb)
+    return _age(numeral, i, numeral.end)._replace(head=names[-1] if names else "", names=names)
+
+
+def _dies(token: Token) -> bool:
+    return token.low in ("dies", "died", "dead")
+
+
+def _full_name(tokens: Tokens, end: int) -> tuple[str, ...]:
+    """The full name that a sentence begins with, else the last one before token `end`."""
+    first = names_behind(tokens, 0)
+    if len(first) > 1:
+        return first
+    ends = (j for j in range(end - 1, 0, -1) if is_name_word(tokens[j]))
+    return next((name for j in ends if len(name := names_before(tokens, j)) > 1), ())
+
+
 def _turned(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     """As in "who is 68", "when she was 14" and "then 14", before a comma or an end."""
     before = tokens[i - 1].low
@@ -196,7 +226,8 @@ def _turned(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
         )
     if before not in LIVING or tokens[i - 2].low not in WHOSE | {"will", "just"}:
         return _is_named(tokens, i, numeral)
-    past = before == "was" or tokens[i - 3].low in WHENS
+    alone = i == 2 and not tokens[numeral.end + 1].text  # "She was 87.", of whom was spoken last
+    past = not alone and (before == "was" or tokens[i - 3].low in WHENS)
     return _age(numeral, i, i + 1)._replace(frame=THEN if past else "")
 
 

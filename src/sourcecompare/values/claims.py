@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
+from .calendar import published_day
 from .grammar import may_hold, read_runs
 from .modifiers import SCOPES, frame, is_denied, modifier_after, modifier_before, rate, scope_before
 from .nouns import stem
 from .runs import Bounds, Run
 from .subjects import is_definite, subject
 from .tokens import DASHES, Tokens, tokenise
+from .when import TIMES, When, dated_tokens, read_stay, read_when
 
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""
@@ -62,10 +64,18 @@ class Claim:
     """what the value is said of, as a reason names it: "Ana Ruiz"; empty for a figure"""
     shown: str = ""
     """the value as a reason quotes it; empty where that is `phrase` as written"""
+    when: When | None = None
+    """of a date or a time of day: which days it may mean, and what it is tied to; of the length of
+    a stay that is to come: when it ends"""
 
 
-def read_claims(sentence: Sentence, language: str | None = None) -> tuple[Claim, ...]:
+def read_claims(
+    sentence: Sentence, language: str | None = None, *, published: str = "", before: str = ""
+) -> tuple[Claim, ...]:
     """All values of an English sentence with their surroundings, left to right.
+
+    `published` is when its page appeared, in ISO 8601: days are counted from there. `before` is
+    the sentence before it in its block: a pronoun may stand for a name there.
 
     Values of other languages are not read, nor those of a "sentence" beyond
     `LONGEST_SENTENCE`: the result is empty.
@@ -77,14 +87,33 @@ def read_claims(sentence: Sentence, language: str | None = None) -> tuple[Claim,
     tokens = tokenise(sentence.text)
     runs = read_runs(tokens)
     spans = _between(tokens, runs)
-    return tuple(_claim(sentence, tokens, run, spanned=k in spans) for k, run in enumerate(runs))
+    whens = _whens(tokens, runs, published, before)
+    return tuple(
+        _claim(sentence, tokens, run, whens[k], spanned=k in spans) for k, run in enumerate(runs)
+    )
+
+
+def _whens(tokens: Tokens, runs: tuple[Run, ...], published: str, before: str) -> list[When | None]:
+    """For each value what it is tied to, if it is a date or a time of day."""
+    found: list[When | None] = [None] * len(runs)
+    today = published_day(published)
+    dated = dated_tokens(runs)
+    known: dict[int, When] = {}
+    for k, run in enumerate(runs):
+        if run.kind in TIMES:
+            found[k] = known[k] = read_when(
+                tokens, runs, k, known, dated=dated, today=today, before=before
+            )
+        elif run.kind is ValueKind.DURATION:
+            found[k] = read_stay(tokens, run, known, dated=dated, today=today)
+    return found
 
 
 def _between(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[int]:
     """Places of the dates that are ends of a range: "May 3 to May 5"; a plain "and" joins two."""
     found: set[int] = set()
     for k, (left, right) in enumerate(pairwise(runs)):
-        if not left.kind is right.kind is ValueKind.DATE or right.start != left.end + 1:
+        if left.kind is not right.kind or left.kind not in TIMES or right.start != left.end + 1:
             continue
         joint, before = tokens[left.end], tokens[left.start - 1].low
         either = joint.low in ("to", "or") or joint.text in DASHES
@@ -93,12 +122,14 @@ def _between(tokens: Tokens, runs: tuple[Run, ...]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Claim:
+def _claim(
+    sentence: Sentence, tokens: Tokens, run: Run, when: When | None, *, spanned: bool
+) -> Claim:
     modifier, start = _modifier(tokens, run)
     phrase = subject(tokens, run, start)
     reach = max(run.end, phrase.end if phrase.head else 0)
     if not modifier:
-        after = "" if run.kind is ValueKind.DATE else modifier_after(tokens, run.end, reach)
+        after = "" if run.kind in TIMES else modifier_after(tokens, run.end, reach)
         modifier = after or run.vague
     before = _words(tokens, start - 1, -1)
     scope = _scope(tokens, run, start, before, phrase.end)
@@ -130,6 +161,7 @@ def _claim(sentence: Sentence, tokens: Tokens, run: Run, *, spanned: bool) -> Cl
         negated=is_denied(tokens, start),
         definite=is_definite(tokens, phrase, start),
         phrase=TextSpan(offset + tokens[start].start, offset + tokens[reach - 1].end),
+        when=when,
     )
 
 
@@ -142,7 +174,7 @@ def _scope(
     reach = 2 if tokens[start - 2].is_word else 1
     nearest = before[verb : reach if tokens[start - 1].is_word else 0]
     found = {*nearest, *(token.low for token in tokens[run.end : end + 1])} & SCOPES
-    if run.kind is ValueKind.DATE:
+    if run.kind in TIMES:
         return frozenset(found)
     if "or" in (tokens[run.end].low, tokens[end].low):
         found.discard("more")  # "12 or more"

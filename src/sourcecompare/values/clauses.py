@@ -1,177 +1,173 @@
-"""A sentence as clauses, without a tagger: its words, and what stands over each of them.
+"""Which clause a word stands in, what happens there, and whether it is over or still to come.
 
-Only closed classes are known for certain: auxiliaries, conjunctions, words that deny, hedge or
-open. They tell where a clause begins, and which of its words are denied or left open.
+There is no parser of sentences here: a clause ends at a sign or at a word that begins another one,
+and a date belongs to the nearest verb of its own clause, the one before it first. Where that verb
+only holds a noun ("the vote took place", "made an announcement") the noun is the event.
 """
 
-import re
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from .denying import (
-    ADJECTIVE_AFTER,
-    ATTITUDES,
-    AUXILIARIES,
-    BEFORE_BUT,
-    CASE,
-    CONDITIONS,
-    DISJUNCTION,
-    HALF_DENIALS,
-    HEDGES,
-    JOINING,
-    LOOSE_SUBORDINATORS,
-    NO,
-    NOT,
-    NOT_AFTER_NO,
-    OPINIONS,
-    PREFIXES,
-    PRONOUNS,
+from .event_words import (
+    ADJECTIVES,
+    EFFECT,
+    EVENTS,
+    LIGHT,
+    NO_ACTION,
+    NOUNS,
+    PHRASES,
+    POST,
+    POST_LASTS,
+    POST_STARTED,
+    POST_STARTS,
     SAYING,
-    STATING,
-    STOPS,
-    SUBJECTS,
-    SUBORDINATORS,
-    TURNING_VERBS,
-    UNREAL_VERBS,
-    WITHOUT,
+    VEHICLES,
 )
 from .lexicon import FUNCTION
-from .roots import root
-from .tokens import Token, tokenise
+from .nouns import stem
+from .runs import Run
+from .time_words import AHEAD, COMING, LOOSE_BEFORE, PAST, PLANNING
+from .tokens import Token, Tokens
 
-NUMBER = re.compile(r"\bNo(?=\. ?[0-9])")  # No match: "No.", "no. 5".
-"""An abbreviation, and no denial; it is as long as the blanks it becomes."""
+SIGNS = frozenset(',;:—–()“”"[]!?')
+"""Signs that end a clause."""
 
-LOOK = 4
-"""Tokens behind a conjunction among which the auxiliary of a new clause stands."""
+BREAKS = frozenset(
+    """and or but that which who whom whose when while because although though where whether if so
+    despite amid""".split()
+)
+"""Words that begin another clause or another part of it."""
 
+LINKS = frozenset("after before since until till".split())
+"""The same, unless a date follows: "after he left", "after Friday"."""
 
-class Word(NamedTuple):
-    """A word or sign as part of a clause."""
+PREPOSITIONS = frozenset("for of over about against on in to from with following into".split())
+LONGEST_NOUN = 4
+"""Tokens from such a word to the noun: "for the mayor's early resignation"."""
 
-    low: str
-    root: str
-    """empty for a sign"""
-    start: int
-    """in the sentence, half-open with `end`"""
-    end: int
-    clause: int
-    """number of its clause in the sentence"""
-    content: bool
-    """it says what the sentence is about"""
-    name: bool
-    """a capital marks it as a name"""
-    quoted: bool
-    turned: bool = False
-    """a denial stands over it; two of them are none"""
-    unreal: bool = False
-    """its clause is a condition, a hedge, a question or a wish"""
+LONGEST_CLAUSE = 40
+"""Tokens on either side of a date in which its verb may stand."""
 
 
-def read_words(text: str) -> tuple[Word, ...]:
-    """The words of a sentence by clause, left to right; those of its signs that matter as well."""
-    words = _words([token for token in tokenise(NUMBER.sub("  ", text)) if token.text])
-    asks = text.rstrip().endswith("?")
-    found: list[Word] = []
-    turned = unreal = either = False
-    for i, word in enumerate(words):
-        if i and word.clause != words[i - 1].clause:
-            # "It is not the case that": the denial stands over the whole clause that follows.
-            turned = turned and word.low == "that" and words[i - 1].low in CASE
-            unreal = unreal and word.low in JOINING | STATING
-        turned ^= turns(words, i)
-        either = either or word.low in DISJUNCTION
-        over = unreal or either or asks
-        found.append(word._replace(turned=turned, unreal=over) if turned or over else word)
-        unreal = unreal or _opens(words, i) or (turned and word.root in ATTITUDES)
-    return tuple(found)
+def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int]:
+    """The tokens of the clause of a date, half-open."""
+    low = run.start
+    while low > max(0, run.start - LONGEST_CLAUSE) and not _breaks(tokens, low - 1, dated):
+        low -= 1
+    high = run.end
+    while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
+        high += 1
+    if low == 0 and tokens[high].text == "," and not _verbs(tokens, 0, high, dated):
+        # "On Tuesday, the council voted": the date stands before its clause.
+        high += 1
+        while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
+            high += 1
+    return low, high
 
 
-def denies(word: Word) -> bool:
-    """Whether a word denies by itself, whatever follows."""
-    low = word.low
-    return low in NOT or low in NO or low in WITHOUT or low.endswith("n't")
-
-
-def turns(words: Sequence[Word], i: int) -> bool:
-    """Whether what follows the word at this place is denied by it."""
-    word = words[i]
-    behind = words[i + 1].low if i + 1 < len(words) else ""
-    if word.root in TURNING_VERBS:
-        return behind == "to"
-    return denies(word) and not (word.low == "no" and behind in NOT_AFTER_NO)
-
-
-def is_auxiliary(low: str) -> bool:
-    """Whether a folded word is an auxiliary, denied or not."""
-    return low in AUXILIARIES or low.endswith("n't")
-
-
-def _opens(words: Sequence[Word], i: int) -> bool:
-    """Whether the word leaves open if what follows in its clause is so."""
-    word = words[i]
-    if word.low in HALF_DENIALS:
-        return not (i and words[i - 1].low in ADJECTIVE_AFTER)
-    return word.low in HEDGES or word.low in CONDITIONS or word.root in UNREAL_VERBS | OPINIONS
-
-
-def _words(tokens: Sequence[Token]) -> list[Word]:
-    """The words with the numbers of their clauses, nothing standing over them yet."""
-    found: list[Word] = []
-    clause, quoted = 0, False
-    for i, token in enumerate(tokens):
-        if token.low in '“”"':
-            quoted = token.low == "“" or (token.low == '"' and not quoted)
-        clause += _begins(tokens, i)
-        letters = token.is_word or token.is_digits
-        plain = token.low.removesuffix("'s")
-        content = letters and not (
-            token.low in FUNCTION or plain in FUNCTION or token.low.endswith("n't")
-        )
-        joined = bool(found) and _joins(tokens, i)
-        before = found.pop() if joined else None
-        stem = root(token.low) if letters else ""
-        found.append(
-            Word(
-                low=before.low + token.low if before else token.low,
-                root=before.low + stem if before else stem,
-                start=before.start if before else token.start,
-                end=token.end,
-                clause=clause,
-                content=content,
-                name=token.text[0].isupper() and i > 0,
-                quoted=quoted,
-            )
-        )
-        if token.low == "-" and i and tokens[i - 1].low in PREFIXES:
-            found.pop()
-    return found
-
-
-def _joins(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the token belongs to a prefix before it: "non-binding" is "nonbinding"."""
-    return i > 1 and tokens[i - 1].low == "-" and tokens[i - 2].low in PREFIXES
-
-
-def _begins(tokens: Sequence[Token], i: int) -> bool:
-    """Whether another clause begins at token `i`."""
-    low = tokens[i].low
-    if low in STOPS:
+def _breaks(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
+    """Whether a clause ends at token `i`; the comma inside "Friday, Sept. 14" ends none."""
+    token = tokens[i]
+    if not token.text:
         return True
-    if low == "-":
-        return i > 0 and tokens[i - 1].end < tokens[i].start
-    if low in SUBJECTS and i and root(tokens[i - 1].low) in SAYING:
-        return True  # "officials said he had left"
-    if low in SUBORDINATORS:
-        if low == "but" and i and tokens[i - 1].low in BEFORE_BUT:
-            return False  # "all but one"
-        if low == "as" and "as" in {token.low for token in tokens[i + 2 : i + 4]}:
-            return False  # "as good as"
-        return low not in LOOSE_SUBORDINATORS or _has_auxiliary(tokens, i)
-    if low not in JOINING:
+    if token.text == "," and i - 1 in dated and i + 1 in dated:
         return False
-    return _has_auxiliary(tokens, i) or any(t.low in PRONOUNS for t in tokens[i + 1 : i + 2])
+    if token.text in SIGNS or token.low in BREAKS:
+        return i not in dated
+    return (
+        token.low in LINKS and not {i + 1, i + 2} & dated and tokens[i + 1].low not in LOOSE_BEFORE
+    )
 
 
-def _has_auxiliary(tokens: Sequence[Token], i: int) -> bool:
-    return any(is_auxiliary(token.low) for token in tokens[i + 1 : i + 1 + LOOK])
+def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
+    """Whether a clause speaks of what is over or of what is to come; empty if it does not tell."""
+    past = infinitive = False
+    for i in range(low, high):
+        word = tokens[i].low
+        if i in dated:
+            continue
+        ahead = tokens[i + 1].low in AHEAD or i + 1 in dated
+        if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
+            return "coming"
+        past = past or word in PAST or (word.endswith("ed") and word not in ADJECTIVES | PLANNING)
+        infinitive = infinitive or word == "to"
+    return "past" if past else "coming" if infinitive else ""
+
+
+def _verbs(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> list[int]:
+    """Places of the words of a stretch that say that something happens."""
+    return [i for i in range(low, high) if i not in dated and _is_verb(tokens[i])]
+
+
+def _is_verb(token: Token) -> bool:
+    low = token.low
+    if not low.isalpha() or not (token.text.islower() or token.start == 0):
+        return False
+    known = low in EVENTS or low in SAYING or low in LIGHT or low in POST_LASTS | POST_STARTED
+    regular = low.endswith("ed") and len(low) > 4 and low not in ADJECTIVES
+    return (known and low not in NOUNS) or regular
+
+
+def event_of(
+    tokens: Tokens, run: Run, low: int, high: int, dated: frozenset[int]
+) -> tuple[int, str]:
+    """Where the event of a date stands, and its name; empty if it is nothing that can be told."""
+    owned = _noun_behind(tokens, run, high, dated)
+    if owned is not None:
+        return owned, EVENTS[tokens[owned].low]
+    before = _verbs(tokens, low, run.start, dated)
+    behind = _verbs(tokens, run.end, high, dated)
+    for i in (*reversed(before), *behind):
+        if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
+            return i, ""
+        if tokens[i + 1].low in EFFECT or tokens[i - 1].low in EFFECT:
+            return i, ""
+        if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
+            return i, "collision"
+        two = tokens[i].low, tokens[i + 1].low
+        if two in PHRASES or two in POST_STARTS:
+            return i, POST if two in POST_STARTS else PHRASES[two]
+        if tokens[i].low in LIGHT:
+            noun = _noun_of(tokens, i, low, high, dated)
+            if noun is not None:
+                return noun, EVENTS[tokens[noun].low]
+            continue
+        return i, _name(tokens[i].low)
+    return low, ""
+
+
+def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether another action stands between a verb and its date: "voted to shut it in May"."""
+    return any(
+        tokens[i].low == "to"
+        and tokens[i + 1].text.islower()
+        and tokens[i + 1].low not in FUNCTION | NO_ACTION
+        for i in range(start, end - 1)
+    )
+
+
+def _name(low: str) -> str:
+    if low in POST_LASTS | POST_STARTED:
+        return POST
+    return EVENTS.get(low) or stem(low)
+
+
+def _noun_behind(tokens: Tokens, run: Run, high: int, dated: frozenset[int]) -> int | None:
+    """The noun that a date describes: "Thursday's vote", "the Dec. 11 board meeting"."""
+    for i in range(run.end, min(high, run.end + 3)):
+        if tokens[i].low in FUNCTION or not tokens[i].is_word or i in dated:
+            return None
+        if tokens[i].low in NOUNS:
+            return i
+    return None
+
+
+def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[int]) -> int | None:
+    """The noun that a light verb leaves its event to: the subject first, then the object."""
+    nouns = [i for i in range(low, high) if tokens[i].low in NOUNS and i not in dated]
+    before = [i for i in nouns if i < verb and not _depends(tokens, i, low)]
+    behind = [i for i in nouns if i > verb and not _depends(tokens, i, verb + 1)]
+    return before[-1] if before else next(iter(behind), None)
+
+
+def _depends(tokens: Tokens, noun: int, low: int) -> bool:
+    """Whether a noun is only what another one is about: "calls for his resignation came"."""
+    first = max(low, noun - LONGEST_NOUN)
+    return any(tokens[i].low in PREPOSITIONS for i in range(first, noun))

@@ -2,7 +2,7 @@
 
 The normal form follows ISO 8601, with the part that is not said left out as
 XML Schema does: ``2025-09-03``, ``--09-03``, ``2025-09``, ``--09``, ``2025``;
-a weekday is its own name.
+a weekday is its own name. "1967-79" is ``1967/1979``, "the 1990s" ``199X``.
 """
 
 import re
@@ -18,6 +18,9 @@ DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])")  # No match: "0", "32", "3.5".
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DASHES = frozenset("-–—‐‑")
+
+WHOLE_NAMES = frozenset(("may", "june", "july"))
+"""Short names of months that are no abbreviations: a full stop behind them ends the sentence."""
 
 # A bare month or year is one only behind a word like these: "May", "march" and "2000" are other
 # words as well.
@@ -38,6 +41,8 @@ class DateRun(NamedTuple):
     """index of the token behind it"""
     range: bool
     """the first of several days: "July 4-8" """
+    vague: str = ""
+    """what narrows it, or says which one: early, mid, late, end; last, next, this; or empty"""
 
 
 def read_date(tokens: Tokens, i: int) -> DateRun | None:
@@ -49,13 +54,19 @@ def read_date(tokens: Tokens, i: int) -> DateRun | None:
     if token.low in MONTHS and token.text[0].isupper():
         return _month_first(tokens, i)
     if token.is_digits:
-        return _iso(tokens, i) or _day_first(tokens, i) or _year(tokens, i)
+        return (
+            _iso(tokens, i)
+            or _slashed(tokens, i)
+            or _day_first(tokens, i)
+            or _years(tokens, i)
+            or _year(tokens, i)
+        )
     return None
 
 
 def _month_first(tokens: Tokens, i: int) -> DateRun | None:
     month, j = MONTHS[tokens[i].low], i + 1
-    if tokens[j].text == "." and len(tokens[i].text) <= 4:
+    if tokens[j].text == "." and len(tokens[i].text) <= 4 and tokens[i].low not in WHOLE_NAMES:
         j += 1
     day = tokens[j].text
     if DAY.fullmatch(day):
@@ -112,6 +123,38 @@ def _iso(tokens: Tokens, i: int) -> DateRun | None:
     return _day(run[0].text, month, int(run[4].text), i + 5)
 
 
+def _slashed(tokens: Tokens, i: int) -> DateRun | None:
+    """As in "25/03/2019"; "05/03/2019" is one day in London and another in New York: no date."""
+    run = tokens[i : i + 5]
+    if [token.text for token in (run[1], run[3])] != ["/", "/"] or run[4].end - run[0].start > 10:
+        return None
+    first, second, year = run[0].text, run[2].text, run[4].text
+    if not (DAY.fullmatch(first) and DAY.fullmatch(second) and YEAR.fullmatch(year)):
+        return None
+    month, day = sorted((int(first), int(second)))
+    if month > 12 or (day <= 12 and day != month) or tokens[i + 5].text == "/":
+        return None
+    return _day(year, month, day, i + 5)
+
+
+def _years(tokens: Tokens, i: int) -> DateRun | None:
+    """Several years: "1967-79", "the 1990s"."""
+    first, joint, last = tokens[i : i + 3]
+    if not YEAR.fullmatch(first.text) or _is_joined(tokens[i - 1], first):
+        return None
+    if joint.low == "s" and glued(first, joint) and first.text.endswith("0"):
+        return DateRun(f"{first.text[:3]}X", "decade", i + 2, range=False)
+    if joint.text not in DASHES or not (glued(first, joint) and glued(joint, last)):
+        return None
+    text = last.text if len(last.text) == 4 else first.text[:2] + last.text
+    follower = tokens[i + 3]
+    if not YEAR.fullmatch(text) or len(last.text) == 3 or text <= first.text:
+        return None
+    if glued(last, follower) and (follower.is_word or follower.text in DASHES):
+        return None
+    return DateRun(f"{first.text}/{text}", "years", i + 3, range=False)
+
+
 def _day(year: str, month: int, day: int, end: int, *, several: bool = False) -> DateRun | None:
     leap = not year or (int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0))
     if day > MONTH_DAYS[month - 1] or (month == 2 and day == 29 and not leap):
@@ -125,6 +168,8 @@ def _year(tokens: Tokens, i: int) -> DateRun | None:
     """A bare year; "2000 people" is a count and "2018-2025" a range."""
     before, after = tokens[i - 1], tokens[i + 1]
     if not YEAR.fullmatch(tokens[i].text) or (after.is_word and glued(tokens[i], after)):
+        return None
+    if after.low in ("gmt", "utc"):
         return None
     span = after.text in DASHES and tokens[i + 2].is_digits
     counts = after.is_word and is_plural(after.low) and after.text.islower()

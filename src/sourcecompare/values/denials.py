@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .clauses import Word, denies, is_auxiliary, read_words, turns
 from .denying import (
     AGAINST,
     ALL,
@@ -24,6 +23,7 @@ from .denying import (
 from .irregular import PAST
 from .lexicon import UNITS
 from .nouns import COMPLEMENT_WORDS as PREPOSITIONS
+from .scopes import Word, denies, is_auxiliary, read_words, turns
 
 LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a speech."""

@@ -8,10 +8,11 @@ from sourcecompare.model import ValueKind
 
 from .ages import AGED, DECADES, age, decade
 from .amounts import duration, number, ordinal, percent, titled
+from .clock import CLOCK_STARTERS, read_clock
 from .counting import is_joined, is_name
-from .dates import read_date
 from .lexicon import CROWDS, MONTHS, ORDINALS, PERSONS, SCALES, SEVERAL, TENS, UNITS, WEEKDAYS
 from .measuring import below_zero, measure
+from .moments import MOMENT_STARTERS, read_moment
 from .money import as_money, signed, worded
 from .nouns import is_plural, singular
 from .numerals import Numeral, normal, read_numeral
@@ -19,6 +20,7 @@ from .ranges import interval, joint_behind, lower
 from .runs import Run
 from .scores import score
 from .shares import PARTS, crowd, nobody, out_of, part_of, several, whole_of
+from .time_words import AWAY
 from .tokens import DASHES, Token, Tokens, glued
 from .units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS
 
@@ -69,7 +71,7 @@ def _closes(token: Token) -> bool:
 
 def _read(tokens: Tokens, i: int) -> Run | None:
     """The value that begins at token `i`."""
-    run = date(tokens, i)
+    run = date(tokens, i) or time(tokens, i)
     if run:
         return run
     run = signed(tokens, i)
@@ -141,12 +143,20 @@ def _is_scaled(run: Run) -> bool:
 
 
 def date(tokens: Tokens, i: int) -> Run | None:
-    """A date: "3 September 2025", "Sept. 3rd", "2025-09-03", "in 1959", "Tuesday"."""
-    run = read_date(tokens, i)
+    """A date: "3 September 2025", "2025-09-03", "in 1959", "Tuesday", "last week"."""
+    run = read_moment(tokens, i)
     if run is None or (tokens[i].is_digits and is_joined(tokens, i)):
         return None
-    vague = "between" if run.range else ""
+    vague = "between" if run.range else run.vague
     return Run(ValueKind.DATE, run.normal, run.unit, None, i, run.end, vague)
+
+
+def time(tokens: Tokens, i: int) -> Run | None:
+    """A time of day: "4:20 p.m. EDT", "11am", "noon", "Tuesday afternoon"."""
+    run = read_clock(tokens, i)
+    if run is None or (tokens[i].is_digits and is_joined(tokens, i)):
+        return None
+    return Run(ValueKind.TIME, run.normal, run.unit, None, i, run.end, "")
 
 
 def both(tokens: Tokens, i: int) -> Run | None:
@@ -198,6 +208,8 @@ STARTERS = frozenset(
         *DOLLARS,
         *CURRENCY_CODES,
         *WORDS,
+        *MOMENT_STARTERS,
+        *CLOCK_STARTERS,
     )
 )
 """Words that a value can begin with."""
@@ -211,7 +223,7 @@ BESIDE_DIGITS = frozenset((*CURRENCY_CODES, *DOLLARS, "a", "an"))
 
 def _triggers() -> frozenset[str]:
     """Every word without which a sentence in letters holds no value, as it may be written."""
-    words = {*STARTERS, *SCALES, *PARTS} - BESIDE_DIGITS - CAPITALS
+    words = {*STARTERS, *SCALES, *PARTS, *AWAY} - BESIDE_DIGITS - CAPITALS
     written = {form for word in words for form in (word, word.capitalize(), word.upper())}
     return frozenset(written | {f for w in CAPITALS for f in (w.capitalize(), w.upper())})
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from .clauses import Word
 from .denying import (
     CAN,
     FUTURE,
@@ -18,6 +17,7 @@ from .denying import (
 )
 from .irregular import PAST
 from .lexicon import DETERMINERS
+from .scopes import Word
 
 LOOK = 5
 """Tokens before a predicate among which its auxiliary stands."""

@@ -77,7 +77,7 @@ def _phrase(tokens: Tokens, run: Run, start: int) -> Phrase:
     if tokens[j].text in HYPHENS and glued(tokens[j - 1], tokens[j]):
         j, hyphen = j + 1, True
     match run.kind:
-        case ValueKind.DATE | ValueKind.SCORE | ValueKind.AGE:
+        case ValueKind.DATE | ValueKind.TIME | ValueKind.SCORE | ValueKind.AGE:
             return nothing(run.end)
         case ValueKind.ORDINAL:
             return _ranked(tokens, j)

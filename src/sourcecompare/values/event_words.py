@@ -1,0 +1,207 @@
+"""English words for what happens: which words tell of one action or event.
+
+Only what news dates is here; any other verb in -ed stands for itself. What a class is called does
+not matter, only that two outlets' words for one thing are in one.
+"""
+
+_EVENTS = {
+    "birth": "born birth",
+    "death": "died dies die death dying",
+    "marriage": "married marries marry wed wedding",
+    "resignation": "resigned resigns resign resigning resignation quit quits quitting",
+    "retirement": "retired retires retire retiring retirement",
+    "arrest": "arrested arrests arrest arresting custody detained",
+    "charge": "charged charges charge charging",
+    "indictment": "indicted indicts indict indictment",
+    "arraignment": "arraigned arraignment",
+    "conviction": "convicted convicts convict convicting conviction",
+    "sentencing": "sentenced sentences sentencing",
+    "acquittal": "acquitted acquits acquittal cleared",
+    "plea": "pleaded pleads plead pled pleading plea",
+    "election": "elected elects elect electing",
+    "appointment": "appointed appoints appoint appointing appointment named naming",
+    "nomination": "nominated nominates nominate nominating nomination",
+    "announcement": "announced announces announce announcing announcement unveiled unveils unveil",
+    "release": "released releases release releasing published publishes publish publishing issued",
+    "posting": "posted posts post posting uploaded uploads upload",
+    "founding": "founded founds founding established establishing",
+    "opening": "opened opens opening",
+    "beginning": "began begins begin beginning begun started starts start starting",
+    "ending": "ended ends ending finished finishes concluded concludes",
+    "closing": "closed closes closing shut shuts",
+    "collision": "collided collides collide collision crash crashed crashes struck rammed hit",
+    "explosion": "exploded explodes explode explosion blast",
+    "attack": "attacked attacks attack",
+    "sinking": "sank sunk sinking sinks capsized capsizes capsizing",
+    "derailment": "derailed derails derailment",
+    "collapse": "collapsed collapses collapse collapsing",
+    "landing": "landed lands landing",
+    "arrival": "arrived arrives arrive arriving arrival",
+    "vote": """voted votes vote voting approved approves approve approving approval passed passes
+        passing adopted adopts rejected rejects reject rejecting rejection carried""",
+    "burglary": "burglary burgled robbery robbed raid raided break-in",
+    "fire": "fire blaze burned burnt",
+    "signing": "signed signs sign signing",
+    "meeting": "met meets meeting talks",
+    "visit": "visited visits visit visiting",
+    "filing": "filed files file filing sued sues sue lawsuit",
+    "ruling": "ruled rules ruling",
+    "testimony": "testified testifies testify testifying testimony",
+    "hearing": "hearing",
+    "discovery": "discovered discovers discovery found",
+    "purchase": "bought buys buy buying acquired acquires acquisition purchase",
+    "sale": "sold sells sell selling sale",
+    "dismissal": "fired dismissed dismisses sacked ousted ousts dismissal",
+    "flight": "fled flees fleeing escaped escapes",
+    "joining": "joined joins joining",
+    "shooting": "shot shoots shooting",
+    "killing": "killed kills killing",
+    "victory": "won wins win winning victory",
+    "defeat": "lost loses lose losing defeat",
+    "writing": "wrote writes written writing",
+    "sending": "sent sends sending",
+    "giving": "gave gives given giving",
+    "leaving": "left leaves leave leaving departed departs departure",
+    "drawing": "drew draws drawn",
+    "building": "built builds building",
+    "bringing": "brought brings",
+    "catching": "caught catches",
+    "choosing": "chose chooses chosen",
+    "coming": "became",
+    "falling": "fell falls fallen",
+    "feeling": "felt",
+    "fighting": "fought fights",
+    "flying": "flew flies flown",
+    "getting": "got gets",
+    "growing": "grew grows grown",
+    "hearing of": "heard hears",
+    "keeping": "kept keeps",
+    "knowing": "knew knows known",
+    "paying": "paid pays",
+    "putting": "put puts",
+    "rising": "rose rises risen",
+    "running": "ran",
+    "seeing": "saw sees seen",
+    "seeking": "sought seeks",
+    "showing": "showed shows shown",
+    "speaking": "spoke speaks spoken speech",
+    "stealing": "stole steals stolen",
+    "teaching": "taught",
+    "thinking": "thought thinks",
+    "throwing": "threw throws thrown",
+    "understanding": "understood",
+    "wearing": "wore",
+    "going": "went goes gone",
+    "breaking": "broke breaks broken",
+    "taking": "took takes taken",
+    "agreement": "agreed agrees agree",
+}
+
+EVENTS = {word: name for name, words in _EVENTS.items() for word in words.split()}
+"""A folded word to what happens."""
+
+PHRASES = {
+    ("stepped", "down"): "resignation",
+    ("steps", "down"): "resignation",
+    ("step", "down"): "resignation",
+    ("stepping", "down"): "resignation",
+    ("found", "guilty"): "conviction",
+    ("went", "off"): "explosion",
+    ("broke", "out"): "beginning",
+    ("set", "up"): "founding",
+    ("blew", "up"): "explosion",
+    ("broke", "into"): "burglary",
+    ("broken", "into"): "burglary",
+    ("break", "-"): "burglary",
+}
+"""Two words that tell another event than the first alone."""
+
+POST = "post"
+"""Holding an office: it starts, it lasts and it ends."""
+
+POST_STARTS = {
+    ("took", "over"),
+    ("takes", "over"),
+    ("taking", "over"),
+    ("took", "office"),
+    ("takes", "office"),
+    ("taking", "office"),
+    ("sworn", "in"),
+    ("took", "charge"),
+    ("took", "control"),
+    ("assumed", "office"),
+    ("assumed", "leadership"),
+}
+POST_LASTS = frozenset("led leads lead leading headed heads heading chaired chairs served".split())
+POST_STARTED = frozenset("became inaugurated".split())
+POST_LEFT = frozenset("tenure term".split())
+POST_NOUNS = frozenset(
+    """president chairman chairwoman chair chairperson chief leader mayor governor senator minister
+    premier director secretary head coach editor commissioner ambassador judge justice congressman
+    congresswoman superintendent bishop king queen chancellor captain""".split()
+)
+POST_ENDS = frozenset("ended ends end expired expires expire".split())
+
+ONCE = frozenset(
+    """birth death resignation retirement arrest indictment conviction sentencing acquittal
+    collision explosion sinking derailment collapse founding arraignment""".split()
+)
+"""What happens to one person or thing once in a story."""
+
+CLASHES = frozenset("collision explosion sinking derailment collapse burglary vote".split())
+"""Events of which a page of news opens with one, whatever it calls those that took part."""
+
+SAYING = frozenset(
+    """said says say saying told tells tell telling added adds stated states tweeted tweets claimed
+    claims argued argues warned warns insisted insists acknowledged acknowledges confirmed confirms
+    denied denies explained explains noted notes declared declares suggested suggests reported
+    reports asked asks called calls responded responds replied replies urged urges testified
+    estimated described describes defended defends criticized criticised condemned condemns
+    repeated reiterated promised promises expressed apologized apologised praised blamed accused
+    quoted cited vowed wrote writes appeared spoke thanked mentioned""".split()
+)
+"""People do these on many days."""
+
+LIGHT = frozenset(
+    """made make makes making held hold holds holding took take takes taken place occurred occurs
+    occur happened happens happen came come comes coming was were is are be been being scheduled
+    planned set due expected slated gave give gives given has have had began begins started starts
+    will would took""".split()
+)
+"""Verbs that leave it to a noun to say what happens: "the vote took place", "made an announcement".
+"""
+
+NOUNS = frozenset(
+    """birth death wedding resignation retirement arrest indictment arraignment conviction
+    sentencing acquittal plea appointment nomination announcement release founding opening
+    closing collision crash explosion blast attack sinking derailment collapse landing arrival vote
+    approval rejection signing meeting talks visit lawsuit ruling testimony hearing discovery
+    purchase acquisition sale dismissal shooting killing victory defeat speech departure""".split()
+)
+"""Words of `EVENTS` that name an event rather than tell it."""
+
+ADJECTIVES = frozenset(
+    """limited united alleged retired planned proposed expected accused wounded so-called mixed
+    married unprecedented supposed advanced aged armed talented red hundred indeed need speed
+    wicked naked sacred breed feed greed seed bleed exceed proceed succeed""".split()
+)
+"""Words in -ed that are no verbs."""
+
+NO_ACTION = frozenset(
+    """prison jail death work court hospital life power office town school church congress
+    parliament victory voters reporters lawmakers members people""".split()
+)
+"""Words behind "to" that are no verbs: "sent to prison on Friday"."""
+
+VEHICLES = frozenset("vessels ships boats trains trams buses cars trucks planes jets".split())
+"""What collides where it meets."""
+
+NOBODY = frozenset(
+    """police officers officials prosecutors authorities lawmakers investigators agents doctors
+    firefighters soldiers troops residents burglars republicans democrats house senate congress
+    court judge state federal government council""".split()
+)
+"""Folded names of those who do the same to many: who is arrested tells two arrests apart."""
+
+EFFECT = frozenset("effect effective".split())
+"""What takes effect on a day was done on another one."""
