@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from sourcecompare.model import Sentence, SentenceRef, TextSpan, ValueKind
 from sourcecompare.values import Claim, When, read_claims
-from sourcecompare.values.calendar import WEEKDAY_NUMBERS, published_day, resolve
-from sourcecompare.values.event_words import EVENTS, NOUNS
+from sourcecompare.values.dates.calendar import WEEKDAY_NUMBERS, published_day, resolve
+from sourcecompare.values.dates.event_words import EVENTS, NOUNS
 
 TABLE = (Path(__file__).parent / "cases" / "dates.txt").read_text(encoding="utf-8")
 THURSDAY = "2025-09-04"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sourcecompare.values.denials import LONGEST, read_denials
-from sourcecompare.values.modes import mode
-from sourcecompare.values.opposites import any_opposed, opposed
-from sourcecompare.values.roots import root
+from sourcecompare.values.denied.denials import LONGEST, read_denials
+from sourcecompare.values.denied.modes import mode
+from sourcecompare.values.denied.opposites import any_opposed, opposed
+from sourcecompare.values.denied.roots import root
 
 READ = [
     # sentence, sort, subject, predicate, objects

@@ -2,25 +2,15 @@
 
     statements   a sentence with its claims, words, dates and speaker
     compared     a story read for comparing: its statements, and which of them are linked
-    pairs        which two figures are worth comparing, and how well their surroundings agree
-    figures      when two figures or dates are said of one thing
-    denials      what one sentence denies and another affirms
-    missing_words  a denial that a copy of its sentence does without
-    opposites    two words that exclude each other, where all else is the same
-    assertions   claims of these, whether they are of one thing, and what they are called
-    bounds       when two figures can both be true
-    people       who is who in a story
-    roles        when two offices of one person exclude each other
-    namings      when another name stands for the same thing; slips: another first name
-    vetoes       VETOES: why a difference of figures is no conflict
-    twins        quotations that share words, laid side by side
-    rewording    where two quotations differ, word by word
-    senses       whether other words turn the sense of a quotation
-    quotations   the same quotation in other words, or by another speaker
+    pairs        two values, and how well their surroundings agree
     checks       CHECKS: what is compared with what, when it is one thing, and what excuses it
+    figures/     when two figures are said of one thing, can both be true, or are excused
+    dates/       when two dates are of one action
+    persons/     when two offices or names exclude each other
+    quoted/      when two quotations are one utterance with another word, or another speaker
+    denied/      when one sentence denies what another affirms, or says its opposite
     verdicts     conflict, update or differs; how grave, how sure
-    judging      what a judge may answer
-    doubles      a figure in a quotation is disputed once
+    judging      what a caller's judge may answer
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 
@@ -34,12 +24,12 @@ from sourcecompare.values import COMPARED_LANGUAGES
 
 from .checks import CHECKS, Check
 from .compared import Compared, read_story
-from .doubles import without_doubles
+from .figures.vetoes import VETOES, vetoed
 from .judging import checked
 from .merge import merge
 from .pairs import Pair
+from .quoted.doubles import without_doubles
 from .verdicts import Dispute, Judge, decide
-from .vetoes import VETOES, vetoed
 
 __all__ = [
     "CHECKS",

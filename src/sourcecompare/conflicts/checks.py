@@ -10,21 +10,16 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
 
-from . import (
-    assertions,
-    dated,
-    denials,
-    figures,
-    namings,
-    opposites,
-    particulars,
-    quotations,
-    roles,
-)
 from .compared import Compared
+from .dates import dated
+from .denied import assertions, denials, opposites
+from .figures import grounds as figures
+from .figures import particulars
+from .figures.vetoes import VETOES, Veto, moving_quantity, other_date, said_by_copy
 from .pairs import Pair, value_pairs
-from .persons import person_pairs
-from .vetoes import VETOES, Veto, moving_quantity, other_date, said_by_copy
+from .persons import namings, roles
+from .persons.persons import person_pairs
+from .quoted import quotations
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""

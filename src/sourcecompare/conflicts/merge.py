@@ -18,10 +18,10 @@ from sourcecompare.text import short_hash
 from sourcecompare.values import Claim
 
 from .compared import Compared
+from .dates.times import agree, rival_times
 from .pairs import overlap
 from .reasons import Member, reason
 from .statements import TOLLS, Statement, Weights, same_noun, thing
-from .times import agree, rival_times
 from .verdicts import MOST_SURE, Dispute
 
 SUPPORT_OVERLAP = 0.4

@@ -10,8 +10,8 @@ from itertools import combinations
 from sourcecompare.model import SentenceRef, ValueKind
 from sourcecompare.values import Claim, stem
 
-from .bounds import dates_agree
 from .compared import Compared
+from .figures.bounds import dates_agree
 from .statements import Statement, Weights
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".

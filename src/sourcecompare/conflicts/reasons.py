@@ -9,7 +9,7 @@ from sourcecompare.model import Article, TextSpan, ValueKind
 from sourcecompare.text import WORD, fold, folded_words, words
 from sourcecompare.values import CASUALTY, Claim, stem
 
-from .bounds import dates_agree
+from .figures.bounds import dates_agree
 from .pairs import DAY
 from .statements import TOLLS, Statement
 from .verdicts import Dispute

@@ -16,7 +16,7 @@ from sourcecompare.model import (
     ValueKind,
 )
 from sourcecompare.text import WORD, fold
-from sourcecompare.values.modifiers import MODIFIERS
+from sourcecompare.values.figures.modifiers import MODIFIERS
 
 from .marks import prevails
 from .pieces import pieces

@@ -6,14 +6,22 @@ from itertools import pairwise
 
 from sourcecompare.model import Sentence, TextSpan, Value, ValueKind
 
-from .calendar import published_day
-from .grammar import may_hold, read_runs
-from .modifiers import SCOPES, frame, is_denied, modifier_after, modifier_before, rate, scope_before
+from .dates.calendar import published_day
+from .dates.when import TIMES, When, dated_tokens, read_stay, read_when
+from .figures.grammar import may_hold, read_runs
+from .figures.modifiers import (
+    SCOPES,
+    frame,
+    is_denied,
+    modifier_after,
+    modifier_before,
+    rate,
+    scope_before,
+)
+from .figures.runs import Bounds, Run
+from .figures.subjects import is_definite, subject
 from .nouns import stem
-from .runs import Bounds, Run
-from .subjects import is_definite, subject
 from .tokens import DASHES, Tokens, tokenise
-from .when import TIMES, When, dated_tokens, read_stay, read_when
 
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""

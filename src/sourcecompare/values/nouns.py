@@ -7,6 +7,7 @@ phrase is the head of a count, the last word that of an ordinal. What the phrase
 
 from typing import NamedTuple
 
+from .figures.units import DURATIONS
 from .lexicon import (
     DETERMINERS,
     FUNCTION,
@@ -18,7 +19,6 @@ from .lexicon import (
     WEEKDAYS,
 )
 from .tokens import HYPHENS, Token, Tokens, glued
-from .units import DURATIONS
 
 LONGEST_PHRASE = 5
 """Words from a number to its noun: "800 low-paid young factory workers"."""

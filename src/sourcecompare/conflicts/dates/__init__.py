@@ -1,0 +1,1 @@
+"""When two dates or times are of one action, and when both can be true."""

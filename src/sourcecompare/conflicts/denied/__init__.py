@@ -1,0 +1,1 @@
+"""When one sentence denies what another one affirms, or says its opposite."""

@@ -1,0 +1,80 @@
+"""Vetoes that reckon: sums, shares of a stated whole, values of another time, values denied."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sourcecompare.conflicts.compared import Said
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
+from sourcecompare.conflicts.statements import amount
+from sourcecompare.model import ValueKind
+from sourcecompare.values import Claim
+
+PERCENT = Decimal(100)
+
+SHARE_SLACK = Decimal("0.06")
+"""How far "half of the 40" may lie from the count that it stands for, as a share of it."""
+
+PAST = frozenset(("prior", "then"))
+AHEAD = frozenset(("forecast", "planned"))
+
+
+def other_frame(pair: Pair, _: Said) -> str:
+    """Up from 12, to 15: a former value is not the present one, a forecast not what came of it."""
+    left, right = pair.a.frame, pair.b.frame
+    if left == right or {left, right} <= AHEAD:
+        return ""
+    if PAST & {left, right} or pair.overlap < NEAR_TWIN:
+        return "they are values of different times"
+    return ""
+
+
+def other_sense(pair: Pair, _: Said) -> str:
+    """Not 12 but 15: what is said not to be the value contradicts none that is."""
+    if pair.a.negated != pair.b.negated:
+        return "one of the values is said not to be the one"
+    return ""
+
+
+def adds_up(pair: Pair, _: Said) -> str:
+    """12 others and 14 including two; 7 men and 5 women, and 12 people."""
+    if pair.a.amount is None or pair.b.amount is None or pair.a.bounds or pair.b.bounds:
+        return ""
+    sides = ((pair.a, pair.b, pair.others[1]), (pair.b, pair.a, pair.others[0]))
+    for whole, part, beside in sides:
+        rest = amount(whole) - amount(part)
+        if rest > 0 and any(amount(one) == rest for one in _alike(part, beside)):
+            return "the values of the other sentence add up to it"
+    for claim, other, beside in (
+        (pair.a, pair.b, pair.others[0]),
+        (pair.b, pair.a, pair.others[1]),
+    ):
+        rest = amount(claim) - amount(other)
+        scoped = (one for one in _alike(claim, beside) if one.scope)
+        if any(abs(rest) == amount(one) for one in scoped):
+            return "one of them counts what the other leaves out"
+    return ""
+
+
+def share_of_whole(pair: Pair, _: Said) -> str:
+    """Half of the 40 boats, and 20 boats."""
+    if pair.a.value.kind is ValueKind.PERCENT:
+        return ""
+    for whole, part, beside in (
+        (pair.a, pair.b, pair.others[0]),
+        (pair.b, pair.a, pair.others[1]),
+    ):
+        for one in beside:
+            if one.value.kind is not ValueKind.PERCENT or one.value.unit != "%":
+                continue
+            expected = amount(whole) * amount(one) / PERCENT
+            if expected and abs(expected - amount(part)) <= SHARE_SLACK * expected:
+                return "the one is the stated share of the other"
+    return ""
+
+
+def _alike(claim: Claim, others: tuple[Claim, ...]) -> Iterator[Claim]:
+    """The other counts of the same kind and unit in a sentence."""
+    for one in others:
+        same = (one.value.kind, one.value.unit) == (claim.value.kind, claim.value.unit)
+        if same and one.amount is not None and not one.bounds:
+            yield one

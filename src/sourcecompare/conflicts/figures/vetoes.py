@@ -1,0 +1,281 @@
+"""Why two values that differ are no conflict: each veto is a function and says its reason.
+
+A veto looks at one `Pair` and at what the two pages say elsewhere (`Said`); it gives its reason,
+or an empty string if it has nothing against the pair.
+"""
+
+from collections.abc import Callable
+
+from sourcecompare.conflicts.compared import Said, slot
+from sourcecompare.conflicts.dates.times import agree, rival_times
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
+from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, thing
+from sourcecompare.model import ValueKind
+from sourcecompare.values import Claim, stem
+
+from .bounds import compatible
+from .reckoning import adds_up, other_frame, other_sense, share_of_whole
+
+SAME_SENTENCE = 0.9
+"""From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
+
+PROPORTION = 5
+"""Counts that lie further apart than this are counts of different things, unless the sentences
+are the same; true conflicts of the project's news events lie below 2."""
+
+REACH = frozenset(
+    stem(word) for word in "nationwide worldwide globally statewide citywide locally".split()
+)
+MARKET = frozenset(
+    stem(word)
+    for word in """share stock index dow nasdaq average composite points yield futures trading
+    session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
+    basis quarter price""".split()
+)
+ENDS = frozenset(stem(word) for word in "end ending conclusion surrender defeat close".split())
+"""Words for one event, where it is the end of a war."""
+
+SAME_EVENT = 0.7
+"""Share of the shorter phrase that two phrases about one anniversary must have in common: "the end
+of the Island War" and "the conclusion of the Island War", not "the outbreak of the Island War"."""
+
+DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
+DENIAL_REACH = 3
+"""Words from a denial to the value that it denies: "not the first", "never had as many as 12"."""
+
+MARKET_WORDS = 2
+"""One alone is an ordinary word."""
+
+
+Veto = Callable[[Pair, Said], str]
+
+
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
+
+
+def compatible_figures(pair: Pair, _: Said) -> str:
+    """Rounded, bounded or ranged: one fact can be behind "nearly 90%" and "88%"."""
+    if pair.a.amount is not None and compatible(pair.a, pair.b):
+        return "one is a rounding or a bound of the other"
+    return ""
+
+
+def other_scope(pair: Pair, _: Said) -> str:
+    """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
+    # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
+    scoped = {*pair.a.scope, *pair.b.scope} - {"of"}
+    if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
+        return "one counts the rest, a part or a rate"
+    return ""
+
+
+def other_reach(pair: Pair, _: Said) -> str:
+    """Worldwide against nationwide: "SARS killed 790", "in China 343"."""
+    left, right = (one.words.keys() & REACH for one in (pair.left, pair.right))
+    return "they count in regions of different size" if left and right and left != right else ""
+
+
+def moving_quantity(pair: Pair, _: Said) -> str:
+    """Prices, rates and indices change by the minute: two quotes are two moments."""
+    quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
+    # "Friday's closing price" is one moment.
+    moment = pair.left.dates & pair.right.dates
+    if quotes and not moment and pair.overlap < SAME_SENTENCE:
+        return "prices are quoted at different moments"
+    return ""
+
+
+def out_of_proportion(pair: Pair, _: Said) -> str:
+    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    if pair.a.amount is not None and pair.overlap < NEAR_TWIN and high > PROPORTION * low:
+        return "the figures are too far apart to count one thing"
+    return ""
+
+
+def other_values(pair: Pair, _: Said) -> str:
+    """More than one value differs: the sentences tell of another case, model, game or time.
+
+    A toll is left out: "12 killed and 21 injured" is disputed as a whole.
+    """
+    if pair.a.value.head in TOLLS:
+        return ""
+    left, right = ({_figure(c) for c in own if c.amount is not None} for own in pair.others)
+    for kind, unit in {name[:2] for name in left - right}:
+        if any(name[:2] == (kind, unit) for name in right - left):
+            return "more than one value differs"
+    return ""
+
+
+def _figure(claim: Claim) -> tuple[str, str, str]:
+    return claim.value.kind, claim.value.unit, claim.value.normal
+
+
+def loose_weekday(pair: Pair, _: Said) -> str:
+    """Days of the week shift from one report to the next; only one and the same sentence counts."""
+    if pair.a.value.unit == "weekday" and pair.overlap < NEAR_TWIN:
+        return "news of several days is told in the same words"
+    return ""
+
+
+def other_complement(pair: Pair, _: Said) -> str:
+    """The anniversary of the party is not that of the war; federal judges are not state judges."""
+    a, b = pair.a, pair.b
+    if thing(a) & thing(b):
+        return ""  # the premodifier of one is the complement of the other: "Iraq war veterans"
+    for own, other in (
+        (a.complement, b.complement),
+        (a.attributes, b.attributes),
+        (a.host, b.host),
+    ):
+        if own and other:
+            return "they count or measure different things"
+    return ""
+
+
+def other_event(pair: Pair, _: Said) -> str:
+    """Of one war there are many anniversaries: of its outbreak, of a battle, of its end."""
+    own, other = (
+        {"end" if word in ENDS else word for word in claim.complement} for claim in (pair.a, pair.b)
+    )
+    if pair.a.value.head not in ANNIVERSARIES or not own or not other:
+        return ""
+    alike = len(own & other) >= SAME_EVENT * min(len(own), len(other))
+    return "" if alike else "they are anniversaries of different events"
+
+
+def other_date(pair: Pair, _: Said) -> str:
+    """Each sentence speaks of its own day or year."""
+    left, right = pair.others
+    return "the sentences speak of different dates" if rival_times(left, right) else ""
+
+
+def said_in_both(pair: Pair, _: Said) -> str:
+    """One sentence states both values, so the other one's value was only paired wrongly."""
+    own = {_figure(claim) for others in pair.others for claim in others}
+    if same_place(pair):
+        return ""  # "100 per cent security and 100 per cent privacy"
+    if _figure(pair.a) in own or _figure(pair.b) in own:
+        return "the other sentence says this value as well"
+    return ""
+
+
+def said_elsewhere(pair: Pair, told: Said) -> str:
+    """The other page says this very value of the same noun in another place.
+
+    A page can be at odds with itself, so this is no excuse where both name the same day.
+    """
+    if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
+        return ""
+    for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
+        for other in told.values[page].get(slot(claim), ()):
+            # "The 80th anniversary" of something else is no word on this one.
+            if thing(claim) & thing(other) or not (thing(claim) and thing(other)):
+                return "the other page says this value elsewhere"
+    return ""
+
+
+def said_by_copy(pair: Pair, told: Said) -> str:
+    """The other page has the same sentence: an article never contradicts its copy."""
+    if pair.same_page:
+        return ""
+    if pair.left.key in told.keys[pair.right.page] or pair.right.key in told.keys[pair.left.page]:
+        return "the other page has the same sentence"
+    return ""
+
+
+def denied(pair: Pair, _: Said) -> str:
+    """Denied: "not the first" and "the second" agree."""
+    left, right = (bool(DENIALS & set(c.before[:DENIAL_REACH])) for c in (pair.a, pair.b))
+    return "one of the values is denied" if left != right else ""
+
+
+def better_partner(pair: Pair, _: Said) -> str:
+    """Several values of one kind in a sentence: only those that stand in the same words pair up."""
+    both = {_figure(c) for c in pair.others[0]} & {_figure(c) for c in pair.others[1]}
+    for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
+        best = _likeness(own, other)
+        for rival in sentence.claims:
+            if rival is other or _figure(rival) in both:
+                continue  # a value that both sentences say has its partner
+            if _comparable(own, rival) and _likeness(own, rival) >= best:
+                return "another value of the sentence stands in the same place"
+    return ""
+
+
+def _comparable(a: Claim, b: Claim) -> bool:
+    return (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
+
+
+def _likeness(a: Claim, b: Claim) -> int:
+    """How much the words around two values are alike; the next ones count more."""
+    score = 2 * (a.value.head == b.value.head)
+    for own, other in ((a.before, b.before), (a.after, b.after)):
+        score += 2 * (own[:1] == other[:1]) + len(set(own) & set(other))
+    return score
+
+
+def parts_of_a_whole(pair: Pair, _: Said) -> str:
+    """23 and 77 per cent are the two sides of one count."""
+    shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
+    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
+        return "together they make a whole"
+    return ""
+
+
+def size_of_a_whole(pair: Pair, _: Said) -> str:
+    """The 25-member union has them all; "12 members of the union use it" counts some of them."""
+    if pair.a.value.kind is not ValueKind.NUMBER:
+        return ""
+    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
+        if whole.host and not part.host and not part.definite:
+            return "one is the size of a whole, the other may count a part of it"
+    return ""
+
+
+def one_day(pair: Pair, _: Said) -> str:
+    """A date and a vaguer form of it, or one that counts from the day of the page."""
+    left, right = pair.a.value, pair.b.value
+    if left.kind in (ValueKind.DATE, ValueKind.TIME) and agree(pair.a, pair.b):
+        return "both can be the same time"
+    ranges = "between" in (left.modifier, right.modifier)
+    if left.kind is ValueKind.DATE and ranges and not (pair.a.when and pair.b.when):
+        return "one is a range"
+    return ""
+
+
+VETOES: tuple[Veto, ...] = (
+    compatible_figures,
+    one_day,
+    parts_of_a_whole,
+    size_of_a_whole,
+    other_scope,
+    other_reach,
+    other_complement,
+    other_event,
+    out_of_proportion,
+    moving_quantity,
+    loose_weekday,
+    other_date,
+    said_in_both,
+    denied,
+    other_values,
+    said_by_copy,
+    said_elsewhere,
+    better_partner,
+    other_frame,
+    other_sense,
+    adds_up,
+    share_of_whole,
+)
+"""In the order they are tried: the cheap ones first."""
+
+
+def vetoed(pair: Pair, told: Said, vetoes: tuple[Veto, ...] = VETOES) -> str:
+    """The reason of the first veto; empty if there is none."""
+    return next((reason for veto in vetoes if (reason := veto(pair, told))), "")

@@ -1,0 +1,209 @@
+"""Who is who in a story: the names of its sentences, the persons behind them, their offices."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.pairs import Pair, pair
+from sourcecompare.conflicts.statements import Statement
+from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
+from sourcecompare.text import words
+from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same_person, stem
+from sourcecompare.values.persons.offices import OFFICES, PLURALS
+
+OFFICE_STEMS = frozenset(
+    stem(word) for name in (*OFFICES, *PLURALS) for word in name.split() if len(word) > 2
+) | {"us", "vp"}
+"""A sentence without one of these gives nobody an office."""
+
+TITLE_CASE = 0.8
+"""Share of long words with a capital from which a sentence is a headline, where capitals mean
+nothing; names and titles take up two thirds of the fullest sentence of news."""
+LONG_WORD = 4
+MOST_NAMES = 12
+"""Names of one sentence; more is a list or a roll call."""
+
+LONGEST_SENTENCE = 10_000
+"""Characters; what is longer is a list, a table or an attack."""
+MOST_GIVEN = 50
+"""Given names that go with one surname; more is a family of an attacker's."""
+
+MOST_MENTIONS = 30
+"""Places of one name that are looked at."""
+"""Places of one name that are looked at."""
+
+Given = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """The persons of a story."""
+
+    names: Mapping[SentenceRef, tuple[Name, ...]]
+    """of each sentence that names somebody"""
+    roles: Mapping[SentenceRef, tuple[Role, ...]]
+    """of each sentence that gives somebody an office"""
+    persons: Mapping[str, tuple[tuple[Given, ...], ...]]
+    """by surname: the given names that each person of that surname goes by, the fullest first"""
+    numbers: Mapping[tuple[str, Given], int] = field(hash=False)
+    """by surname and given names: the number of the person"""
+    own: Mapping[tuple[str, str], frozenset[int]] = field(hash=False)
+    """by page and surname: which of these persons the page names in full"""
+    often: Mapping[tuple[str, str], int] = field(hash=False)
+    """by page and surname: how many of its sentences have the name"""
+
+    def number(self, name: Name) -> int:
+        """Which person of that surname a full name is; -1 if it is none that was read."""
+        return self.numbers.get((name.surname, name.given), -1)
+
+    def who(self, name: Name, page: str) -> str:
+        """The fullest name of the person; empty if the surname leaves it open.
+
+        A surname alone is the person whom its page names in full, else the only one of the story.
+        """
+        known = self.persons.get(name.surname, ())
+        if name.given:
+            number = self.number(name)
+            return name.full if number < 0 else " ".join((*known[number][0], name.surname))
+        own = self.own.get((page, name.surname), frozenset())
+        if len(own) == 1 or len(known) == 1:
+            person = known[min(own) if own else 0]
+            return " ".join((*person[0], name.surname))
+        return "" if known else name.surname
+
+
+def read_people(compared: Compared) -> People:
+    """The persons of all pages that are compared."""
+    names: dict[SentenceRef, tuple[Name, ...]] = {}
+    roles: dict[SentenceRef, tuple[Role, ...]] = {}
+    for ref, one in compared.statements.items():
+        text = one.sentence.text
+        found = read_names(text)
+        if not found or len(found) > MOST_NAMES or len(text) > LONGEST_SENTENCE:
+            continue
+        names[ref] = found
+        if not OFFICE_STEMS.isdisjoint(one.words):
+            given = read_roles(text, found)
+            if given:
+                roles[ref] = given
+    plain = {ref: own for ref, own in names.items() if not is_headline(compared.statements[ref])}
+    persons = _persons(name for own in plain.values() for name in own)
+    often = Counter(
+        (ref.article, surname) for ref, own in names.items() for surname in {n.surname for n in own}
+    )
+    numbers = {
+        (surname, given): number
+        for surname, own in persons.items()
+        for number, person in enumerate(own)
+        for given in person
+    }
+    return People(
+        names=names,
+        roles=roles,
+        persons=persons,
+        numbers=numbers,
+        own=_own(plain, numbers),
+        often=often,
+    )
+
+
+def _persons(names: Iterable[Name]) -> dict[str, tuple[tuple[Given, ...], ...]]:
+    """The persons by surname; given names that can be one person's are one person's."""
+    by_surname: dict[str, set[Given]] = defaultdict(set)
+    for name in names:
+        if name.given:
+            by_surname[name.surname].add(name.given)
+    found: dict[str, tuple[tuple[Given, ...], ...]] = {}
+    for surname, givens in by_surname.items():
+        persons: list[list[Given]] = []
+        for given in sorted(givens, key=lambda own: (-len(own), own))[:MOST_GIVEN]:
+            home = next((p for p in persons if any(same_person(given, own) for own in p)), None)
+            if home is None:
+                persons.append([given])
+            else:
+                home.append(given)
+        found[surname] = tuple(tuple(person) for person in persons)
+    return found
+
+
+def _own(
+    names: Mapping[SentenceRef, tuple[Name, ...]], numbers: Mapping[tuple[str, Given], int]
+) -> dict[tuple[str, str], frozenset[int]]:
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for ref, own in names.items():
+        for name in own:
+            number = numbers.get((name.surname, name.given))
+            if number is not None:
+                found[ref.article, name.surname].add(number)
+    return {key: frozenset(value) for key, value in found.items()}
+
+
+def is_headline(one: Statement) -> bool:
+    """Whether nearly every word has a capital, so that capitals name nobody."""
+    long = [word for word in words(one.sentence.text) if len(word) >= LONG_WORD]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) > 1 and capitals >= TITLE_CASE * len(long)
+
+
+def role_claim(one: Statement, role: Role, person: str) -> Claim:
+    """An office as a claim, said of a person."""
+    offset, text = one.sentence.span.start, one.sentence.text
+    span = TextSpan(offset + role.start, offset + role.end)
+    return Claim(
+        value=Value(
+            kind=ValueKind.ROLE,
+            normal=role.normal,
+            unit="",
+            head=person,
+            modifier="",
+            ref=one.ref,
+            span=span,
+        ),
+        scope=(role.form,),
+        phrase=span,
+        of=text[role.name.start : role.name.end],
+        shown=" ".join((role.shown or text[role.start : role.end]).split()),
+    )
+
+
+class Naming(NamedTuple):
+    """A name that stands for something."""
+
+    one: Statement
+    thing: str
+    """what it is the name of, as the slot that two of them share"""
+    who: str
+    """folded"""
+    start: int
+    end: int
+    said_of: str
+    """the same for a reader"""
+
+
+def naming_pair(a: Naming, b: Naming, compared: Compared) -> Pair:
+    """Two names for one thing as a pair of claims, the left one first."""
+    if b.one.ref < a.one.ref:
+        a, b = b, a
+    linked = (a.one.ref, b.one.ref) in compared.links
+    return pair(a.one, b.one, _name_claim(a), _name_claim(b), compared.weights, linked=linked)
+
+
+def _name_claim(naming: Naming) -> Claim:
+    offset, text = naming.one.sentence.span.start, naming.one.sentence.text
+    span = TextSpan(offset + naming.start, offset + naming.end)
+    return Claim(
+        value=Value(
+            kind=ValueKind.NAME,
+            normal=naming.who,
+            unit="",
+            head=naming.thing,
+            modifier="",
+            ref=naming.one.ref,
+            span=span,
+        ),
+        phrase=span,
+        of=naming.said_of,
+        shown=" ".join(text[naming.start : naming.end].split()),
+    )

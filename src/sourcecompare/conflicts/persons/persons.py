@@ -1,0 +1,17 @@
+"""What is compared of persons: their offices, and who is named for one and the same thing."""
+
+from collections.abc import Iterator
+
+from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.pairs import Pair
+
+from .namings import naming_pairs
+from .people import read_people
+from .roles import role_pairs
+
+
+def person_pairs(compared: Compared) -> Iterator[Pair]:
+    """Different offices of one person, and different names for one thing."""
+    people = read_people(compared)
+    yield from role_pairs(compared, people)
+    yield from naming_pairs(compared, people)

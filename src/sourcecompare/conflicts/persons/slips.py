@@ -1,0 +1,149 @@
+"""When two first names are given to one person, and when they are two persons."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.pairs import Pair, overlap
+from sourcecompare.conflicts.statements import Statement
+from sourcecompare.values import STATES, Name, Role, stem
+from sourcecompare.values.persons.nicknames import FAMILY
+from sourcecompare.values.persons.offices import MANY
+
+from .people import MOST_MENTIONS, Naming, People, naming_pair
+
+SHARED_OF_SLIP = 2
+"""Words besides office and name that the sentences of two first names must share ..."""
+SHARED_WITHOUT_OFFICE = 3
+"""... and so many where no office is the same."""
+MANY_SHARED = 4
+"""... or where the office is one of many: two members of one house can share a surname."""
+SHARED_IN_PASSING = 2
+"""... or these, of which one is a name, where both pages bring in the person once only."""
+SLIP_OVERLAP = 0.15
+FREE_SLIP_OVERLAP = 0.2
+PASSING = 3
+"""Sentences in which a page names somebody who only passes by."""
+NAMESAKES = FAMILY | frozenset("related relation namesake namesakes unrelated surname".split())
+BEFORE_PERSON = 20
+AHEAD_OF_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named) |[a-z]{4}, )\Z")
+BEHIND_PERSON = re.compile(r",? (?:[0-9]{1,3},|who\b|said\b|told\b|whose\b)|, (?:an?|the|his|her) ")
+MOST_NAMESAKES = 4
+"""Persons of one surname; more is a name that many have, or a word that is no name."""
+
+
+class Mention(NamedTuple):
+    """A person's full name in a sentence, with the office that it gives them."""
+
+    one: Statement
+    name: Name
+    role: Role | None
+
+
+def slip_pairs(compared: Compared, people: People) -> Iterator[Pair]:
+    """Two first names for one surname, in the same office or the same telling."""
+    surnames = {
+        surname for surname, own in people.persons.items() if 1 < len(own) <= MOST_NAMESAKES
+    }
+    if not surnames:
+        return
+    mentions: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    for ref in sorted(people.names):
+        for name in people.names[ref]:
+            if name.surname not in surnames or not name.given:
+                continue
+            roles = people.roles.get(ref, ())
+            role = next((r for r in roles if r.name == name), None)
+            number = people.number(name)
+            if number >= 0:
+                mention = Mention(compared.statements[ref], name, role)
+                mentions[name.surname, number].append(mention)
+    for surname in sorted(surnames):
+        numbers = range(len(people.persons[surname]))
+        for k, m in combinations(numbers, 2):
+            best = _best_slip(mentions[surname, k], mentions[surname, m], compared, people)
+            if best:
+                yield _slip_pair(*best, compared, people)
+
+
+def _best_slip(
+    own: Sequence[Mention], other: Sequence[Mention], compared: Compared, people: People
+) -> tuple[Mention, Mention] | None:
+    """The two mentions that tell most of the same; None where both persons can exist."""
+    found: list[tuple[float, int, Mention, Mention]] = []
+    pages = {mention.one.page for mention in own} & {mention.one.page for mention in other}
+    if any(NAMESAKES & set(m.one.key.split()) for m in (*own, *other)):
+        return None
+    for a in own[:MOST_MENTIONS]:
+        for b in other[:MOST_MENTIONS]:
+            if a.one.ref == b.one.ref:
+                return None
+            if _is_slip(a, b, compared, people, same_page=bool(pages)):
+                alike = overlap(a.one, b.one, compared.weights)
+                found.append((-alike, len(found), a, b))
+    return min(found)[2:] if found else None
+
+
+def _is_person(mention: Mention) -> bool:
+    """Whether the sentence shows that the name is a person's: an office, an age, a saying."""
+    text, name = mention.one.sentence.text, mention.name
+    before = text[max(0, name.start - BEFORE_PERSON) : name.start]
+    return bool(
+        mention.role or BEHIND_PERSON.match(text, name.end) or AHEAD_OF_PERSON.search(before)
+    )
+
+
+def _is_slip(
+    a: Mention, b: Mention, compared: Compared, people: People, *, same_page: bool
+) -> bool:
+    if not (_is_person(a) and _is_person(b)):
+        return False
+    office = _same_office(a.role, b.role)
+    if same_page:
+        return office and a.role is not None and a.role.office not in MANY
+    names = {stem(w) for m in (a, b) for w in (*m.name.given, m.name.surname)}
+    office_words = {stem(a.role.office), stem(b.role.office)} if a.role and b.role else set()
+    shared = (a.one.words.keys() & b.one.words.keys()) - names - office_words
+    alike = overlap(a.one, b.one, compared.weights)
+    if not office:
+        if a.role and b.role:
+            return False
+        if alike >= FREE_SLIP_OVERLAP and len(shared) >= SHARED_WITHOUT_OFFICE:
+            return True
+        return _passing(a, b, shared, people)
+    many = a.role is not None and a.role.office in MANY
+    return alike >= SLIP_OVERLAP and len(shared) >= (MANY_SHARED if many else SHARED_OF_SLIP)
+
+
+def _passing(a: Mention, b: Mention, shared: set[str], people: People) -> bool:
+    """Whether both pages bring in somebody once, and with one rare name: "Ana Holt of Caldwell"."""
+    proper = {
+        stem(word.casefold())
+        for mention in (a, b)
+        for word in re.findall(r"\b[A-Z]\w{3,}", mention.one.sentence.text)
+    }
+    telling = {word for word in shared & proper if word not in STATES}
+    pages = (a.one.page, b.one.page)
+    return (
+        bool(telling)
+        and len(shared) >= SHARED_IN_PASSING
+        and all(people.often.get((page, a.name.surname), 0) <= PASSING for page in pages)
+    )
+
+
+def _same_office(a: Role | None, b: Role | None) -> bool:
+    if a is None or b is None or (a.time, a.rank) != (b.time, b.rank):
+        return False
+    return a.office == b.office
+
+
+def _slip_pair(a: Mention, b: Mention, compared: Compared, people: People) -> Pair:
+    thing = a.name.surname
+    namings = [
+        Naming(m.one, thing, m.name.full, m.name.start, m.name.end, "one person, as it seems")
+        for m in (a, b)
+    ]
+    return naming_pair(namings[0], namings[1], compared)

@@ -1,0 +1,107 @@
+"""Who or what a clause names, and who acts in it."""
+
+from unicodedata import combining, normalize
+
+from sourcecompare.values.lexicon import FUNCTION, MONTHS, WEEKDAYS
+from sourcecompare.values.nouns import stem
+from sourcecompare.values.tokens import Token, Tokens
+
+from .event_words import EVENTS, LIGHT, POST_LASTS, POST_STARTED, SAYING
+
+EVENT_WORDS = frozenset((*LIGHT, *EVENTS, *POST_LASTS, *POST_STARTED))
+"""What happens is not what it happens to."""
+
+OWNERS = frozenset("his her their its whose".split())
+FIRST_PERSON = frozenset("i my".split())
+PRONOUNS = frozenset("he she they it".split())
+
+TITLES = frozenset(
+    """mr mrs ms dr sen rep gov president prime minister senator governor representative jr sr ii
+    iii""".split()
+)
+"""Words with a capital that name no one by themselves."""
+
+JOINTS = frozenset(".-‐‑")
+PARTICLES = frozenset("de van von der bin al la du".split())
+"""What stands between two words of one name."""
+
+LONGEST_SUBJECT = 16
+"""Tokens between a verb and its subject, with what stands between commas: "Gray, 68, had said"."""
+
+MOST_NAMES = 6
+"""Words of names that a pronoun may stand for; among more it is nobody's."""
+
+LONGEST_BEFORE = 600
+"""Characters of the sentence before in which the name of a pronoun is sought."""
+
+
+def actor_of(
+    tokens: Tokens, place: int, dated: frozenset[int], *, owner: bool = False
+) -> tuple[frozenset[str], bool]:
+    """The words of the name nearest before a verb, and whether a pronoun stands for it.
+
+    Where a comma stands before the verb the subject stands in front of what is added to it: of
+    "Ana Ruiz, a niece of Paul Gray, died" it is Ana Ruiz. Of "his lawyer resigned" and "Gray's
+    lawyer resigned" nobody is known; but whoever owns it with `owner`: "his term", "Gray's term".
+    """
+    low = place
+    while low > max(0, place - LONGEST_SUBJECT) and tokens[low - 1].text not in "“”;":
+        low -= 1
+    added = place > 0 and tokens[place - 1].text == ","
+    order = range(low, place) if added else range(place - 1, low - 1, -1)
+    pronoun = False
+    found: list[str] = []
+    for i in order:
+        if tokens[i].low.split("'")[0] in PRONOUNS or (owner and tokens[i].low in ("his", "her")):
+            pronoun = True
+        if not added and not found and not owner and is_owner(tokens, i):
+            return frozenset(), False
+        if _is_name(tokens, i) and i not in dated:
+            found.append(_plain(tokens[i]))
+        elif found and tokens[i].text not in JOINTS and tokens[i].low not in PARTICLES:
+            break
+    return frozenset(found) - TITLES, pronoun
+
+
+def is_owner(tokens: Tokens, i: int) -> bool:
+    """Whether a token says whose the next thing is: "his", "whose", "Gray's"."""
+    return tokens[i].low in OWNERS or (tokens[i].low.endswith("'s") and _is_name(tokens, i))
+
+
+def names_of(tokens: Tokens) -> frozenset[str]:
+    """All names of a sentence: a pronoun of the next one may stand for any of them."""
+    found = (_plain(token) for i, token in enumerate(tokens) if _is_name(tokens, i))
+    return frozenset(found) - TITLES
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    token = tokens[i]
+    if not token.is_word or not token.text[0].isupper() or len(token.text) < 2:
+        return False
+    low = token.low.split("'")[0]
+    return not (low in FUNCTION or low in MONTHS or low in WEEKDAYS or low in SAYING)
+
+
+def _plain(token: Token) -> str:
+    """A name as other outlets may write it, without accents and without "'s"."""
+    low = token.low.removesuffix("'s")
+    if low.isascii():
+        return low
+    return "".join(char for char in normalize("NFKD", low) if not combining(char))
+
+
+def content(
+    tokens: Tokens, low: int, high: int, dated: frozenset[int]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Words with a capital, and the stems of the other content words of a clause."""
+    names: set[str] = set()
+    words: set[str] = set()
+    for i in range(low, high):
+        token = tokens[i]
+        if i in dated or not token.is_word or token.low.split("'")[0] in FUNCTION:
+            continue
+        if _is_name(tokens, i):
+            names.update({_plain(token)} if i > 0 else ())  # any word has a capital there
+        elif token.low not in EVENT_WORDS:
+            words.add(stem(_plain(token)))
+    return frozenset(names) - TITLES, frozenset(words)

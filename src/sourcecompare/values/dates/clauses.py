@@ -1,0 +1,174 @@
+"""Which clause a word stands in, what happens there, and whether it is over or still to come.
+
+There is no parser of sentences here: a clause ends at a sign or at a word that begins another one,
+and a date belongs to the nearest verb of its own clause, the one before it first. Where that verb
+only holds a noun ("the vote took place", "made an announcement") the noun is the event.
+"""
+
+from sourcecompare.values.figures.runs import Run
+from sourcecompare.values.lexicon import FUNCTION
+from sourcecompare.values.nouns import stem
+from sourcecompare.values.tokens import Token, Tokens
+
+from .event_words import (
+    ADJECTIVES,
+    EFFECT,
+    EVENTS,
+    LIGHT,
+    NO_ACTION,
+    NOUNS,
+    PHRASES,
+    POST,
+    POST_LASTS,
+    POST_STARTED,
+    POST_STARTS,
+    SAYING,
+    VEHICLES,
+)
+from .time_words import AHEAD, COMING, LOOSE_BEFORE, PAST, PLANNING
+
+SIGNS = frozenset(',;:—–()“”"[]!?')
+"""Signs that end a clause."""
+
+BREAKS = frozenset(
+    """and or but that which who whom whose when while because although though where whether if so
+    despite amid""".split()
+)
+"""Words that begin another clause or another part of it."""
+
+LINKS = frozenset("after before since until till".split())
+"""The same, unless a date follows: "after he left", "after Friday"."""
+
+PREPOSITIONS = frozenset("for of over about against on in to from with following into".split())
+LONGEST_NOUN = 4
+"""Tokens from such a word to the noun: "for the mayor's early resignation"."""
+
+LONGEST_CLAUSE = 40
+"""Tokens on either side of a date in which its verb may stand."""
+
+
+def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int]:
+    """The tokens of the clause of a date, half-open."""
+    low = run.start
+    while low > max(0, run.start - LONGEST_CLAUSE) and not _breaks(tokens, low - 1, dated):
+        low -= 1
+    high = run.end
+    while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
+        high += 1
+    if low == 0 and tokens[high].text == "," and not _verbs(tokens, 0, high, dated):
+        # "On Tuesday, the council voted": the date stands before its clause.
+        high += 1
+        while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
+            high += 1
+    return low, high
+
+
+def _breaks(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
+    """Whether a clause ends at token `i`; the comma inside "Friday, Sept. 14" ends none."""
+    token = tokens[i]
+    if not token.text:
+        return True
+    if token.text == "," and i - 1 in dated and i + 1 in dated:
+        return False
+    if token.text in SIGNS or token.low in BREAKS:
+        return i not in dated
+    return (
+        token.low in LINKS and not {i + 1, i + 2} & dated and tokens[i + 1].low not in LOOSE_BEFORE
+    )
+
+
+def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
+    """Whether a clause speaks of what is over or of what is to come; empty if it does not tell."""
+    past = infinitive = False
+    for i in range(low, high):
+        word = tokens[i].low
+        if i in dated:
+            continue
+        ahead = tokens[i + 1].low in AHEAD or i + 1 in dated
+        if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
+            return "coming"
+        past = past or word in PAST or (word.endswith("ed") and word not in ADJECTIVES | PLANNING)
+        infinitive = infinitive or word == "to"
+    return "past" if past else "coming" if infinitive else ""
+
+
+def _verbs(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> list[int]:
+    """Places of the words of a stretch that say that something happens."""
+    return [i for i in range(low, high) if i not in dated and _is_verb(tokens[i])]
+
+
+def _is_verb(token: Token) -> bool:
+    low = token.low
+    if not low.isalpha() or not (token.text.islower() or token.start == 0):
+        return False
+    known = low in EVENTS or low in SAYING or low in LIGHT or low in POST_LASTS | POST_STARTED
+    regular = low.endswith("ed") and len(low) > 4 and low not in ADJECTIVES
+    return (known and low not in NOUNS) or regular
+
+
+def event_of(
+    tokens: Tokens, run: Run, low: int, high: int, dated: frozenset[int]
+) -> tuple[int, str]:
+    """Where the event of a date stands, and its name; empty if it is nothing that can be told."""
+    owned = _noun_behind(tokens, run, high, dated)
+    if owned is not None:
+        return owned, EVENTS[tokens[owned].low]
+    before = _verbs(tokens, low, run.start, dated)
+    behind = _verbs(tokens, run.end, high, dated)
+    for i in (*reversed(before), *behind):
+        if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
+            return i, ""
+        if tokens[i + 1].low in EFFECT or tokens[i - 1].low in EFFECT:
+            return i, ""
+        if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
+            return i, "collision"
+        two = tokens[i].low, tokens[i + 1].low
+        if two in PHRASES or two in POST_STARTS:
+            return i, POST if two in POST_STARTS else PHRASES[two]
+        if tokens[i].low in LIGHT:
+            noun = _noun_of(tokens, i, low, high, dated)
+            if noun is not None:
+                return noun, EVENTS[tokens[noun].low]
+            continue
+        return i, _name(tokens[i].low)
+    return low, ""
+
+
+def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether another action stands between a verb and its date: "voted to shut it in May"."""
+    return any(
+        tokens[i].low == "to"
+        and tokens[i + 1].text.islower()
+        and tokens[i + 1].low not in FUNCTION | NO_ACTION
+        for i in range(start, end - 1)
+    )
+
+
+def _name(low: str) -> str:
+    if low in POST_LASTS | POST_STARTED:
+        return POST
+    return EVENTS.get(low) or stem(low)
+
+
+def _noun_behind(tokens: Tokens, run: Run, high: int, dated: frozenset[int]) -> int | None:
+    """The noun that a date describes: "Thursday's vote", "the Dec. 11 board meeting"."""
+    for i in range(run.end, min(high, run.end + 3)):
+        if tokens[i].low in FUNCTION or not tokens[i].is_word or i in dated:
+            return None
+        if tokens[i].low in NOUNS:
+            return i
+    return None
+
+
+def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[int]) -> int | None:
+    """The noun that a light verb leaves its event to: the subject first, then the object."""
+    nouns = [i for i in range(low, high) if tokens[i].low in NOUNS and i not in dated]
+    before = [i for i in nouns if i < verb and not _depends(tokens, i, low)]
+    behind = [i for i in nouns if i > verb and not _depends(tokens, i, verb + 1)]
+    return before[-1] if before else next(iter(behind), None)
+
+
+def _depends(tokens: Tokens, noun: int, low: int) -> bool:
+    """Whether a noun is only what another one is about: "calls for his resignation came"."""
+    first = max(low, noun - LONGEST_NOUN)
+    return any(tokens[i].low in PREPOSITIONS for i in range(first, noun))

@@ -1,0 +1,111 @@
+"""Times of day: "4:20 p.m. EDT", "11am", "noon", "Tuesday afternoon".
+
+The normal form is that of ISO 8601, hours and minutes, with the zone as it is named: ``16:20 EDT``;
+a part of the day is its own name.
+"""
+
+import re
+from typing import NamedTuple
+
+from sourcecompare.values.lexicon import UNITS, WEEKDAYS
+from sourcecompare.values.tokens import Tokens, glued
+
+from .time_words import CLOCK_WORDS, DAY_WORDS, PARTS, ZONES
+
+HOURS = re.compile(r"[01]?[0-9]|2[0-4]")  # No match: "25", "007".
+DOTTED = re.compile(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])")  # No match: "4.5", "3.75", "25.10".
+MINUTES = re.compile(r"[0-5][0-9]")
+MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])")  # No match: "2460", "930".
+
+NOON = 12 * 60
+
+CLOCK_STARTERS = frozenset((*CLOCK_WORDS, *PARTS))
+"""Words that a time of day can begin with, beside numbers."""
+
+BEFORE_PART = frozenset((*WEEKDAYS, *DAY_WORDS, "this", "that", "last"))
+"""Words before "morning" that make it a time: "in the morning" is any day's."""
+
+
+class ClockRun(NamedTuple):
+    """A time of day and where its words end."""
+
+    normal: str
+    unit: str
+    """clock or part: what the normal form says"""
+    end: int
+    """index of the token behind it"""
+
+
+def read_clock(tokens: Tokens, i: int) -> ClockRun | None:
+    """The time of day that begins at token `i`; None where it may be a score or a count."""
+    low = tokens[i].low
+    if low in CLOCK_WORDS:
+        return _shown(CLOCK_WORDS[low], tokens, i + 1)
+    if low in PARTS:
+        before = tokens[i - 1].low.removesuffix("'s")
+        return ClockRun(low, "part", i + 1) if before in BEFORE_PART else None
+    if tokens[i].is_digits:
+        return _in_digits(tokens, i)
+    if low in UNITS and 1 <= UNITS[low] <= 12:
+        return _suffixed(tokens, i + 1, UNITS[low], 0)
+    return None
+
+
+def _in_digits(tokens: Tokens, i: int) -> ClockRun | None:
+    text, colon, behind = tokens[i].text, tokens[i + 1], tokens[i + 2]
+    dotted, military = DOTTED.fullmatch(text), MILITARY.fullmatch(text)
+    if dotted:
+        return _suffixed(tokens, i + 1, int(dotted[1]), int(dotted[2]))
+    if military and tokens[i + 1].low in ("gmt", "utc"):
+        return _shown(60 * int(military[1]) + int(military[2]), tokens, i + 1)
+    if not HOURS.fullmatch(text):
+        return None
+    if colon.text != ":" or not glued(tokens[i], colon) or not glued(colon, behind):
+        return _suffixed(tokens, i + 1, int(text), 0)
+    if not MINUTES.fullmatch(behind.text) or tokens[i + 3].text == ":":
+        return None
+    run = _suffixed(tokens, i + 3, int(text), int(behind.text))
+    # "10:30" alone may be a score or a verse, and on the clock it may be either half of the day.
+    certain = int(text) > 12 or tokens[i + 3].low in ("gmt", "utc", "hours")
+    if run is None and certain and tokens[i - 1].low in ("at", "by", "until", "from", "around"):
+        return _shown(60 * int(text) + int(behind.text), tokens, i + 3)
+    return run
+
+
+def _suffixed(tokens: Tokens, j: int, hour: int, minute: int) -> ClockRun | None:
+    """The time whose "a.m.", "pm" or "o'clock" stands at token `j`."""
+    low = tokens[j].low
+    if low in ("a", "p") and tokens[j + 1].text == "." and tokens[j + 2].low == "m":
+        # The full stop of "p.m." may end the sentence as well: it belongs to both.
+        half, end = low, j + 4 if tokens[j + 3].text == "." else j + 3
+    elif low in ("am", "pm"):
+        half, end = low[0], j + 1
+    else:
+        return None
+    if not 1 <= hour <= 12:
+        return None
+    return _shown(60 * (hour % 12 + 12 * (half == "p")) + minute, tokens, end)
+
+
+def _shown(minutes: int, tokens: Tokens, end: int) -> ClockRun:
+    """A time with the zone that is named behind it."""
+    normal = f"{minutes // 60:02d}:{minutes % 60:02d}"
+    zone = tokens[end]
+    named = zone.low in ZONES and (
+        zone.text.isupper() or tokens[end + 1].low in ("time", "standard")
+    )
+    if not named or len(zone.text) < 2:
+        return ClockRun(normal, "clock", end)
+    longer = 1 + (tokens[end + 1].low == "time")
+    return ClockRun(f"{normal} {zone.text.upper()}", "clock", end + longer)
+
+
+def minutes_of(normal: str) -> tuple[int, float | None]:
+    """Minutes since midnight and the zone's hours ahead of Greenwich, of a normal form.
+
+    >>> minutes_of("16:20 EDT"), minutes_of("11:00")
+    ((980, -4.0), (660, None))
+    """
+    clock, _, zone = normal.partition(" ")
+    hours, _, minutes = clock.partition(":")
+    return 60 * int(hours) + int(minutes), ZONES.get(zone.casefold())

@@ -1,0 +1,1 @@
+"""What a clause denies, of whom, and when; words that exclude each other."""

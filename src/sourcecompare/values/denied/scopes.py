@@ -1,0 +1,178 @@
+"""A sentence as clauses, without a tagger: its words, and what stands over each of them.
+
+Only closed classes are known for certain: auxiliaries, conjunctions, words that deny, hedge or
+open. They tell where a clause begins, and which of its words are denied or left open.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sourcecompare.values.lexicon import FUNCTION
+from sourcecompare.values.tokens import Token, tokenise
+
+from .denying import (
+    ADJECTIVE_AFTER,
+    ATTITUDES,
+    AUXILIARIES,
+    BEFORE_BUT,
+    CASE,
+    CONDITIONS,
+    DISJUNCTION,
+    HALF_DENIALS,
+    HEDGES,
+    JOINING,
+    LOOSE_SUBORDINATORS,
+    NO,
+    NOT,
+    NOT_AFTER_NO,
+    OPINIONS,
+    PREFIXES,
+    PRONOUNS,
+    SAYING,
+    STATING,
+    STOPS,
+    SUBJECTS,
+    SUBORDINATORS,
+    TURNING_VERBS,
+    UNREAL_VERBS,
+    WITHOUT,
+)
+from .roots import root
+
+NUMBER = re.compile(r"\bNo(?=\. ?[0-9])")  # No match: "No.", "no. 5".
+"""An abbreviation, and no denial; it is as long as the blanks it becomes."""
+
+LOOK = 4
+"""Tokens behind a conjunction among which the auxiliary of a new clause stands."""
+
+
+class Word(NamedTuple):
+    """A word or sign as part of a clause."""
+
+    low: str
+    root: str
+    """empty for a sign"""
+    start: int
+    """in the sentence, half-open with `end`"""
+    end: int
+    clause: int
+    """number of its clause in the sentence"""
+    content: bool
+    """it says what the sentence is about"""
+    name: bool
+    """a capital marks it as a name"""
+    quoted: bool
+    turned: bool = False
+    """a denial stands over it; two of them are none"""
+    unreal: bool = False
+    """its clause is a condition, a hedge, a question or a wish"""
+
+
+def read_words(text: str) -> tuple[Word, ...]:
+    """The words of a sentence by clause, left to right; those of its signs that matter as well."""
+    words = _words([token for token in tokenise(NUMBER.sub("  ", text)) if token.text])
+    asks = text.rstrip().endswith("?")
+    found: list[Word] = []
+    turned = unreal = either = False
+    for i, word in enumerate(words):
+        if i and word.clause != words[i - 1].clause:
+            # "It is not the case that": the denial stands over the whole clause that follows.
+            turned = turned and word.low == "that" and words[i - 1].low in CASE
+            unreal = unreal and word.low in JOINING | STATING
+        turned ^= turns(words, i)
+        either = either or word.low in DISJUNCTION
+        over = unreal or either or asks
+        found.append(word._replace(turned=turned, unreal=over) if turned or over else word)
+        unreal = unreal or _opens(words, i) or (turned and word.root in ATTITUDES)
+    return tuple(found)
+
+
+def denies(word: Word) -> bool:
+    """Whether a word denies by itself, whatever follows."""
+    low = word.low
+    return low in NOT or low in NO or low in WITHOUT or low.endswith("n't")
+
+
+def turns(words: Sequence[Word], i: int) -> bool:
+    """Whether what follows the word at this place is denied by it."""
+    word = words[i]
+    behind = words[i + 1].low if i + 1 < len(words) else ""
+    if word.root in TURNING_VERBS:
+        return behind == "to"
+    return denies(word) and not (word.low == "no" and behind in NOT_AFTER_NO)
+
+
+def is_auxiliary(low: str) -> bool:
+    """Whether a folded word is an auxiliary, denied or not."""
+    return low in AUXILIARIES or low.endswith("n't")
+
+
+def _opens(words: Sequence[Word], i: int) -> bool:
+    """Whether the word leaves open if what follows in its clause is so."""
+    word = words[i]
+    if word.low in HALF_DENIALS:
+        return not (i and words[i - 1].low in ADJECTIVE_AFTER)
+    return word.low in HEDGES or word.low in CONDITIONS or word.root in UNREAL_VERBS | OPINIONS
+
+
+def _words(tokens: Sequence[Token]) -> list[Word]:
+    """The words with the numbers of their clauses, nothing standing over them yet."""
+    found: list[Word] = []
+    clause, quoted = 0, False
+    for i, token in enumerate(tokens):
+        if token.low in '“”"':
+            quoted = token.low == "“" or (token.low == '"' and not quoted)
+        clause += _begins(tokens, i)
+        letters = token.is_word or token.is_digits
+        plain = token.low.removesuffix("'s")
+        content = letters and not (
+            token.low in FUNCTION or plain in FUNCTION or token.low.endswith("n't")
+        )
+        joined = bool(found) and _joins(tokens, i)
+        before = found.pop() if joined else None
+        stem = root(token.low) if letters else ""
+        found.append(
+            Word(
+                low=before.low + token.low if before else token.low,
+                root=before.low + stem if before else stem,
+                start=before.start if before else token.start,
+                end=token.end,
+                clause=clause,
+                content=content,
+                name=token.text[0].isupper() and i > 0,
+                quoted=quoted,
+            )
+        )
+        if token.low == "-" and i and tokens[i - 1].low in PREFIXES:
+            found.pop()
+    return found
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token belongs to a prefix before it: "non-binding" is "nonbinding"."""
+    return i > 1 and tokens[i - 1].low == "-" and tokens[i - 2].low in PREFIXES
+
+
+def _begins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether another clause begins at token `i`."""
+    low = tokens[i].low
+    if low in STOPS:
+        return True
+    if low == "-":
+        return i > 0 and tokens[i - 1].end < tokens[i].start
+    if low in SUBJECTS and i and root(tokens[i - 1].low) in SAYING:
+        return True  # "officials said he had left"
+    if low in SUBORDINATORS:
+        if low == "but" and i and tokens[i - 1].low in BEFORE_BUT:
+            return False  # "all but one"
+        if low == "as" and "as" in {token.low for token in tokens[i + 2 : i + 4]}:
+            return False  # "as good as"
+        return low not in LOOSE_SUBORDINATORS or _has_auxiliary(tokens, i)
+    if low not in JOINING:
+        return False
+    return _has_auxiliary(tokens, i) or any(t.low in PRONOUNS for t in tokens[i + 1 : i + 2])
+
+
+def _has_auxiliary(tokens: Sequence[Token], i: int) -> bool:
+    return any(is_auxiliary(token.low) for token in tokens[i + 1 : i + 1 + LOOK])

@@ -1,0 +1,1 @@
+"""Figures of every sort: counts, ranks, sums, shares, measures, ages, scores, durations."""

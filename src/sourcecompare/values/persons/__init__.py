@@ -1,0 +1,1 @@
+"""Persons: their names, their offices, what one of them alone can have done."""

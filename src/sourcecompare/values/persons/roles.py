@@ -1,0 +1,320 @@
+"""Offices that a sentence gives to a person: before the name, beside it, in a list, by a verb."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sourcecompare.quotations import quoted_places
+from sourcecompare.values.lexicon import DETERMINERS, FUNCTION, MONTHS, VERBS, WEEKDAYS
+
+from .names import HOUSES, Name, plain, read_names
+from .offices import (
+    DEPARTMENTS,
+    LONGEST_OFFICE,
+    OFFICES,
+    PLURALS,
+    RANKS,
+    TIMES,
+)
+from .phrases import Part, is_dotted, parse_office, phrase_words
+
+BACK_REACH = 90
+"""Characters before a name in which its titles stand."""
+AHEAD_REACH = 160
+"""Characters behind a name in which its apposition stands."""
+MOST_WORDS = 8
+"""Words of a title: "former White House deputy press secretary"."""
+MOST_OF = 7
+"""Words of what an office is of that are kept."""
+
+WORD_REACH = 20
+LAST_WORDS = frozenset({name.split()[-1] for name in OFFICES} | TIMES.keys() | DEPARTMENTS | HOUSES)
+"""Words that can stand right before a name, the last of its title."""
+
+# "Ana Holt, 66, a former chair of ...", "Ana Holt (D-Ohio), who was then the mayor of ...".
+BESIDE = re.compile(
+    r"(?:,? (?:Jr|Sr)\.?| I{2,3})?(?: \([^()]{1,30}\))?,(?: (?:aged )?[0-9]{1,3},)? "
+    r"(?:who (?:(?:is|was|has been|had been|serves as|served as|remains"
+    r"|resigned as|stepped down as|retired as|quit as|was (?:fired|dismissed|ousted) as) ))?"
+)
+LEFT = re.compile(r"\b(?:resigned|stepped down|retired|quit|fired|dismissed|ousted) as ")
+VERB = re.compile(r" (?:(?:is|was|serves as|served as|remains|remained) )")
+PAST = re.compile(r"\b(?:was|had been|served as|remained) ")
+ENDS = re.compile(r"[,;:()“”\"—–]|\.(?=\s+[A-Z]|\s*\Z)")
+CLOSED = re.compile(r"(?:['’]s)?(?:[,.;)]|\s*\Z)")
+OPENERS = frozenset((*DETERMINERS, "one", "now", "currently", "once", "formerly"))
+PREPOSITIONS = frozenset("of for at in from on to with".split())
+LINKS = frozenset("of for at in from".split())
+THEN = re.compile(r"\bat the time\b|\bback then\b", re.IGNORECASE)
+
+PLURAL = re.compile(r"\b(" + "|".join(PLURALS) + r")\b (?:of|for|from|in) ")
+LISTED = re.compile(r"(?:the )?((?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]*), ")
+JOINT = re.compile(r",? (?:and )?")
+MOST_LISTED = 12
+
+
+class Role(NamedTuple):
+    """An office and who has it."""
+
+    name: Name
+    office: str
+    """its name in the lexicon: "chair" for a chairwoman"""
+    time: str
+    """former, then, elect, candidate, outgoing, late; empty for now"""
+    rank: str
+    """acting, deputy, assistant ...; empty for the office itself"""
+    of: tuple[str, ...]
+    """folded words of what it is an office of"""
+    form: str
+    """title, beside, verb or list: how the sentence says it"""
+    formal: bool
+    """a title with a capital, which former holders keep"""
+    start: int
+    end: int
+    """the words of the office in the text, half-open"""
+    shown: str = ""
+    """the office as a reason quotes it, where that is not these words"""
+
+    @property
+    def normal(self) -> str:
+        """As in "former deputy chair", "secretary of defense"."""
+        departments = sorted(set(self.of) & DEPARTMENTS)
+        of = f"of {' '.join(departments)}" if departments else ""
+        return " ".join(part for part in (self.time, self.rank, self.office, of) if part)
+
+
+def read_roles(text: str, names: Sequence[Name] | None = None) -> tuple[Role, ...]:
+    """All offices that an English sentence gives to a named person, outside its quotations.
+
+    >>> [(r.name.full, r.normal, r.of) for r in read_roles(
+    ...     "Acting Harbour Director Ana Holt met Ben Gray, 61, a former chairman of the club.")]
+    [('ana holt', 'acting director', ('harbour',)), ('ben gray', 'former chair', ('club',))]
+    """
+    names = read_names(text) if names is None else names
+    if not names:
+        return ()
+    quoted = [*quoted_places(text)] if '"' in text or "“" in text else []
+    then = bool(THEN.search(text))
+    found = [*_listed(text)]
+    taken = {role.name.start for role in found}
+    for name in names:
+        if name.start in taken or any(q.start <= name.start < q.stop for q in quoted):
+            continue
+        found.extend(_of_name(text, name))
+    return tuple(_at_the_time(role) if then else role for role in found)
+
+
+def _at_the_time(role: Role) -> Role:
+    return role._replace(time="then") if not role.time and role.form != "title" else role
+
+
+def _of_name(text: str, name: Name) -> Iterator[Role]:
+    title = _before(text, name)
+    if title:
+        yield title
+    beside = _behind(text, name)
+    if beside:
+        yield beside
+    elif not title:
+        ahead = _ahead(text, name)
+        if ahead:
+            yield ahead
+
+
+def _before(text: str, name: Name) -> Role | None:
+    """The titles that stand right before a name."""
+    last = text[max(0, name.start - WORD_REACH) : name.start].replace("-", " ").split()
+    if not last or plain(last[-1]) not in LAST_WORDS:
+        return None
+    parts = phrase_words(text, max(0, name.start - BACK_REACH), name.start)
+    if not parts or text[parts[-1].end : name.start].strip():
+        return None
+    first = len(parts)
+    while first > 0 and len(parts) - first < MOST_WORDS and _goes_on(text, parts, first, name):
+        first -= 1
+    used = parts[first:]
+    # "Secretary of State" and "Speaker of the House": the office stands before its "of".
+    low = [part.low for part in used]
+    cut = low.index("of") if "of" in low else len(low)
+    office = parse_office(low[:cut])
+    if not office:
+        return None
+    start = _status_start(used)
+    return Role(
+        name=name,
+        office=office.office,
+        time=office.time,
+        rank=office.rank,
+        of=(*office.of, *(word for word in low[cut:] if word not in FUNCTION)),
+        form="title",
+        formal=text[used[cut - 1 - (low[cut - 1] in TIMES)].start].isupper(),
+        start=used[start].start,
+        end=used[-1].end,
+    )
+
+
+def _goes_on(text: str, parts: Sequence[Part], first: int, name: Name) -> bool:
+    """Whether the title of a name goes on to the left of its word `first`."""
+    part = parts[first - 1]
+    after = parts[first].start if first < len(parts) else name.start
+    gap = text[part.end : after]
+    if gap.strip(" \u00a0-‐‑") or (text[part.end - 1] == "." and not is_dotted(text, part)):
+        return False
+    if part.low in ("of", "the") and first > 1:
+        behind = parts[first].low if first < len(parts) else ""
+        return (part.low == "of" and parts[first - 2].low in OFFICES and behind != "") or (
+            part.low == "the" and parts[first - 2].low == "of"
+        )
+    if first < len(parts) and text[part.start : part.end].endswith(("'s", "’s")):
+        return parts[first].low not in FUNCTION
+    known = part.low in TIMES or part.low in RANKS or part.low in OFFICES
+    known = known or text[part.start : part.start + 2] in ("U.", "US")
+    return known or (part.low not in FUNCTION and part.low not in VERBS)
+
+
+def _status_start(parts: Sequence[Part]) -> int:
+    """Where the words begin that are quoted: the first status, else the office."""
+    for k, part in enumerate(parts[:-1]):
+        if part.low in TIMES or part.low in RANKS:
+            return k
+    if parts[-1].low in TIMES and len(parts) > 1:
+        parts = parts[:-1]
+    size = 1
+    while size < min(LONGEST_OFFICE, len(parts)) and _ends_office(parts, size + 1):
+        size += 1
+    if "of" in [part.low for part in parts]:
+        return max(0, [part.low for part in parts].index("of") - 1)
+    return max(0, len(parts) - max(size, 1) - 1 * _has_department(parts, size))
+
+
+def _ends_office(parts: Sequence[Part], size: int) -> bool:
+    return " ".join(part.low for part in parts[-size:]) in OFFICES
+
+
+def _has_department(parts: Sequence[Part], size: int) -> bool:
+    return len(parts) > size and parts[-size - 1].low in DEPARTMENTS
+
+
+def _behind(text: str, name: Name) -> Role | None:
+    """An office in apposition behind the name, or said of it by a verb."""
+    opened = BESIDE.match(text, name.end)
+    form = "beside"
+    if not opened:
+        opened, form = VERB.match(text, name.end), "verb"
+    if not opened:
+        return None
+    start = opened.end()
+    stop = ENDS.search(text, start, start + AHEAD_REACH)
+    end = stop.start() if stop else min(len(text), start + AHEAD_REACH)
+    role = _phrase(text, name, start, end, form)
+    left = LEFT.search(opened[0])
+    if role and left:
+        return role._replace(time="former", start=opened.start() + left.start())
+    if role and PAST.search(opened[0]) and not role.time:
+        return role._replace(time="then")
+    return role
+
+
+def _phrase(text: str, name: Name, start: int, end: int, form: str) -> Role | None:
+    """The office that a phrase begins with: "then an assistant harbour master of Holm"."""
+    parts = phrase_words(text, start, end)
+    head = next((k for k, part in enumerate(parts) if part.low in PREPOSITIONS), len(parts))
+    stop = next(
+        (k for k, p in enumerate(parts[:head]) if k and _ends_phrase(parts, k)), min(head, 12)
+    )
+    opened = next((k for k, p in enumerate(parts[:stop]) if p.low not in FUNCTION), 0)
+    office = parse_office([part.low for part in parts[:stop]])
+    if not office or stop - opened > MOST_WORDS or not _opens(parts[0].low):
+        return None
+    of: list[str] = []
+    last = stop
+    if stop == head and head < len(parts) and parts[head].low in LINKS:
+        for k in range(head + 1, min(len(parts), head + 1 + MOST_OF)):
+            if _ends_of(parts[k].low):
+                break
+            last = k + 1
+            if parts[k].low not in FUNCTION:
+                of.append(parts[k].low.removesuffix("'s"))
+    kind = "chief of staff" if office.office == "chief" and of[:1] == ["staff"] else office.office
+    shown = last if of else stop
+    return Role(
+        name=name,
+        office=kind,
+        time=office.time or ("then" if parts[0].low == "then" else ""),
+        rank=office.rank,
+        of=(*office.of, *of),
+        form=form,
+        formal=False,
+        start=parts[0].start,
+        end=parts[max(1, shown) - 1].end,
+    )
+
+
+def _opens(low: str) -> bool:
+    """Whether an apposition can begin with the word; "as", "who" and "which" begin clauses."""
+    return low not in FUNCTION or low in OPENERS or low in TIMES or low in RANKS
+
+
+def _ends_phrase(parts: Sequence[Part], k: int) -> bool:
+    """Whether the office ends before word `k`: "the mayor who ...", "a former chair and ..."."""
+    return parts[k].low in ("who", "that", "and", "but", "when", "until") or (
+        parts[k].low in VERBS and parts[k].low not in OFFICES
+    )
+
+
+def _ends_of(low: str) -> bool:
+    if low in VERBS or low in MONTHS or low in WEEKDAYS or low[:1].isdigit():
+        return True
+    return low in FUNCTION and low not in LINKS and low not in DETERMINERS
+
+
+def _ahead(text: str, name: Name) -> Role | None:
+    """An office before the name and a comma: "The harbour master, Ana Holt, said"."""
+    if text[max(0, name.start - 2) : name.start] != ", " or not CLOSED.match(text, name.end):
+        return None
+    parts = phrase_words(text, max(0, name.start - BACK_REACH), name.start - 2)
+    first = len(parts)
+    while first > 0 and len(parts) - first < MOST_WORDS + MOST_OF:
+        part = parts[first - 1]
+        gap = text[part.end : parts[first].start if first < len(parts) else name.start - 2]
+        if gap.strip(" \u00a0-") or (text[part.end - 1] == "." and not is_dotted(text, part)):
+            break
+        first -= 1
+        if part.low in DETERMINERS and (first == 0 or parts[first - 1].low not in LINKS):
+            break
+    else:
+        return None
+    if first == len(parts) or parts[first].low not in DETERMINERS:
+        return None
+    if first and parts[first - 1].low in PREPOSITIONS | {"by", "against", "told"}:
+        return None
+    return _phrase(text, name, parts[first].start, name.start - 2, "beside")
+
+
+def _listed(text: str) -> Iterator[Role]:
+    """As in "the chairmen for Holm, Ana Ruiz, and Sorrel, Ben Gray"."""
+    for plural in PLURAL.finditer(text):
+        at = plural.end()
+        for _ in range(MOST_LISTED):
+            place = LISTED.match(text, at)
+            if not place:
+                break
+            run = next(iter(read_names(text[place.end() : place.end() + BACK_REACH])), None)
+            if not run or run.start or not run.given:
+                break
+            name = run._replace(start=place.end(), end=place.end() + run.end)
+            of = tuple(plain(word) for word in place[1].split())
+            yield Role(
+                name=name,
+                office=PLURALS[plural[1]],
+                time="",
+                rank="",
+                of=of,
+                form="list",
+                formal=False,
+                start=place.start(1),
+                end=name.end,
+                shown=f"{text[plural.start() : plural.end()]}{place[1]}",
+            )
+            joint = JOINT.match(text, name.end)
+            at = joint.end() if joint else name.end
