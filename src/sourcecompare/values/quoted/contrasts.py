@@ -109,10 +109,8 @@ daily / weekly / monthly / yearly annually
 thousand / million / billion / trillion
 half / third / quarter / double / triple
 half / all
-father dad / mother mom mum
-brother / sister
-son / daughter
-husband / wife
+father dad / mother mom mum / grandfather grandad granddad grandpa / grandmother grandma gran / brother / sister / uncle / aunt / cousin / husband / wife
+son / daughter / nephew / niece / grandson / granddaughter
 man boy / woman girl
 men boys / women girls
 he / she
