@@ -16,9 +16,10 @@ from .irregular import BASES
 from .modes import mode
 from .roots import root
 from .scopes import Word, denies
+from .wholes import SAY, Told, read_wholes, wholes_told
 
-OBJECT, SUBJECT, BOTH = "object", "subject", "both"
-"""What a deed of a sort is told of: what it is done to, who does it, or both."""
+OBJECT, SUBJECT, BOTH, THING = "object", "subject", "both", "thing"
+"""What a deed of a sort is told of: what it is done to, who does it, both, or one noun."""
 
 # A word with "_" and another one that follows soon. An opposite of one line is none of another.
 _SORTS = """
@@ -76,8 +77,8 @@ class Deed(NamedTuple):
     """of its verb among the words of the sentence"""
     end: int
     """of the last word that is quoted with it"""
-    sort: int
-    """line of the table"""
+    sort: str
+    """number of a line of the table, or a sort of `wholes`"""
     sign: int
     """+1 or -1"""
     of: str
@@ -87,29 +88,33 @@ class Deed(NamedTuple):
     actor: tuple[int, ...]
     """content words for who does it"""
     mode: str
+    thing: str = ""
+    """root of the noun or verb that both must have, for sorts of `wholes`"""
+    total: str = ""
+    """of how many, where that must be the same"""
 
 
 class _Entry(NamedTuple):
-    sort: int
+    sort: str
     sign: int
     partner: str
 
 
-def _table() -> tuple[dict[str, tuple[_Entry, ...]], tuple[str, ...], tuple[bool, ...]]:
+def _table() -> tuple[dict[str, tuple[_Entry, ...]], dict[str, str], frozenset[str]]:
     found: dict[str, list[_Entry]] = {}
     lines = _SORTS.strip().replace("\n ", " ").splitlines()
     for sort, line in enumerate(lines):
         for sign, words in zip((1, -1), line.partition(":")[2].split("|"), strict=True):
             for word in words.split():
                 verb, _, partner = word.partition("_")
-                found.setdefault(root(verb), []).append(_Entry(sort, sign, partner))
-    told_of = tuple(line.partition(":")[0] for line in lines)
-    lenient = tuple(_LENIENT in line for line in lines)
+                found.setdefault(root(verb), []).append(_Entry(str(sort), sign, partner))
+    told_of = {str(sort): line.partition(":")[0] for sort, line in enumerate(lines)}
+    lenient = frozenset(str(sort) for sort, line in enumerate(lines) if _LENIENT in line)
     return {verb: tuple(entries) for verb, entries in found.items()}, told_of, lenient
 
 
 _VERBS, _OF, LENIENT = _table()
-APPROVAL = 0
+APPROVAL = "0"
 """The sort of approvals, which nouns tell as well."""
 
 
@@ -126,9 +131,9 @@ def _alternatives() -> str:
 CUE = re.compile(rf"\b({_alternatives()})\w*")
 
 
-def sorts_told(key: str) -> frozenset[tuple[int, int]]:
+def sorts_told(key: str) -> frozenset[tuple[str, int]]:
     """The sorts and signs that a folded sentence may tell, denials aside."""
-    found: set[tuple[int, int]] = set()
+    found = set(wholes_told(key))
     for match in CUE.finditer(key):
         own = root(match[0])
         found |= {(entry.sort, entry.sign) for entry in _VERBS.get(own, ())}
@@ -139,7 +144,26 @@ def sorts_told(key: str) -> frozenset[tuple[int, int]]:
 
 def read_deeds(words: Sequence[Word]) -> tuple[Deed, ...]:
     """The deeds that the words of a sentence tell as a fact or a plan, left to right."""
-    return tuple(deed for i in range(len(words)) for deed in _told(words, i))
+    found = [deed for i in range(len(words)) for deed in _told(words, i)]
+    return (*found, *(_whole(words, one) for one in read_wholes(words)))
+
+
+def _whole(words: Sequence[Word], one: Told) -> Deed:
+    clause = words[one.end].clause
+    behind = [k for k in range(one.end + 1, len(words)) if words[k].clause == clause]
+    before = [k for k in range(one.start) if words[k].content]
+    return Deed(
+        place=one.start,
+        end=one.end,
+        sort=one.sort,
+        sign=one.sign,
+        of=BOTH if one.sort == SAY else THING,
+        theme=tuple(k for k in behind if words[k].content)[:MOST_WORDS],
+        actor=tuple(before[-MOST_WORDS:]),
+        mode="",
+        thing=one.thing,
+        total=one.total,
+    )
 
 
 def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
@@ -160,7 +184,7 @@ def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
     phrased = [entry for entry in entries if entry.partner and entry.partner in behind]
     plain = [] if behind[:1] and behind[0] in _CLOSING else [e for e in entries if not e.partner]
     for entry in phrased or plain:
-        if own_mode in _MODAL or (own_mode == "would" and not LENIENT[entry.sort]):
+        if own_mode in _MODAL or (own_mode == "would" and entry.sort not in LENIENT):
             continue
         theme, actor = _sides(words, i, _OF[entry.sort])
         sign = -entry.sign if turned else entry.sign
