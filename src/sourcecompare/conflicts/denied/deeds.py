@@ -19,19 +19,22 @@ from sourcecompare.values.denied.denials import CUE, Reading, read_denials
 from sourcecompare.values.denied.modes import OPEN, TELLING
 from sourcecompare.values.denied.same_words import same_word
 from sourcecompare.values.denied.scopes import Word
+from sourcecompare.values.lexicon import UNITS
 
-from .assertions import QUOTED, Side, assertion
+from .assertions import QUOTED, Side, are_quoted, assertion
 
 TITLE = -1
 """Block of a headline that is no block of its page."""
 MOST_TOLD = 80
 """Sentences of one sort and sign that are compared; those that stand higher on their pages."""
-LEAST_SHARED = 4.0
+LEAST_SHARED = 2.0
 """Weight of the stems that two sentences share, from which they are read."""
 
 THEME, ACTOR, ELSEWHERE, FIGURE, LINKED = 1.0, 0.6, 0.3, 1.0, 1.0
 """What a shared word counts by its part in the sentence, times its weight; a shared figure, an
 alignment."""
+HEADED = 1.2
+"""... and in a headline, which names its subject in words of its own, and in the text below it."""
 MOST_WORDS = 3
 """Shared words of a part that count, the heaviest."""
 ENOUGH, PLENTY = 4.0, 10.0
@@ -94,7 +97,9 @@ def deeds(compared: Compared) -> Iterator[Pair]:
         )
         if best and best[0] >= ENOUGH:
             done.add((left.ref, right.ref))
-            yield _pair(best[2], best[3], best[0], compared)
+            found = _pair(best[2], best[3], best[0], compared)
+            if not are_quoted(found.a, found.b):
+                yield found
 
 
 def _deeds(reading: Reading) -> tuple[Deed, ...]:
@@ -152,16 +157,19 @@ def _evidence(one: _Told, other: _Told, compared: Compared) -> float:
     if _bodies(one) and _bodies(other) and not _bodies(one) & _bodies(other):
         return 0.0
     weights = compared.weights
+    left, right = one.side.one, other.side.one
     theme = _shared(one, one.deed.theme, other, other.deed.theme, weights)
     actor = _shared(one, one.deed.actor, other, other.deed.actor, weights)
-    if not _is_anchored(one, other, theme, actor):
+    headed = left.page == right.page and one.deed.of == SUBJECT and not theme
+    if not headed and (
+        _differ(one, other) or not _is_anchored(one, other, theme, actor)
+    ):
         return 0.0
     thing = _thing(one, weights)
     used = {*theme, *actor, *thing}
-    stems = one.side.one.words.keys() & other.side.one.words.keys()
+    stems = left.words.keys() & right.words.keys()
     rest = {word: weights.get(word, 0.0) for word in stems - used}
-    total = THEME * (_sum(theme) + _sum(thing)) + ACTOR * _sum(actor) + ELSEWHERE * _sum(rest)
-    left, right = one.side.one, other.side.one
+    total = THEME * (_sum(theme) + _sum(thing)) + ACTOR * _sum(actor) + (HEADED if headed else ELSEWHERE) * _sum(rest)
     figures = [{(c.value.kind, c.value.normal) for c in s.claims} for s in (left, right)]
     total += FIGURE * min(2, len(figures[0] & figures[1]))
     return total + LINKED * ((left.ref, right.ref) in compared.links)
@@ -191,6 +199,31 @@ def _thing(one: _Told, weights: Weights) -> dict[str, float]:
     return {word: weights.get(word, 0.0)}
 
 
+def _differ(one: _Told, other: _Told) -> bool:
+    """Whether the two name other persons, places or things in the same part."""
+    parts = [(one.deed.theme, other.deed.theme)]
+    if one.deed.of == SUBJECT and not (one.deed.manner or other.deed.manner):
+        parts.append((one.deed.actor, other.deed.actor))
+    for own, others in parts:
+        left, right = [one.words[k] for k in own], [other.words[k] for k in others]
+        alone = _alone(left, right), _alone(right, left)
+        if not all(alone):
+            continue
+        if all(any(word.name and len(word.low) > 1 for word in side) for side in alone):
+            return True
+        # "A motion to close the mill", "a motion to close the yard".
+        if len(alone[0]) == len(alone[1]) == 1 < len(left) == len(right):
+            return True
+        if own is one.deed.actor and all(map(len, alone)) and len(alone[0]) == len(left):
+            return True
+    return False
+
+
+def _alone(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    counted = [one for one in words if one.low not in UNITS and not one.low.isdigit()]
+    return [one for one in counted if not any(_is_derived(one.root, two.root) for two in others)]
+
+
 def _same_time(one: str, other: str) -> bool:
     if one == other or not one or not other or OPEN in (one, other) or {one, other} <= TELLING:
         return True
@@ -198,7 +231,8 @@ def _same_time(one: str, other: str) -> bool:
 
 
 def _bodies(one: _Told) -> set[str]:
-    words = (one.words[k] for k in (*one.deed.actor, *one.deed.theme))
+    told = (one.words[k] for k in (*one.deed.actor, *one.deed.theme))
+    words = (*one.words[: one.deed.place], *told)
     return {word.root for word in words if word.root in BODIES}
 
 
@@ -264,7 +298,7 @@ def outcome(pair: Pair) -> FindingKind | None:
     if quoted[0] != quoted[1] and not own & told:
         return FindingKind.DIFFERS
     days = {one.published[:10] for one in (pair.left, pair.right)}
-    planned = {claim.value.unit for claim in (pair.a, pair.b)} & PLANNED
+    planned = {claim.value.unit for claim in (pair.a, pair.b)} <= PLANNED
     if len(days) > 1 and "" not in days and planned:
         return FindingKind.UPDATE
     sources = pair.left.speaker, pair.right.speaker

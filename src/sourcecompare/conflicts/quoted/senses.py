@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 
 from sourcecompare.values import alike, opposed
+from sourcecompare.values.denied.same_words import same_word
 
 _MINDS = frozenset("think believe say mean want suppose expect agree accept".split())
 _CLAIMS = frozenset("true case fact right".split())
@@ -161,7 +162,7 @@ def _word_for_word(one: str, other: str) -> Sense:
     numbers = _number([one]), _number([other])
     if None not in numbers:
         return Sense.TURNED if numbers[0] != numbers[1] else Sense.SAME
-    if {one, other} & EDITORIAL_VERBS or misheard(one, other):
+    if {one, other} & EDITORIAL_VERBS or misheard(one, other) or same_word(one, other):
         return Sense.OTHER_WORDS
     return Sense.OTHER_WORD
 

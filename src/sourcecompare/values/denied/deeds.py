@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sourcecompare.values.lexicon import DETERMINERS
 
-from .denying import BE, TURNING_VERBS
+from .denying import ATTITUDES, BE, TURNING_VERBS
 from .irregular import BASES
 from .modes import mode
 from .roots import root
@@ -23,7 +23,7 @@ OBJECT, SUBJECT, BOTH, THING = "object", "subject", "both", "thing"
 
 # A word with "_" and another one that follows soon. An opposite of one line is none of another.
 _SORTS = """
-object: approve pass adopt accept endorse ratify authorise authorize grant okay agree_to say_yes
+object: approve pass adopt accept endorse ratify authorise authorize grant okay say_yes
  give_consent give_approval give_permission give_assent give_blessing give_go-ahead win_approval
  receive_approval get_approval sign_off greenlight
  | reject refuse deny defeat veto block decline dismiss turn_down throw_out vote_down say_no rule_out
@@ -40,12 +40,29 @@ object: hold stage go_ahead | cancel call_off postpone scrap shelve
 object: continue resume carry_on keep press_on | suspend halt stop cease abandon discontinue
 object: consider look_at study examine weigh explore | rule_out
 subject: attend turn_up join show_up | skip boycott stay_away miss
-both: admit acknowledge concede | deny
+both: admit acknowledge | deny
+both: agree_to agreed_to consent_to | refuse_to decline_to
+both: vote_for | vote_against abstain
 object: include | exclude omit leave_out
 object: keep retain preserve maintain | abolish repeal scrap drop remove withdraw
 object: support back favour favor endorse | oppose
 object: allow permit legalise legalize lift_ban | ban prohibit forbid outlaw bar
 object: evacuate empty | remain_open stay_open
+object: sign | veto
+object: lock | unlock
+object: switch_on turn_on | switch_off turn_off
+subject: plead_guilty | plead_not
+subject: resign retire step_down | fire dismiss sack oust
+subject: injure hurt wound harm | unhurt unharmed unscathed uninjured
+subject: armed | unarmed
+subject: conscious awake | unconscious
+subject: sober | drunk intoxicated
+subject: insured licensed | uninsured unlicensed
+subject: testify | stonewall
+subject: concede | contest
+subject: voluntarily willingly | under_subpoena under_duress under_compulsion forced compelled
+subject: unanimously | split divided narrowly
+subject: deliberately intentionally | accidentally by_accident by_mistake
 object: publish release disclose reveal unveil | withhold conceal suppress hide
 """
 
@@ -60,6 +77,14 @@ MOST_WORDS = 12
 
 _CLOSING = frozenset("out off up down over away in on aside through".split())
 """Right behind a verb that needs none of these they make another verb."""
+_WILLING = frozenset(map(root, ("agree", "agreed")))
+"""Verbs whose "to" may stand farther behind: "agreed before the strike to go"."""
+_PREPOSITIONS = frozenset(("under", "by"))
+_STATES = frozenset(
+    """unhurt unharmed unscathed uninjured armed unarmed conscious unconscious awake sober drunk
+    intoxicated insured uninsured licensed unlicensed""".split()
+)
+"""Adjectives that tell how somebody was, as manners do."""
 _MODAL = frozenset("aim must can".split())
 """Modes of what need not come."""
 _LENIENT = "consider"
@@ -90,6 +115,8 @@ class Deed(NamedTuple):
     mode: str
     thing: str = ""
     """root of the noun or verb that both must have, for sorts of `wholes`"""
+    manner: bool = False
+    """told by how it was done, whatever else follows"""
     total: str = ""
     """of how many, where that must be the same"""
 
@@ -176,24 +203,42 @@ def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
     entries = _VERBS.get(word.root, ())
     if not entries or not _is_verb(words, i):
         return
-    own_mode = mode(words, i)
+    manner = _is_manner(word)
+    own_mode = "" if manner else mode(words, i)
     behind = [one.low for one in words[i + 1 : i + 1 + REACH] if one.clause == word.clause]
+    if word.root in _WILLING:
+        behind = [one.low for one in words[i + 1 : i + 1 + 2 * REACH] if one.clause == word.clause]
     turned = _is_turned(words, i)
     if turned is None:
         return
     phrased = [entry for entry in entries if entry.partner and entry.partner in behind]
+    if len(phrased) > 1:  # "pleaded not guilty"
+        first = min(behind.index(entry.partner) for entry in phrased)
+        phrased = [entry for entry in phrased if entry.partner == behind[first]]
     plain = [] if behind[:1] and behind[0] in _CLOSING else [e for e in entries if not e.partner]
     for entry in phrased or plain:
         if own_mode in _MODAL or (own_mode == "would" and entry.sort not in LENIENT):
             continue
         theme, actor = _sides(words, i, _OF[entry.sort])
         sign = -entry.sign if turned else entry.sign
-        yield Deed(i, _end(words, i), entry.sort, sign, _OF[entry.sort], theme, actor, own_mode)
+        yield Deed(
+            place=i,
+            end=_end(words, i),
+            sort=entry.sort,
+            sign=sign,
+            of=_OF[entry.sort],
+            theme=theme,
+            actor=actor,
+            mode=own_mode,
+            manner=manner,
+        )
 
 
 def _is_turned(words: Sequence[Word], i: int) -> bool | None:
     """Whether a denial right before the verb turns it; None where one may that stands far off."""
     before = [word for word in words[max(0, i - REACH) : i] if word.clause == words[i].clause]
+    if words[i].turned and any(word.low in ("until", "but") for word in words[i:]):
+        return None  # "did not approve it until Tuesday", "not this but that"
     if [word.low for word in before[-2:]] == ["yet", "to"]:
         return not words[i].turned
     own = words[i].root in TURNING_VERBS
@@ -224,9 +269,16 @@ def _last(words: Sequence[Word], i: int) -> int:
     return max(found, default=i)
 
 
+def _is_manner(word: Word) -> bool:
+    """Whether it tells how something was done: "voluntarily", "under" duress."""
+    return word.low.endswith("ly") or word.low in _PREPOSITIONS or word.low in _STATES
+
+
 def _is_verb(words: Sequence[Word], i: int) -> bool:
     """Whether the word is neither a noun nor an adjective in front of one, as far as one can see."""
-    before = words[i - 1].low if i else ""
+    before = next((word.low for word in reversed(words[:i]) if word.root), "")
+    if _is_manner(words[i]):
+        return True
     if before in DETERMINERS or before.endswith("'s"):
         return False
     low = words[i].low
@@ -240,13 +292,15 @@ def _pending(words: Sequence[Word], i: int) -> Iterator[Deed]:
     own = [word for word in words if word.clause == clause]
     waits = any(word.root in _PENDING for word in own)
     if waits or any(word.turned for word in words[i:] if word.clause == clause):
-        named = tuple(k for k, word in enumerate(words[:i]) if word.content)[-MOST_WORDS:]
+        named = tuple(k for k, w in enumerate(words) if w.content and w.clause <= clause and k != i)
+        named = named[-MOST_WORDS:]
         yield Deed(i, _last(words, i), APPROVAL, -1, _OF[APPROVAL], (), named, "")
 
 
 def _sides(words: Sequence[Word], i: int, of: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What the deed is done to, and who does it."""
-    before = tuple(k for k in range(i) if words[k].content)[-MOST_WORDS:]
+    told = max((k for k in range(i) if words[k].root in ATTITUDES), default=-1)
+    before = tuple(k for k in range(told + 1, i) if words[k].content)[-MOST_WORDS:]
     clause = words[i].clause
     after = [k for k in range(i + 1, len(words)) if words[k].clause == clause]
     end = next((n for n, k in enumerate(after) if words[k].low in (",", "but")), len(after))
@@ -256,7 +310,9 @@ def _sides(words: Sequence[Word], i: int, of: str) -> tuple[tuple[int, ...], tup
     lows = [words[k].low for k in range(max(0, i - REACH), i) if words[k].clause == clause]
     by = next((k for k in after if words[k].low == "by"), -1)
     passive = not BE.isdisjoint(lows) or "been" in lows or "be" in lows
-    if of == OBJECT and (passive or not behind):
+    if of == OBJECT and not passive and not behind:
+        return tuple(k for k in before if words[k].clause == clause), ()
+    if of == OBJECT and passive:
         return before, tuple(k for k in behind if 0 <= by < k)
     return behind, before
 
@@ -267,4 +323,5 @@ def actor(words: Sequence[Word], deed: Deed) -> str:
         word = words[k]
         if word.content and (word.name or not k) and not word.low.endswith(("'s", "'")):
             return word.root
-    return ""
+    behind = (word for word in words[deed.end + 1 :] if word.content and word.name)
+    return next((word.root for word in behind), "")

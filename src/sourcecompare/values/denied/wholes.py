@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sourcecompare.values.lexicon import UNITS
 
-from .denying import TURNING_VERBS
+from .denying import UNWILLING
 from .scopes import Word
 
 WITH, ALL, SAY = "with", "all", "say"
@@ -134,9 +134,9 @@ def _said(words: Sequence[Word], i: int) -> Iterator[Told]:
     """Whether somebody says what he will do, or would not say."""
     before = words[max(0, i - 2) : i]
     refused = bool(before) and (
-        (before[-1].low == "to" and before[0].root in TURNING_VERBS)
-        or before[-1].low == "not"
-        or before[-1].low.endswith("n't")
+        (before[-1].low == "to" and before[0].root in UNWILLING)
+        or [word.low for word in before] == ["would", "not"]
+        or before[-1].low == "wouldn't"
     )
     ahead = range(i + 1, min(len(words), i + 1 + BEHIND))
     asked = any(words[k].low in _QUESTIONS for k in ahead[:1])
