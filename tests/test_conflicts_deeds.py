@@ -152,7 +152,9 @@ def test_two_deeds_are_no_conflict(left: str, right: str) -> None:
 
 def test_a_headline_is_held_against_its_text() -> None:
     text = "The council of Holm has approved the closure of two schools."
-    (finding,) = findings(text, "The sea was calm.", "Council of Holm rejects plan to close schools")
+    (finding,) = findings(
+        text, "The sea was calm.", "Council of Holm rejects plan to close schools"
+    )
     assert finding.kind is FindingKind.CONFLICT
 
 

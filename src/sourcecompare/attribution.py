@@ -32,7 +32,7 @@ BESIDE = frozenset(
     """telling saying adding writing arguing warning insisting declaring tweeting shouting asking
     calling recalling""".split()
 )
-"""Forms with which the subject of a sentence says something as well: "accused him, telling him:" """
+"""With these the subject of a sentence says more: "accused him, telling him:" """
 NEAR_QUOTATION = 30
 """Characters between such a verb and its quotation: "called the vote a" """
 

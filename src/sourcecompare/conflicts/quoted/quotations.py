@@ -26,15 +26,13 @@ from .twins import (
     Twin,
     candidates,
     changes,
-    longest,
     place,
     says_both,
-    speakers,
-    speakers_differ,
     spoken_words,
     twins,
     window,
 )
+from .voices import longest, speakers, speakers_differ
 
 LEAST_GIVEN = 4
 """Telling words that two persons do not happen to say alike."""

@@ -1,15 +1,14 @@
 """Quotations that share words, wherever in a story they stand, laid side by side."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from sourcecompare.attribution import surname
 from sourcecompare.values import Passage, Speaker, Word
 
 from .rewording import Chain, Site, chains
-from .senses import EDITORIAL, Sense, restricts, sense, similar, turns
+from .senses import EDITORIAL, Sense, restricts, sense, turns
 
 LARGEST_SLOT = 40
 """Quotations that have one pair of words and are compared with each other for it."""
@@ -266,32 +265,6 @@ def _size(passage: Passage, matched: Sequence[int]) -> int:
     """Words of the quotations that hold these words."""
     pieces = {passage.words[k].piece for k in matched}
     return sum(word.piece in pieces for word in passage.words)
-
-
-def speakers(twin: Twin) -> tuple[Speaker, Speaker]:
-    """Who says the first common word on either side."""
-    i, j = twin.chain.matched[0]
-    left, right = twin.left, twin.right
-    return left.speakers[left.words[i].sentence], right.speakers[right.words[j].sentence]
-
-
-def longest(twin: Twin) -> tuple[int, int]:
-    """The first common word of the two sentences that have most in common."""
-    found = Counter(
-        (twin.left.words[i].sentence, twin.right.words[j].sentence) for i, j in twin.chain.matched
-    )
-    most = max(found.values())
-    return next(
-        (i, j)
-        for i, j in twin.chain.matched
-        if found[twin.left.words[i].sentence, twin.right.words[j].sentence] == most
-    )
-
-
-def speakers_differ(twin: Twin) -> bool:
-    """Whether two persons with other surnames are named."""
-    names = [surname(who.name) for who in speakers(twin)]
-    return all(names) and not similar(names[0], names[1])
 
 
 def says_both(twin: Twin, site: Site, spoken: Mapping[str, str]) -> bool:

@@ -5,67 +5,20 @@ down" the same sort with the other. What a deed is done to and by whom is told f
 verb; a denial turns the sign.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sourcecompare.values.lexicon import DETERMINERS
 
+from .deed_words import APPROVAL, BOTH, GRANTS, LENIENT, OBJECT, OF, SUBJECT, THING, VERBS
 from .denying import ATTITUDES, BE, TURNING_VERBS
 from .irregular import BASES
 from .modes import mode
 from .roots import root
 from .scopes import Word, denies
-from .wholes import SAY, Told, read_wholes, wholes_told
-
-OBJECT, SUBJECT, BOTH, THING = "object", "subject", "both", "thing"
-"""What a deed of a sort is told of: what it is done to, who does it, both, or one noun."""
+from .wholes import SAY, Told, read_wholes
 
 # A word with "_" and another one that follows soon. An opposite of one line is none of another.
-_SORTS = """
-object: approve pass adopt accept endorse ratify authorise authorize grant okay say_yes
- give_consent give_approval give_permission give_assent give_blessing give_go-ahead win_approval
- receive_approval get_approval sign_off greenlight
- | reject refuse deny defeat veto block decline dismiss turn_down throw_out vote_down say_no rule_out
- scupper quash rebuff spurn
-object: uphold affirm reinstate | overturn strike_down reverse quash annul void set_aside
-object: convict find_guilty | acquit clear exonerate find_not
-object: save rescue spare survive escape stand | destroy burn_down burn_ground demolish raze gut
- level flatten wreck collapse
-subject: survive live recover | die perish
-object: open reopen stay_open remain_open | close shut shut_down
-both: win | lose
-subject: stay_on stay_as remain_as remain_in | leave quit resign step_down stand_down depart
-object: hold stage go_ahead | cancel call_off postpone scrap shelve
-object: continue resume carry_on keep press_on | suspend halt stop cease abandon discontinue
-object: consider look_at study examine weigh explore | rule_out
-subject: attend turn_up join show_up | skip boycott stay_away miss
-both: admit acknowledge | deny
-both: agree_to agreed_to consent_to | refuse_to decline_to
-both: vote_for | vote_against abstain
-object: include | exclude omit leave_out
-object: keep retain preserve maintain | abolish repeal scrap drop remove withdraw
-object: support back favour favor endorse | oppose
-object: allow permit legalise legalize lift_ban | ban prohibit forbid outlaw bar
-object: evacuate empty | remain_open stay_open
-object: sign | veto
-object: lock | unlock
-object: switch_on turn_on | switch_off turn_off
-subject: plead_guilty | plead_not
-subject: resign retire step_down | fire dismiss sack oust
-subject: injure hurt wound harm | unhurt unharmed unscathed uninjured
-subject: armed | unarmed
-subject: conscious awake | unconscious
-subject: sober | drunk intoxicated
-subject: insured licensed | uninsured unlicensed
-subject: testify | stonewall
-subject: concede | contest
-subject: voluntarily willingly | under_subpoena under_duress under_compulsion forced compelled
-subject: unanimously | split divided narrowly
-subject: deliberately intentionally | accidentally by_accident by_mistake
-object: publish release disclose reveal unveil | withhold conceal suppress hide
-"""
-
 REACH = 4
 """Words behind a verb among which the other word of its phrase stands."""
 SHOWN = 6
@@ -87,8 +40,6 @@ _STATES = frozenset(
 """Adjectives that tell how somebody was, as manners do."""
 _MODAL = frozenset("aim must can".split())
 """Modes of what need not come."""
-_LENIENT = "consider"
-GRANTS = frozenset(root(word) for word in "approval consent permission clearance assent".split())
 _PENDING = frozenset(
     root(word) for word in "await pending need require seek still yet without wait".split()
 )
@@ -117,56 +68,6 @@ class Deed(NamedTuple):
     """root of the noun or verb that both must have, for sorts of `wholes`"""
     manner: bool = False
     """told by how it was done, whatever else follows"""
-    total: str = ""
-    """of how many, where that must be the same"""
-
-
-class _Entry(NamedTuple):
-    sort: str
-    sign: int
-    partner: str
-
-
-def _table() -> tuple[dict[str, tuple[_Entry, ...]], dict[str, str], frozenset[str]]:
-    found: dict[str, list[_Entry]] = {}
-    lines = _SORTS.strip().replace("\n ", " ").splitlines()
-    for sort, line in enumerate(lines):
-        for sign, words in zip((1, -1), line.partition(":")[2].split("|"), strict=True):
-            for word in words.split():
-                verb, _, partner = word.partition("_")
-                found.setdefault(root(verb), []).append(_Entry(str(sort), sign, partner))
-    told_of = {str(sort): line.partition(":")[0] for sort, line in enumerate(lines)}
-    lenient = frozenset(str(sort) for sort, line in enumerate(lines) if _LENIENT in line)
-    return {verb: tuple(entries) for verb, entries in found.items()}, told_of, lenient
-
-
-_VERBS, _OF, LENIENT = _table()
-APPROVAL = "0"
-"""The sort of approvals, which nouns tell as well."""
-
-
-def _alternatives() -> str:
-    """Beginnings of all words that may tell a deed, in every irregular form."""
-    found = set(GRANTS)
-    for verb in _VERBS:
-        found |= {verb, verb[:-1] + "i"} if verb.endswith("y") else {verb}
-    found |= {form for form, base in BASES.items() if root(base) in _VERBS}
-    return "|".join(sorted(map(re.escape, found)))
-
-
-# Beginnings only, so more matches than there are deeds. No match: "appro", "unopened".
-CUE = re.compile(rf"\b({_alternatives()})\w*")
-
-
-def sorts_told(key: str) -> frozenset[tuple[str, int]]:
-    """The sorts and signs that a folded sentence may tell, denials aside."""
-    found = set(wholes_told(key))
-    for match in CUE.finditer(key):
-        own = root(match[0])
-        found |= {(entry.sort, entry.sign) for entry in _VERBS.get(own, ())}
-        if own in GRANTS:
-            found |= {(APPROVAL, 1), (APPROVAL, -1)}
-    return frozenset(found)
 
 
 def read_deeds(words: Sequence[Word]) -> tuple[Deed, ...]:
@@ -189,7 +90,6 @@ def _whole(words: Sequence[Word], one: Told) -> Deed:
         actor=tuple(before[-MOST_WORDS:]),
         mode="",
         thing=one.thing,
-        total=one.total,
     )
 
 
@@ -200,7 +100,7 @@ def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
     if word.root in GRANTS:
         yield from _pending(words, i)
         return
-    entries = _VERBS.get(word.root, ())
+    entries = VERBS.get(word.root, ())
     if not entries or not _is_verb(words, i):
         return
     manner = _is_manner(word)
@@ -219,14 +119,14 @@ def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
     for entry in phrased or plain:
         if own_mode in _MODAL or (own_mode == "would" and entry.sort not in LENIENT):
             continue
-        theme, actor = _sides(words, i, _OF[entry.sort])
+        theme, actor = _sides(words, i, OF[entry.sort])
         sign = -entry.sign if turned else entry.sign
         yield Deed(
             place=i,
             end=_end(words, i),
             sort=entry.sort,
             sign=sign,
-            of=_OF[entry.sort],
+            of=OF[entry.sort],
             theme=theme,
             actor=actor,
             mode=own_mode,
@@ -275,7 +175,7 @@ def _is_manner(word: Word) -> bool:
 
 
 def _is_verb(words: Sequence[Word], i: int) -> bool:
-    """Whether the word is neither a noun nor an adjective in front of one, as far as one can see."""
+    """Whether the word is neither a noun nor an adjective in front of one, as far as it shows."""
     before = next((word.low for word in reversed(words[:i]) if word.root), "")
     if _is_manner(words[i]):
         return True
@@ -294,7 +194,7 @@ def _pending(words: Sequence[Word], i: int) -> Iterator[Deed]:
     if waits or any(word.turned for word in words[i:] if word.clause == clause):
         named = tuple(k for k, w in enumerate(words) if w.content and w.clause <= clause and k != i)
         named = named[-MOST_WORDS:]
-        yield Deed(i, _last(words, i), APPROVAL, -1, _OF[APPROVAL], (), named, "")
+        yield Deed(i, _last(words, i), APPROVAL, -1, OF[APPROVAL], (), named, "")
 
 
 def _sides(words: Sequence[Word], i: int, of: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

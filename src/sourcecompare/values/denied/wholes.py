@@ -1,4 +1,4 @@
-"""What a sentence tells with or without something, of all or of all but some, or says or keeps back.
+"""What a sentence tells with or without something, of all or all but some, or will not say.
 
 Like deeds, each has a sign; the noun or the verb that it is told of must be the same in both.
 """
@@ -18,7 +18,11 @@ WITH, ALL, SAY = "with", "all", "say"
 _CUES = (
     (WITH, -1, re.compile(r"\bwithout\b")),
     (WITH, 1, re.compile(r"\bwith\b")),
-    (ALL, -1, re.compile(r"\b(?:all|every\w*) (?:but|except)\b|\b\w+ of (?:the|its|his|her) \w+ \w")),
+    (
+        ALL,
+        -1,
+        re.compile(r"\b(?:all|every\w*) (?:but|except)\b"),
+    ),
     (ALL, 1, re.compile(r"\b(?:all|every|each)\b")),
     (SAY, -1, re.compile(r"\b(?:to|not|n't) say\b|n't say\b")),
     (SAY, 1, re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b")),
@@ -51,8 +55,6 @@ class Told(NamedTuple):
     start: int
     end: int
     """places in the words, both included"""
-    total: str = ""
-    """of how many, where "four of the six" tells it"""
 
 
 def wholes_told(key: str) -> Iterator[tuple[str, int]]:
@@ -69,8 +71,6 @@ def read_wholes(words: Sequence[Word]) -> Iterator[Told]:
             yield from _with(words, i)
         elif word.low in ("all", "every", "each"):
             yield from _all(words, i)
-        elif word.low == "of" and i and not word.unreal:
-            yield from _some_of(words, i)
         elif word.low in ("say", "said", "says"):
             yield from _said(words, i)
 
@@ -117,17 +117,7 @@ def _all(words: Sequence[Word], i: int) -> Iterator[Told]:
         return
     noun = _noun(words, i + 1, plural=words[i].low == "all")
     if noun >= 0:
-        counted = next(filter(None, (_number(w.low) for w in words[i + 1 : noun])), "")
-        yield Told(ALL, 1, words[noun].root, i, noun, counted)
-
-
-def _some_of(words: Sequence[Word], i: int) -> Iterator[Told]:
-    """As in "four of the six wards"."""
-    part = _number(words[i - 1].low)
-    whole = next(filter(None, (_number(word.low) for word in words[i + 1 : i + 4])), "")
-    noun = _noun(words, i + 1, plural=True)
-    if part and whole and noun >= 0 and part != whole:
-        yield Told(ALL, -1, words[noun].root, i - 1, noun, whole)
+        yield Told(ALL, 1, words[noun].root, i, noun)
 
 
 def _said(words: Sequence[Word], i: int) -> Iterator[Told]:

@@ -67,7 +67,7 @@ class Speaker:
     name: str
     """as written; empty if nobody is named"""
     direct: bool
-    """named in the sentence itself, or with a pronoun there for who the sentence before begins with"""
+    """named in the sentence itself, or by a pronoun there for who the one before begins with"""
 
 
 NOBODY = Speaker(name="", direct=False)

@@ -1,0 +1,35 @@
+"""Who is said to have spoken what two quotations have in common."""
+
+from collections import Counter
+
+from sourcecompare.attribution import surname
+from sourcecompare.values import Speaker
+
+from .senses import similar
+from .twins import Twin
+
+
+def speakers(twin: Twin) -> tuple[Speaker, Speaker]:
+    """Who says the first common word on either side."""
+    i, j = twin.chain.matched[0]
+    left, right = twin.left, twin.right
+    return left.speakers[left.words[i].sentence], right.speakers[right.words[j].sentence]
+
+
+def longest(twin: Twin) -> tuple[int, int]:
+    """The first common word of the two sentences that have most in common."""
+    found = Counter(
+        (twin.left.words[i].sentence, twin.right.words[j].sentence) for i, j in twin.chain.matched
+    )
+    most = max(found.values())
+    return next(
+        (i, j)
+        for i, j in twin.chain.matched
+        if found[twin.left.words[i].sentence, twin.right.words[j].sentence] == most
+    )
+
+
+def speakers_differ(twin: Twin) -> bool:
+    """Whether two persons with other surnames are named."""
+    names = [surname(who.name) for who in speakers(twin)]
+    return all(names) and not similar(names[0], names[1])
