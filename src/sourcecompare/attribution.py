@@ -29,8 +29,7 @@ QUOTING = frozenset(
 )
 """Verbs behind which something is quoted, or nothing is said at all: "they called the police"."""
 BESIDE = frozenset(
-    """telling saying adding writing arguing warning insisting declaring tweeting shouting asking
-    calling recalling""".split()
+    "telling saying adding writing arguing warning insisting declaring tweeting asking".split()
 )
 """With these the subject of a sentence says more: "accused him, telling him:" """
 NEAR_QUOTATION = 30
