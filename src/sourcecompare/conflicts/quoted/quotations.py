@@ -32,7 +32,7 @@ from .twins import (
     twins,
     window,
 )
-from .voices import longest, speakers, speakers_differ
+from .voices import PHRASES, longest, speakers, speakers_differ
 
 LEAST_GIVEN = 4
 """Telling words that two persons do not happen to say alike."""
@@ -182,7 +182,7 @@ def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
     another's words is named together with him.
     """
     left, right = speakers(twin)
-    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL
+    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL - PHRASES
     whole = min(len(twin.left.words), len(twin.right.words))
     if not (left.direct and right.direct) or len(telling) < LEAST_GIVEN:
         return

@@ -3,10 +3,20 @@
 from collections import Counter
 
 from sourcecompare.attribution import surname
-from sourcecompare.values import Speaker
+from sourcecompare.values import Speaker, forms
 
 from .senses import similar
 from .twins import Twin
+
+PHRASES = frozenset(
+    form
+    for word in """thank thanks sorry please help god bless america country nation people all much
+    many more never always every great good best better time day year work hard life world make
+    change need right law order enough together forward prayers thoughts family families one
+    first back not will must""".split()
+    for form in forms(word)
+)
+"""Words of thanks, slogans and set phrases, which anybody says."""
 
 
 def speakers(twin: Twin) -> tuple[Speaker, Speaker]:
