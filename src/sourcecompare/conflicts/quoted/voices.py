@@ -12,8 +12,8 @@ PHRASES = frozenset(
     form
     for word in """thank thanks sorry please help god bless america country nation people all much
     many more never always every great good best better time day year work hard life world make
-    change need right law order enough together forward prayers thoughts family families one
-    first back not will must""".split()
+    change need right law order enough together forward prayers thoughts family families
+    back not will must""".split()
     for form in forms(word)
 )
 """Words of thanks, slogans and set phrases, which anybody says."""
