@@ -94,9 +94,8 @@ def _is_anchored(
     if one.deed.of == THING:
         return True
     if one.deed.of == BOTH:
-        return bool(theme or one.deed.thing) and actor_of(one.words, one.deed) == actor_of(
-            other.words, other.deed
-        )
+        named = actor_of(one.words, one.deed), actor_of(other.words, other.deed)
+        return bool(theme) and (named[0] == named[1] or not all(named))
     if one.deed.of == SUBJECT:
         return bool(theme)
     lacking = not one.deed.theme or not other.deed.theme

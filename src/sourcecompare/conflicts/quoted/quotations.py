@@ -47,7 +47,7 @@ OCCASIONS = {
     statement release written
     tweet tweeted twitter post posted facebook
     letter email e-mail memo wrote
-    speech rally address remarks crowd supporters convention
+    speech rally address remarks crowd convention
     reporters briefing conference
     testimony testified hearing court trial filing lawsuit complaint ruling
     debate

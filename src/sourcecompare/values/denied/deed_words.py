@@ -49,7 +49,9 @@ subject: insured licensed | uninsured unlicensed
 subject: testify | stonewall
 subject: concede | contest
 subject: voluntarily willingly | under_subpoena under_duress under_compulsion forced compelled
-subject: unanimously | split divided narrowly
+object: unanimously | split divided narrowly vote_against
+subject: damage lose_roof | undamaged intact unscathed
+object: enter_plea | withdraw_plea
 subject: deliberately intentionally | accidentally by_accident by_mistake
 object: publish release disclose reveal unveil | withhold conceal suppress hide
 """

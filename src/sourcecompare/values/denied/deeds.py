@@ -33,9 +33,11 @@ _CLOSING = frozenset("out off up down over away in on aside through".split())
 _WILLING = frozenset(map(root, ("agree", "agreed")))
 """Verbs whose "to" may stand farther behind: "agreed before the strike to go"."""
 _PREPOSITIONS = frozenset(("under", "by"))
+_ANYBODY = frozenset("anyone anybody anything nobody nothing any either".split())
 _STATES = frozenset(
     """unhurt unharmed unscathed uninjured armed unarmed conscious unconscious awake sober drunk
-    intoxicated insured uninsured licensed unlicensed""".split()
+    intoxicated insured uninsured licensed unlicensed undamaged
+    intact""".split()
 )
 """Adjectives that tell how somebody was, as manners do."""
 _MODAL = frozenset("aim must can".split())
@@ -78,7 +80,8 @@ def read_deeds(words: Sequence[Word]) -> tuple[Deed, ...]:
 
 def _whole(words: Sequence[Word], one: Told) -> Deed:
     clause = words[one.end].clause
-    behind = [k for k in range(one.end + 1, len(words)) if words[k].clause == clause]
+    start = one.end + (one.sort != SAY)  # the verb is part of what is said
+    behind = [k for k in range(start, len(words)) if words[k].clause == clause]
     before = [k for k in range(one.start) if words[k].content]
     return Deed(
         place=one.start,
@@ -104,7 +107,9 @@ def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
     if not entries or not _is_verb(words, i):
         return
     manner = _is_manner(word)
-    own_mode = "" if manner else mode(words, i)
+    own_mode = mode(words, i)
+    if manner or (own_mode == "present" and word.low.endswith("ing")):
+        own_mode = ""  # "is leaving": now or later
     behind = [one.low for one in words[i + 1 : i + 1 + REACH] if one.clause == word.clause]
     if word.root in _WILLING:
         behind = [one.low for one in words[i + 1 : i + 1 + 2 * REACH] if one.clause == word.clause]
@@ -207,6 +212,10 @@ def _sides(words: Sequence[Word], i: int, of: str) -> tuple[tuple[int, ...], tup
     behind = tuple(k for k in after[:end] if words[k].content)[:MOST_WORDS]
     if of == SUBJECT:
         return before, behind
+    if of == OBJECT and _is_manner(words[i]):
+        return tuple(k for k in (*before, *behind) if words[k].clause == clause), ()
+    if of == OBJECT and [words[k].low in _ANYBODY for k in after[:1]] == [True]:
+        return (), before
     lows = [words[k].low for k in range(max(0, i - REACH), i) if words[k].clause == clause]
     by = next((k for k in after if words[k].low == "by"), -1)
     passive = not BE.isdisjoint(lows) or "been" in lows or "be" in lows

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sourcecompare.values.lexicon import UNITS
 
 from .denying import UNWILLING
+from .roots import root
 from .scopes import Word
 
 WITH, ALL, SAY = "with", "all", "say"
@@ -24,8 +25,8 @@ _CUES = (
         re.compile(r"\b(?:all|every\w*) (?:but|except)\b"),
     ),
     (ALL, 1, re.compile(r"\b(?:all|every|each)\b")),
-    (SAY, -1, re.compile(r"\b(?:to|not|n't) say\b|n't say\b")),
-    (SAY, 1, re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b")),
+    (SAY, -1, re.compile(r"\b(?:to|not|wouldn't) say\b|\bdecided\b")),
+    (SAY, 1, re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b|\b(?:promis|vow|pledg)")),
 )
 
 LONGEST_PHRASE = 5
@@ -37,6 +38,8 @@ _FILLING = frozenset("a an the of his her its their our this these those only ju
 _ONES = frozenset("a one single two three four five few several brief short".split())
 """Behind "with" they tell of the very thing that "without" denies: "with a single break"."""
 _QUESTIONS = frozenset("how whether if what when who where which why".split())
+_SAYING = frozenset((root("say"),))
+_PROMISING = frozenset(map(root, ("promise", "vow", "pledge")))
 _WILL = frozenset("would will".split())
 _LOOSE = frozenset(
     """way time part lot people regard respect exception help day year thing question doubt
@@ -71,7 +74,7 @@ def read_wholes(words: Sequence[Word]) -> Iterator[Told]:
             yield from _with(words, i)
         elif word.low in ("all", "every", "each"):
             yield from _all(words, i)
-        elif word.low in ("say", "said", "says"):
+        elif word.low in ("say", "said", "says", "decided") or word.root in _PROMISING:
             yield from _said(words, i)
 
 
@@ -121,18 +124,29 @@ def _all(words: Sequence[Word], i: int) -> Iterator[Told]:
 
 
 def _said(words: Sequence[Word], i: int) -> Iterator[Told]:
-    """Whether somebody says what he will do, or would not say."""
+    """Whether somebody says what he will do, or will not say, or has not decided."""
+    word = words[i]
     before = words[max(0, i - 2) : i]
-    refused = bool(before) and (
-        (before[-1].low == "to" and before[0].root in UNWILLING)
-        or [word.low for word in before] == ["would", "not"]
-        or before[-1].low == "wouldn't"
-    )
     ahead = range(i + 1, min(len(words), i + 1 + BEHIND))
     asked = any(words[k].low in _QUESTIONS for k in ahead[:1])
-    if refused != asked:
+    if asked and word.low in ("say", "decided") and _keeps_back(word, before):
+        verb = next((k for k in ahead if k > i + 1 and words[k].content), -1)
+        if verb >= 0:
+            yield Told(SAY, -1, "", max(0, i - 2), verb)
         return
+    if word.turned or word.unreal or asked:
+        return
+    promised = word.root in _PROMISING and any(words[k].low == "to" for k in ahead[:1])
     will = next((k for k in ahead if words[k].low in _WILL), -1)
-    verb = next((k for k in ahead if k > will >= 0 and words[k].content), -1)
-    if verb >= 0 and not (not refused and words[verb].turned):
-        yield Told(SAY, -1 if refused else 1, words[verb].root, max(0, i - 2 * refused), verb)
+    verb = next((k for k in ahead if k > (i if promised else will) and words[k].content), -1)
+    if (promised or (will >= 0 and word.root in _SAYING)) and verb >= 0 and not words[verb].turned:
+        yield Told(SAY, 1, "", i, verb)
+
+
+def _keeps_back(word: Word, before: Sequence[Word]) -> bool:
+    """Whether "say" or "decided" is refused or denied by the words before it."""
+    lows = [one.low for one in before]
+    if word.low == "decided":
+        return word.turned or "yet" in lows
+    refused = lows[-1:] == ["to"] and before[0].root in UNWILLING
+    return refused or lows == ["would", "not"] or lows[-1:] == ["wouldn't"]
