@@ -112,22 +112,12 @@ def _thing(one: Told, weights: Weights) -> dict[str, float]:
 
 def _differ(one: Told, other: Told) -> bool:
     """Whether the two name other persons, places or things in the same part."""
-    parts = [(one.deed.theme, other.deed.theme)]
-    if one.deed.of == SUBJECT and not (one.deed.manner or other.deed.manner):
-        parts.append((one.deed.actor, other.deed.actor))
-    for own, others in parts:
-        left, right = [one.words[k] for k in own], [other.words[k] for k in others]
-        alone = _alone(left, right), _alone(right, left)
-        if not all(alone):
-            continue
-        if all(any(word.name and len(word.low) > 1 for word in side) for side in alone):
-            return True
-        # "A motion to close the mill", "a motion to close the yard".
-        if len(alone[0]) == len(alone[1]) == 1 < len(left) == len(right):
-            return True
-        if own is one.deed.actor and all(map(len, alone)) and len(alone[0]) == len(left):
-            return True
-    return False
+    left, right = ([told.words[k] for k in told.deed.theme] for told in (one, other))
+    alone = _alone(left, right), _alone(right, left)
+    if all(alone) and all(any(w.name and len(w.low) > 1 for w in side) for side in alone):
+        return True
+    # "A motion to close the mill", "a motion to close the yard".
+    return len(alone[0]) == len(alone[1]) == 1 < len(left) == len(right)
 
 
 def _alone(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:

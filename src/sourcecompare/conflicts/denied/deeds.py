@@ -15,6 +15,7 @@ from sourcecompare.model import FindingKind, Kind, SentenceRef
 from sourcecompare.values.denied.deed_words import sorts_told
 from sourcecompare.values.denied.deeds import read_deeds
 from sourcecompare.values.denied.denials import CUE, read_denials
+from sourcecompare.values.denied.wholes import SAY
 
 from .assertions import QUOTED, Side, are_quoted, assertion
 from .deed_evidence import Told, common, evidence
@@ -123,7 +124,7 @@ def _pair(one: Told, other: Told, evidence: float, compared: Compared) -> Pair:
                 before=[told.words[k].root for k in told.deed.theme],
                 after=[told.words[k].root for k in told.deed.actor],
             ),
-            scope=(DECIDED, f"{sure:.3f}"),
+            scope=(DECIDED, f"{sure:.3f}", told.deed.sort),
         )
         for told in (one, other)
     )
@@ -149,7 +150,9 @@ def outcome(pair: Pair) -> FindingKind | None:
     if len(days) > 1 and "" not in days and planned:
         return FindingKind.UPDATE
     sources = pair.left.speaker, pair.right.speaker
-    return None if all(sources) else FindingKind.CONFLICT
+    # Who says what somebody will do speaks for him.
+    apart = all(sources) and pair.a.scope[2] != SAY
+    return None if apart else FindingKind.CONFLICT
 
 
 def sure(pair: Pair) -> float:

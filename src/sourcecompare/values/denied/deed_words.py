@@ -27,7 +27,7 @@ subject: stay_on stay_as remain_as remain_in | leave quit resign step_down stand
 object: hold stage go_ahead | cancel call_off postpone scrap shelve
 object: continue resume carry_on keep press_on | suspend halt stop cease abandon discontinue
 object: consider look_at study examine weigh explore | rule_out
-subject: attend turn_up join show_up | skip boycott stay_away miss
+both: attend turn_up join show_up | skip boycott stay_away miss
 both: admit acknowledge | deny
 both: agree_to agreed_to consent_to | refuse_to decline_to
 both: vote_for | vote_against abstain

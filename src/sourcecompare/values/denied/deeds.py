@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sourcecompare.values.lexicon import DETERMINERS
 
 from .deed_words import APPROVAL, BOTH, GRANTS, LENIENT, OBJECT, OF, SUBJECT, THING, VERBS
-from .denying import ATTITUDES, BE, TURNING_VERBS
+from .denying import ATTITUDES, BE, PRONOUNS, TURNING_VERBS
 from .irregular import BASES
 from .modes import mode
 from .roots import root
@@ -28,7 +28,7 @@ FAR = 18
 MOST_WORDS = 12
 """Content words on either side of a verb that may be what it is told of."""
 
-_CLOSING = frozenset("out off up down over away in on aside through".split())
+_CLOSING = frozenset("out off up down over aside through".split())
 """Right behind a verb that needs none of these they make another verb."""
 _WILLING = frozenset(map(root, ("agree", "agreed")))
 """Verbs whose "to" may stand farther behind: "agreed before the strike to go"."""
@@ -205,6 +205,8 @@ def _pending(words: Sequence[Word], i: int) -> Iterator[Deed]:
 def _sides(words: Sequence[Word], i: int, of: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What the deed is done to, and who does it."""
     told = max((k for k in range(i) if words[k].root in ATTITUDES), default=-1)
+    if told >= 0 and words[told + 1].low in PRONOUNS:
+        told = -1  # "Ana Ruiz, who said she would"
     before = tuple(k for k in range(told + 1, i) if words[k].content)[-MOST_WORDS:]
     clause = words[i].clause
     after = [k for k in range(i + 1, len(words)) if words[k].clause == clause]
