@@ -12,6 +12,7 @@ from sourcecompare.values.denied.deeds import actor as actor_of
 from sourcecompare.values.denied.modes import OPEN, TELLING
 from sourcecompare.values.denied.same_words import same_word
 from sourcecompare.values.denied.scopes import Word
+from sourcecompare.values.denied.wholes import SAY
 from sourcecompare.values.lexicon import UNITS
 
 from .assertions import Side
@@ -67,9 +68,11 @@ def evidence(one: Told, other: Told, compared: Compared) -> float:
     used = {*theme, *actor, *thing}
     stems = left.words.keys() & right.words.keys()
     rest = {word: weights.get(word, 0.0) for word in stems - used}
+    # Of what is done to anybody only who does it tells.
+    bare = one.deed.of == OBJECT and not (one.deed.theme and other.deed.theme)
     total = (
         THEME * (_sum(theme) + _sum(thing))
-        + ACTOR * _sum(actor)
+        + (THEME if bare else ACTOR) * _sum(actor)
         + (HEADED if headed else ELSEWHERE) * _sum(rest)
     )
     figures = [{(c.value.kind, c.value.normal) for c in s.claims} for s in (left, right)]
@@ -95,7 +98,8 @@ def _is_anchored(
         return True
     if one.deed.of == BOTH:
         named = actor_of(one.words, one.deed), actor_of(other.words, other.deed)
-        return bool(theme) and (named[0] == named[1] or not all(named))
+        unnamed = one.deed.sort == SAY and not all(named)
+        return bool(theme) and (named[0] == named[1] or unnamed)
     if one.deed.of == SUBJECT:
         return bool(theme)
     lacking = not one.deed.theme or not other.deed.theme

@@ -21,7 +21,7 @@ object: convict find_guilty | acquit clear exonerate find_not
 object: save rescue spare survive escape stand | destroy burn_down burn_ground demolish raze gut
  level flatten wreck collapse
 subject: survive live recover | die perish
-object: open reopen stay_open remain_open | close shut shut_down
+object: stay_open remain_open | close shut shut_down
 both: win | lose
 subject: stay_on stay_as remain_as remain_in | leave quit resign step_down stand_down depart
 object: hold stage go_ahead | cancel call_off postpone scrap shelve

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sourcecompare.values.lexicon import DETERMINERS
 
 from .deed_words import APPROVAL, BOTH, GRANTS, LENIENT, OBJECT, OF, SUBJECT, THING, VERBS
-from .denying import ATTITUDES, BE, PRONOUNS, TURNING_VERBS
+from .denying import ATTITUDES, BE, SUBJECTS, TURNING_VERBS
 from .irregular import BASES
 from .modes import mode
 from .roots import root
@@ -33,6 +33,7 @@ _CLOSING = frozenset("out off up down over aside through".split())
 _WILLING = frozenset(map(root, ("agree", "agreed")))
 """Verbs whose "to" may stand farther behind: "agreed before the strike to go"."""
 _PREPOSITIONS = frozenset(("under", "by"))
+_RELATIVES = frozenset("that which who".split())
 _ANYBODY = frozenset("anyone anybody anything nobody nothing any either".split())
 _STATES = frozenset(
     """unhurt unharmed unscathed uninjured armed unarmed conscious unconscious awake sober drunk
@@ -149,6 +150,8 @@ def _is_turned(words: Sequence[Word], i: int) -> bool | None:
     own = words[i].root in TURNING_VERBS
     if words[i].turned == own:
         return False
+    if words[i].low.endswith("ing") and not denies(words[i - 1]):
+        return None  # "had no intention of resigning"
     near = any(denies(word) or word.root in TURNING_VERBS for word in before)
     return True if near else None
 
@@ -202,12 +205,21 @@ def _pending(words: Sequence[Word], i: int) -> Iterator[Deed]:
         yield Deed(i, _last(words, i), APPROVAL, -1, OF[APPROVAL], (), named, "")
 
 
+def _relative(words: Sequence[Word], i: int, start: int) -> int:
+    """Where the words for what a clause is told of begin: near a "that" which opens it."""
+    first = next(k for k in range(i + 1) if words[k].clause == words[i].clause)
+    if words[first].low not in _RELATIVES or any(w.low == "," for w in words[first:i]):
+        return start
+    return max(start, first - REACH)
+
+
 def _sides(words: Sequence[Word], i: int, of: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """What the deed is done to, and who does it."""
     told = max((k for k in range(i) if words[k].root in ATTITUDES), default=-1)
-    if told >= 0 and words[told + 1].low in PRONOUNS:
+    if told >= 0 and words[told + 1].low in SUBJECTS:
         told = -1  # "Ana Ruiz, who said she would"
-    before = tuple(k for k in range(told + 1, i) if words[k].content)[-MOST_WORDS:]
+    before = tuple(k for k in range(_relative(words, i, told + 1), i) if words[k].content)
+    before = before[-MOST_WORDS:]
     clause = words[i].clause
     after = [k for k in range(i + 1, len(words)) if words[k].clause == clause]
     end = next((n for n, k in enumerate(after) if words[k].low in (",", "but")), len(after))
