@@ -80,6 +80,21 @@ TOLD_WITH_TWO_SIGNS = [
         "All but one of the dockers of the old yard raised a hand in the vote.",
     ),
     (
+        "resigned and fired",
+        "The harbour master of Holm, Omar Gray, resigned on Friday.",
+        "Omar Gray, the harbour master of Holm, was fired on Friday.",
+    ),
+    (
+        "stays and leaves",
+        "Deputy mayor Ana Ruiz, who said she planned to stay on through the summer, knows Holm.",
+        "The deputy mayor of Holm, Ana Ruiz, is leaving at the end of the month.",
+    ),
+    (
+        "of one mind and not",
+        "The board of the yard accepted the resignation of its treasurer unanimously.",
+        "Two of its members voted against accepting the resignation of the treasurer.",
+    ),
+    (
         "pleas",
         "Omar Gray pleaded guilty to the theft of the harbour bell.",
         "Omar Gray pleaded not guilty to the theft of the harbour bell.",
@@ -112,6 +127,16 @@ NOT_OF_ONE_THING = [
         "a wish",
         "Gray wants to close the old mill in Holm.",
         "The old mill in Holm was reopened.",
+    ),
+    (
+        "no intention before the deed",
+        "Harbour master Omar Gray resigned on Friday.",
+        "On Monday the harbour master, Omar Gray, had no intention of resigning.",
+    ),
+    (
+        "opened once and shut later",
+        "The mill of Holm opened in 1912.",
+        "The mill of Holm was shut last year.",
     ),
     (
         "no comment",

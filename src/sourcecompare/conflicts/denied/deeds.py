@@ -5,8 +5,9 @@ it, figures and other words of the sentences, the rarer in the story the more.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from math import fsum
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
@@ -78,26 +79,35 @@ def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]
         for block in article.blocks
         if block.kind is Kind.TITLE
     } | {(page, TITLE) for page in compared.articles}
-    weights = compared.weights
-    slots: dict[str, dict[int, list[Statement]]] = defaultdict(lambda: {1: [], -1: []})
-    by_depth = sorted(compared.statements.values(), key=lambda one: (one.depth, one.ref))
-    for one in by_depth:
-        turned = bool(CUE.search(one.key)) or "yet" in one.key
-        for sort, sign in sorted(sorts_told(one.key)):
-            for told in (sign, -sign) if turned else (sign,):
-                own = slots[sort][told]
-                if len(own) < MOST_TOLD and (not own or own[-1] is not one):
-                    own.append(one)
+    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, one.ref))
+    stems = [frozenset(one.words) for one in ordered]
+    slots = _slots(ordered)
     for sort in sorted(slots):
-        seen: set[tuple[SentenceRef, SentenceRef]] = set()
-        for one in slots[sort][1]:
-            for other in slots[sort][-1]:
-                left, right = (one, other) if one.ref < other.ref else (other, one)
-                if (left.ref, right.ref) in seen or not _may_meet(left, right, titles):
+        seen: set[tuple[int, int]] = set()
+        for i in slots[sort][1]:
+            for j in slots[sort][-1]:
+                common_stems = stems[i] & stems[j]
+                if not common_stems or (i, j) in seen:
                     continue
-                seen.add((left.ref, right.ref))
-                if _weight(left.words.keys() & right.words.keys(), weights) >= LEAST_SHARED:
+                seen |= {(i, j), (j, i)}
+                if _weight(common_stems, compared.weights) < LEAST_SHARED:
+                    continue
+                left, right = sorted((ordered[i], ordered[j]), key=lambda one: one.ref)
+                if _may_meet(left, right, titles):
                     yield sort, left, right
+
+
+def _slots(ordered: Sequence[Statement]) -> Mapping[str, Mapping[int, Sequence[int]]]:
+    """By sort and sign the numbers of the sentences that may tell it, the highest ones only."""
+    slots: dict[str, dict[int, list[int]]] = defaultdict(lambda: {1: [], -1: []})
+    for number, one in enumerate(ordered):
+        told = sorted(sorts_told(one.key))
+        turned = bool(told) and (bool(CUE.search(one.key)) or "yet" in one.key)
+        for sort, sign in told:
+            for own in slots[sort].values() if turned else (slots[sort][sign],):
+                if len(own) < MOST_TOLD and own[-1:] != [number]:
+                    own.append(number)
+    return slots
 
 
 def _may_meet(left: Statement, right: Statement, titles: Set[tuple[str, int]]) -> bool:
@@ -107,8 +117,8 @@ def _may_meet(left: Statement, right: Statement, titles: Set[tuple[str, int]]) -
     return left.ref != right.ref and (left.page, left.ref.block) in titles
 
 
-def _weight(stems: set[str], weights: Weights) -> float:
-    return sum(weights.get(word, 0.0) for word in sorted(stems))
+def _weight(stems: Set[str], weights: Weights) -> float:
+    return fsum(weights.get(word, 0.0) for word in stems)
 
 
 def _pair(one: Told, other: Told, evidence: float, compared: Compared) -> Pair:
