@@ -19,7 +19,7 @@ from sourcecompare.values import (
     stem,
 )
 from sourcecompare.values.persons.countries import WIDE
-from sourcecompare.values.persons.deeds import DEEDS, PAST
+from sourcecompare.values.persons.deeds import DEEDS, FREQUENT, PAST
 
 from .people import MOST_MENTIONS, Naming, People, naming_pair
 from .slips import slip_pairs
@@ -42,9 +42,6 @@ MAIN_PERSON = 4
 
 RARE = 6
 """Sentences of a story in which a thing stands that something is done to once."""
-FREQUENT = frozenset(("kill", "shoot", "stab", "win", "write", "post", "lead", "sponsor"))
-"""What is done to many things of a kind; two sentences about it must share another word."""
-
 SLIP, DEED, TOWN, TWINS = 0.66, 0.68, 0.7, 0.72
 """How sure each ground is: guesses, too few are known to calibrate them."""
 

@@ -38,6 +38,11 @@ write writes wrote written
 """
 DEEDS = {form: forms.split()[0] for forms in _VERBS.strip().splitlines() for form in forms.split()}
 """Verbs for what one person or body alone does to one thing, in the forms that news use."""
+FREQUENT = frozenset(
+    "kill shoot stab win write post upload lead sponsor buy acquire paint".split()
+)
+"""What is done to many things of a kind: "posted a photo" is no one deed."""
+ONE = frozenset("the this these".split())
 PAST = {forms.split()[0]: forms.split()[2] for forms in _VERBS.strip().splitlines()}
 
 ALIKE = {"upload": "post", "acquire": "buy"}
@@ -107,7 +112,7 @@ def _active(text: str) -> Iterator[Deed]:
         if not match:
             continue
         words = match[2].split()
-        if plain(words[0]) not in DETERMINERS:
+        if plain(words[0]) not in (ONE if DEEDS[match[1]] in FREQUENT else DETERMINERS):
             continue
         noun = ""
         for word in words[1 : 1 + OBJECT_REACH]:

@@ -167,8 +167,9 @@ def _alike(a: str, b: str) -> bool:
     if a == b or (1 in (len(a), len(b)) and a[:1] == b[:1]):
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) >= SHORT_FORM and long.startswith(short):
-        return True
+    for start in (short, short.removesuffix("ie"), short.removesuffix("y")):
+        if len(start) >= SHORT_FORM and long.startswith(start):
+            return True
     if not GROUPS.get(a, NO_GROUP).isdisjoint(GROUPS.get(b, NO_GROUP)):
         return True
     return similar(a, b)
