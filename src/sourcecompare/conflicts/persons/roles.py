@@ -17,7 +17,9 @@ from sourcecompare.values.persons.offices import (
     DEPARTMENTS,
     EXCLUSIVE,
     LOOSE,
+    MANY,
     QUALIFIERS,
+    STEADY,
 )
 
 from .people import People, role_claim
@@ -222,7 +224,29 @@ def _loosely(a: Told, b: Told, told: Tolds) -> bool:
     if how == "time":
         return is_plain(bare.role) and _share_of(a.role, b.role)
     then = a.role.time == b.role.time == "then"
-    return elsewhere and (then or _share_of(a.role, b.role))
+    if elsewhere and (then or _share_of(a.role, b.role)):
+        return True
+    return elsewhere and _is_one_post(a, b, told)
+
+
+def _is_one_post(a: Told, b: Told, told: Tolds) -> bool:
+    """Whether a deputy and the head are of one post: each page keeps to its own of the two."""
+    office = a.role.office
+    if office in MANY | LOOSE or "acting" in f"{a.role.rank} {b.role.rank}" or a.role.time:
+        return False
+    if not _same_days(a.one, b.one) or _are_apart(a.role, b.role):
+        return False
+    for own in (a, b):
+        page = told[own.person, own.one.page]
+        if any(sort[0] == office and sort != _sort(own.role) for sort in page.sorts):
+            return False
+    return True
+
+
+def _are_apart(a: Role, b: Role) -> bool:
+    """Whether both say what the office is of, in other words."""
+    own, other = set(a.of) - COMMON_OF, set(b.of) - COMMON_OF
+    return bool(own and other) and not own & other
 
 
 def _share_of(a: Role, b: Role) -> bool:
@@ -233,12 +257,12 @@ def _share_of(a: Role, b: Role) -> bool:
 def _two_titles(a: Told, b: Told, told: Tolds) -> bool:
     """Whether each page gives the person one title throughout, of two that nobody has at once."""
     offices = {a.role.office, b.role.office}
-    if offices not in ({"senator", "representative"}, {"majority leader", "minority leader"}):
+    if len(offices) < 2 or not any(offices <= group for group in STEADY):
         return False
-    if a.one.page == b.one.page or not _same_days(a.one, b.one):
+    if a.one.page == b.one.page or not _same_days(a.one, b.one) or _are_apart(a.role, b.role):
         return False
     for own, other in ((a, b), (b, a)):
-        if own.role.form != "title" or not own.role.name.given or own.role.time:
+        if own.role.form == "list" or not own.role.name.given or own.role.time:
             return False
         page = told.get((own.person, own.one.page))
         if page and any(sort[0] == other.role.office for sort in page.sorts):
@@ -263,8 +287,13 @@ def _speaks_of_the_past(told: Told) -> bool:
     """Whether a sentence that says who is in office names an earlier year than that of its page."""
     if told.role.time:
         return False
-    year = told.one.published[:4]
-    return any(date[:4].isdigit() and date[:4] < (year or "9") for date in told.one.dates)
+    year, text = told.one.published[:4], told.one.sentence.text
+    # "Mayor Ana Holt lost a brother in 2009" does not say that she was mayor then.
+    reach = told.role.name.start if told.role.form == "title" and told.role.rank == "" else len(text)
+    return any(
+        date[:4].isdigit() and date[:4] < (year or "9") and date[:4] in text[:reach]
+        for date in told.one.dates
+    )
 
 
 def role(pair: Pair) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
 from sourcecompare.conflicts.statements import Statement
-from sourcecompare.text import fold
+from sourcecompare.text import folded_words
 from sourcecompare.values import STATES, Name, Role, stem
 from sourcecompare.values.persons.nicknames import FAMILY
 from sourcecompare.values.persons.offices import MANY
@@ -107,9 +107,9 @@ def _best_slip(
 def _is_kin(mention: Mention) -> bool:
     """Whether words beside the name say whose relative it is: "his brother Ben Gray"."""
     text, name = mention.one.sentence.text, mention.name
-    before = fold(text[: name.start]).split()[-KIN_REACH:]
+    before = folded_words(text[: name.start])[-KIN_REACH:]
     behind = text[name.end :]
-    apposed = fold(behind).split()[:KIN_REACH] if behind[:1] in (",", "'", "’", "(") else []
+    apposed = folded_words(behind)[:KIN_REACH] if behind[:1] in (",", "'", "’", "(") else []
     return bool(NAMESAKES.intersection((*before, *apposed)))
 
 

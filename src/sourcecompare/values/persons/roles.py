@@ -280,15 +280,26 @@ def _ahead(text: str, name: Name) -> Role | None:
         if gap.strip(" \u00a0-") or (text[part.end - 1] == "." and not is_dotted(text, part)):
             break
         first -= 1
+        if _is_owner(part):  # "The harbour board's director, Ana Holt,"
+            break
         if part.low in DETERMINERS and (first == 0 or parts[first - 1].low not in LINKS):
             break
     else:
         return None
-    if first == len(parts) or parts[first].low not in DETERMINERS:
+    if first == len(parts):
+        return None
+    if parts[first].low not in DETERMINERS and not _is_owner(parts[first]):
         return None
     if first and parts[first - 1].low in PREPOSITIONS | {"by", "against", "told"}:
         return None
-    return _phrase(text, name, parts[first].start, name.start - 2, "beside")
+    role = _phrase(text, name, parts[first].start, name.start - 2, "beside")
+    if role and _is_owner(parts[first]) and first + 1 < len(parts):
+        return role._replace(start=parts[first + 1].start)
+    return role
+
+
+def _is_owner(part: Part) -> bool:
+    return part.low.endswith("'s")
 
 
 def _listed(text: str) -> Iterator[Role]:
