@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair
 
+from .careers import career_pairs
 from .namings import naming_pairs
 from .people import read_people
 from .roles import role_pairs
@@ -14,4 +15,5 @@ def person_pairs(compared: Compared) -> Iterator[Pair]:
     """Different offices of one person, and different names for one thing."""
     people = read_people(compared)
     yield from role_pairs(compared, people)
+    yield from career_pairs(compared, people)
     yield from naming_pairs(compared, people)

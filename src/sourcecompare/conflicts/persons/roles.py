@@ -45,6 +45,8 @@ COMMON_OF = QUALIFIERS | frozenset(
 
 LOOSELY = 0.75
 """How sure two offices of one person are in sentences that are told freely: a guess."""
+CAREER = 0.62
+"""The same of two parties, trades or standings."""
 
 
 class Told(NamedTuple):
@@ -291,13 +293,18 @@ def _speaks_of_the_past(told: Told) -> bool:
     # "Mayor Ana Holt lost a brother in 2009" does not say that she was mayor then.
     reach = told.role.name.start if told.role.form == "title" and told.role.rank == "" else len(text)
     return any(
-        date[:4].isdigit() and date[:4] < (year or "9") and date[:4] in text[:reach]
+        date[:4].isdigit()
+        and date[:4] < (year or "9")
+        and date[:4] in text[:reach]
+        and f"since {date[:4]}" not in text
         for date in told.one.dates
     )
 
 
 def role(pair: Pair) -> float:
     """As in "the acting chief, Ana Ruiz" against "Ana Ruiz, the chief"; the pairs are chosen."""
+    if "trade" in (*pair.a.scope, *pair.b.scope):
+        return CAREER
     twin = pair.linked and pair.overlap >= TWIN
     return 0.55 + 0.3 * pair.overlap if twin else LOOSELY
 
