@@ -13,7 +13,7 @@ from sourcecompare.values import Name, Role, stem
 from sourcecompare.values.persons.parties import read_parties
 from sourcecompare.values.persons.trades import UNLIKE
 
-from .people import MOST_MENTIONS, People, role_claim
+from .people import MOST_MENTIONS, People, named_before, role_claim
 
 PARTY, TRADE, PERMANENT = "party", "trade", "permanent"
 
@@ -108,23 +108,13 @@ def _permanent(one: Statement, compared: Compared, people: People) -> Career | N
         return None
     names = [name for name in people.names.get(one.ref, ()) if name.end <= found.start()]
     if not names and PRONOUN.match(one.sentence.text):
-        names = _named_before(one, compared, people)
+        names = named_before(one, compared, people)
     person = people.who(names[-1], one.page) if names else ""
     if not person:
         return None
     role = _role(names[-1], "permanent", "", found.start(), found.end())
     role = role._replace(name=names[-1]._replace(start=0, end=0))
     return Career(one, person, role, PERMANENT)
-
-
-def _named_before(one: Statement, compared: Compared, people: People) -> list[Name]:
-    """The one person whom the sentence before, in the same paragraph, names in full."""
-    page = compared.pages[one.page]
-    at = next(k for k, other in enumerate(page) if other.ref == one.ref)
-    if not at or page[at - 1].ref.block != one.ref.block:
-        return []
-    full = [name for name in people.names.get(page[at - 1].ref, ()) if name.given]
-    return full if len(full) == 1 else []
 
 
 def _standings(careers: list[Career], compared: Compared, people: People) -> Iterator[Pair]:

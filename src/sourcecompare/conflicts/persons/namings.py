@@ -15,13 +15,12 @@ from sourcecompare.values import (
     Name,
     read_deeds,
     read_towns,
-    similar,
     stem,
 )
 from sourcecompare.values.persons.countries import WIDE
 from sourcecompare.values.persons.deeds import DEEDS, FREQUENT, PAST
 
-from .people import MOST_MENTIONS, Naming, People, naming_pair
+from .people import MOST_MENTIONS, Naming, People, alias, naming_pair
 from .slips import slip_pairs
 
 # Set by judgement, then looked at on half 0 of the project's news events and on invented ones:
@@ -42,13 +41,15 @@ MAIN_PERSON = 4
 
 RARE = 6
 """Sentences of a story in which a thing stands that something is done to once."""
-SLIP, DEED, TOWN, TWINS = 0.66, 0.68, 0.7, 0.72
+SLIP, DEED, TOWN, TWINS, POST = 0.66, 0.68, 0.7, 0.72, 0.62
 """How sure each ground is: guesses, too few are known to calibrate them."""
 
 DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
     stem(word) for word in "born posted uploaded published shared released tweeted".split()
 )
 
+POSTS = ("next ", "appointed by", "first to see", "the ")
+"""With what the slots begin that `posts` reads."""
 
 STEM = 5
 """Letters that a name shares with the words made of it."""
@@ -94,7 +95,7 @@ def _rivals(namings: Sequence[Naming], compared: Compared, people: People) -> It
         firsts.setdefault((one.one.page, one.who), one)
     chosen = [one for one in firsts.values() if len(named[one.one.page]) == 1][:MOST_MENTIONS]
     for a, b in combinations(chosen, 2):
-        if not _alias(a.who, b.who) and _told_of_one(a, b, compared, people):
+        if not alias(a.who, b.who) and _told_of_one(a, b, compared, people):
             yield naming_pair(a, b, compared)
 
 
@@ -137,17 +138,6 @@ def _born_alike(a: Naming, b: Naming, compared: Compared, people: People) -> boo
         for surname in named
         for page in (a.one.page, b.one.page)
     )
-
-
-def _alias(a: str, b: str) -> bool:
-    """Whether two folded names can be one: a part, an abbreviation, another spelling."""
-    own, other = a.replace("-", " ").split(), b.replace("-", " ").split()
-    if set(own) <= set(other) or set(other) <= set(own) or similar(a, b):
-        return True
-    for short, long in ((a, other), (b, own)):
-        if len(long) > 1 and short.replace(" ", "") == "".join(word[0] for word in long):
-            return True
-    return own[-1] == other[-1]  # two first names are the business of slips
 
 
 def _twins(compared: Compared, people: People) -> Iterator[Pair]:
@@ -195,7 +185,7 @@ def _in_one_place(left: Statement, right: Statement, a: Name, b: Name) -> bool:
 
 def _rival_names(a: Name, b: Name) -> bool:
     """Whether both are full names, or both wide places, or both places of other size."""
-    if _alias(a.full, b.full) or bool(a.given) != bool(b.given):
+    if alias(a.full, b.full) or bool(a.given) != bool(b.given):
         return False
     if a.given:
         return True
@@ -224,4 +214,6 @@ def name(pair: Pair) -> float:
         return TWINS
     if slot.startswith("in "):
         return TOWN
+    if slot.startswith(POSTS):
+        return POST
     return DEED if " " in slot or slot == "account" else SLIP

@@ -10,7 +10,7 @@ from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.text import words
-from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same_person, stem
+from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same_person, similar, stem
 from sourcecompare.values.persons.offices import OFFICES, PLURALS
 from sourcecompare.values.persons.trades import TRADES, Trade, read_trades
 
@@ -179,6 +179,27 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
         of=text[role.name.start : role.name.end] or person.title(),
         shown=" ".join((role.shown or text[role.start : role.end]).split()),
     )
+
+
+def named_before(one: Statement, compared: Compared, people: People) -> list[Name]:
+    """The one person whom the sentence before, in the same paragraph, names in full."""
+    page = compared.pages[one.page]
+    at = next(k for k, other in enumerate(page) if other.ref == one.ref)
+    if not at or page[at - 1].ref.block != one.ref.block:
+        return []
+    full = [name for name in people.names.get(page[at - 1].ref, ()) if name.given]
+    return full if len(full) == 1 else []
+
+
+def alias(a: str, b: str) -> bool:
+    """Whether two folded names can be one: a part, an abbreviation, another spelling."""
+    own, other = a.replace("-", " ").split(), b.replace("-", " ").split()
+    if set(own) <= set(other) or set(other) <= set(own) or similar(a, b):
+        return True
+    for short, long in ((a, other), (b, own)):
+        if len(long) > 1 and short.replace(" ", "") == "".join(word[0] for word in long):
+            return True
+    return own[-1] == other[-1]  # two first names are the business of slips
 
 
 class Naming(NamedTuple):

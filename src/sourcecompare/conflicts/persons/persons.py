@@ -8,6 +8,7 @@ from sourcecompare.conflicts.pairs import Pair
 from .careers import career_pairs
 from .namings import naming_pairs
 from .people import read_people
+from .posts import post_pairs
 from .roles import role_pairs
 
 
@@ -17,3 +18,4 @@ def person_pairs(compared: Compared) -> Iterator[Pair]:
     yield from role_pairs(compared, people)
     yield from career_pairs(compared, people)
     yield from naming_pairs(compared, people)
+    yield from post_pairs(compared, people)
