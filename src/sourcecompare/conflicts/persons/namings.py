@@ -41,6 +41,9 @@ MAIN_PERSON = 4
 
 RARE = 6
 """Sentences of a story in which a thing stands that something is done to once."""
+SHARED_OF_MANY = 2
+"""Words besides deed, thing and names that two sentences on what is done often must share."""
+
 SLIP, DEED, TOWN, TWINS, POST = 0.66, 0.68, 0.7, 0.72, 0.62
 """How sure each ground is: guesses, too few are known to calibrate them."""
 
@@ -48,8 +51,8 @@ DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
     stem(word) for word in "born posted uploaded published shared released tweeted".split()
 )
 
-POSTS = ("next ", "appointed by", "first to see", "the ")
-"""With what the slots begin that `posts` reads."""
+POSTS = ("where: ", "next ", "appointed by", "first to see", "the ")
+"""With what the slots begin that `posts` and `sites` read."""
 
 STEM = 5
 """Letters that a name shares with the words made of it."""
@@ -108,14 +111,14 @@ def _told_of_one(a: Naming, b: Naming, compared: Compared, people: People) -> bo
         return _born_alike(a, b, compared, people)
     own = {stem(word) for word in (*a.who.split(), *b.who.split(), *a.thing.split())} | DEED_STEMS
     shared = (a.one.words.keys() & b.one.words.keys()) - own
+    if a.thing.split()[0] in FREQUENT:
+        return len(shared) >= SHARED_OF_MANY
     return bool(shared) or _is_singular(a, compared)
 
 
 def _is_singular(a: Naming, compared: Compared) -> bool:
     """Whether a story has one such deed: "raised the alarm", told once on a page."""
-    verb, _, thing = a.thing.partition(" ")
-    if verb in FREQUENT:
-        return False
+    thing = a.thing.partition(" ")[2]
     weight = compared.weights.get(stem(thing), 0.0)
     return weight >= math.log((len(compared.statements) + SMOOTHING) / (RARE + 1))
 

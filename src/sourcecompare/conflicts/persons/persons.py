@@ -10,6 +10,7 @@ from .namings import naming_pairs
 from .people import read_people
 from .posts import post_pairs
 from .roles import role_pairs
+from .sites import site_pairs
 
 
 def person_pairs(compared: Compared) -> Iterator[Pair]:
@@ -19,3 +20,4 @@ def person_pairs(compared: Compared) -> Iterator[Pair]:
     yield from career_pairs(compared, people)
     yield from naming_pairs(compared, people)
     yield from post_pairs(compared, people)
+    yield from site_pairs(compared, people)

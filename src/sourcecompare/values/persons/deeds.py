@@ -11,6 +11,18 @@ from .names import RUN, UP, is_title, plain
 
 _VERBS = """
 acquire acquires acquired acquiring
+author authors authored
+build builds built
+coach coaches coached
+command commands commanded
+commission commissions commissioned
+develop develops developed
+drive drives drove driven
+edit edits edited
+file files filed
+fund funds funded
+host hosts hosted
+introduce introduces introduced
 buy buys bought
 captain captains captained
 chair chairs chaired
@@ -23,11 +35,25 @@ found founds founded
 invent invents invented
 kill kills killed
 lead leads led
+make makes made
+manage manages managed
+moderate moderates moderated
+operate operates operated
+organise organises organised organize organizes organized
+own owns owned
+pilot pilots piloted
+produce produces produced
+propose proposes proposed
+publish publishes published
+report reports reported
+run runs ran
 paint paints painted
 raise raises raised
 replace replaces replaced
 rescue rescues rescued
+represent represents represented
 shoot shoots shot
+spot spots spotted
 sponsor sponsors sponsored
 stab stabs stabbed
 succeed succeeds succeeded
@@ -39,16 +65,20 @@ write writes wrote written
 DEEDS = {form: forms.split()[0] for forms in _VERBS.strip().splitlines() for form in forms.split()}
 """Verbs for what one person or body alone does to one thing, in the forms that news use."""
 FREQUENT = frozenset(
-    "kill shoot stab win write post upload lead sponsor buy acquire paint".split()
+    """kill shoot stab win write post upload lead sponsor buy acquire paint author build coach
+    command commission develop drive edit file fund host introduce make manage moderate operate
+    organise own pilot produce propose publish report run represent spot""".split()
 )
 """What is done to many things of a kind: "posted a photo" is no one deed."""
 ONE = frozenset("the this these".split())
 PAST = {forms.split()[0]: forms.split()[2] for forms in _VERBS.strip().splitlines()}
 
-ALIKE = {"upload": "post", "acquire": "buy"}
+ALIKE = {"upload": "post", "acquire": "buy", "author": "write", "manage": "run", "operate": "run"}
 
 PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is) (?:first |later |also )?(" + "|".join(DEEDS) + r")"
+    r"(?:\b(?:was|were|been|being|is) |(?<=\w),? )(?:first |later |also )?("
+    + "|".join(DEEDS)
+    + r")"
     r"(?: (?:on|to|in|at) [^\W\d_]+)? by ((?:(?:a|an|the|its|his|her|their) [^,.;:()]{2,60}, )?)"
 )
 ACTIVE = re.compile(

@@ -89,9 +89,10 @@ def _takers(text: str, names: Sequence[Name]) -> Iterator[Post]:
             if office and "pro" not in words[:OFFICE_WORDS]:
                 said = f"who takes over as {office}"
                 yield Post(f"next {office}", "", name.full, name.start, name.end, said)
-        if FIRST.match(text, name.end):
+        first = FIRST.match(text, name.end)
+        if first:
             said = "who saw it first"
-            yield Post("first to see", "", name.full, name.start, name.end, said)
+            yield Post("first to see", "", name.full, name.start, first.end(), said)
 
 
 def _givers(text: str, names: Sequence[Name]) -> Iterator[Post]:
