@@ -35,7 +35,11 @@ TWIN_WORDS = 5
 TWIN_SLOT = "the sentence"
 
 
-BORN = "born in"
+LIVED = {
+    "born in": "one birthplace",
+    "raised in": "where one person grew up",
+    "educated at": "where one person studied",
+}
 MAIN_PERSON = 4
 """Sentences that name a person whom a pronoun can then be: whom the page is about."""
 
@@ -48,7 +52,8 @@ SLIP, DEED, TOWN, TWINS, POST = 0.66, 0.68, 0.7, 0.72, 0.62
 """How sure each ground is: guesses, too few are known to calibrate them."""
 
 DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
-    stem(word) for word in "born posted uploaded published shared released tweeted".split()
+    stem(word) for word in """born posted uploaded published shared released tweeted grew raised brought graduated
+    studied graduate educated degree""".split()
 )
 
 POSTS = ("where: ", "next ", "appointed by", "first to see", "the ")
@@ -77,7 +82,7 @@ def _deeds(one: Statement, people: People) -> Iterator[Naming]:
         return
     for deed in read_deeds(one.sentence.text):
         thing = f"{deed.deed} {deed.thing}".strip()
-        of = {"account": "the account", BORN: "one birthplace"}.get(deed.deed, "")
+        of = {"account": "the account", **LIVED}.get(deed.deed, "")
         of = of or f"the one who {PAST[deed.deed]} the {deed.thing}"
         yield Naming(one, thing, deed.who, deed.start, deed.end, of)
 
@@ -107,7 +112,7 @@ def _told_of_one(a: Naming, b: Naming, compared: Compared, people: People) -> bo
         return True
     if fold(a.who) in b.one.key or fold(b.who) in a.one.key:
         return False
-    if a.thing == BORN:
+    if a.thing in LIVED:
         return _born_alike(a, b, compared, people)
     own = {stem(word) for word in (*a.who.split(), *b.who.split(), *a.thing.split())} | DEED_STEMS
     shared = (a.one.words.keys() & b.one.words.keys()) - own

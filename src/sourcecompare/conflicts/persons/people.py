@@ -10,7 +10,16 @@ from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.text import words
-from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same_person, similar, stem
+from sourcecompare.values import (
+    Claim,
+    Name,
+    Role,
+    read_names,
+    read_roles,
+    same_person,
+    similar,
+    stem,
+)
 from sourcecompare.values.persons.offices import OFFICES, PLURALS
 from sourcecompare.values.persons.trades import TRADES, Trade, read_trades
 

@@ -291,7 +291,9 @@ def _speaks_of_the_past(told: Told) -> bool:
         return False
     year, text = told.one.published[:4], told.one.sentence.text
     # "Mayor Ana Holt lost a brother in 2009" does not say that she was mayor then.
-    reach = told.role.name.start if told.role.form == "title" and told.role.rank == "" else len(text)
+    reach = (
+        told.role.name.start if told.role.form == "title" and told.role.rank == "" else len(text)
+    )
     return any(
         date[:4].isdigit()
         and date[:4] < (year or "9")

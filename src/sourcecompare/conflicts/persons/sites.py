@@ -13,7 +13,7 @@ from .people import MOST_MENTIONS, Naming, People, alias, naming_pair
 
 SITE_STEMS = frozenset(
     stem(word) for verb in EVENTS for word in verb.split() if len(word) > 2
-) | frozenset(stem(word) for word in "hospital infirmary medical".split())
+) | frozenset(stem(word) for word in "hospital infirmary medical end".split())
 AGED = ", "
 LEAST_SHARED = 1
 """Words besides event and place that both sentences share."""
@@ -63,4 +63,4 @@ def _are_of_one(a: Naming, b: Naming, compared: Compared) -> bool:
         return True
     words = {stem(word) for word in (*a.who.split(), *b.who.split())}
     shared = (a.one.words.keys() & b.one.words.keys()) - words - SITE_STEMS
-    return len(shared) >= LEAST_SHARED
+    return len(shared) + bool(a.one.dates & b.one.dates) >= LEAST_SHARED

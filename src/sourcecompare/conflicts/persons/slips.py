@@ -34,9 +34,10 @@ PASSING = 3
 NAMESAKES = FAMILY | frozenset("related relation namesake namesakes unrelated surname".split())
 KIN_REACH = 4
 """Words beside a name in which a relative is called one."""
-HOUSES = frozenset(
-    "senator representative lawmaker councillor delegate professor".split()
-) | {"assembly member", "vice president"}
+HOUSES = frozenset("senator representative lawmaker councillor delegate professor".split()) | {
+    "assembly member",
+    "vice president",
+}
 """Offices of so many that two of one surname are no wonder."""
 BEFORE_PERSON = 20
 AHEAD_OF_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named) |[a-z]{4}, )\Z")
@@ -96,9 +97,7 @@ def _best_slip(
             if a.one.ref == b.one.ref:
                 return None
             one_post = not pages and _is_one_post(a, b, people)
-            if one_post or (
-                not kin and _is_slip(a, b, compared, people, same_page=bool(pages))
-            ):
+            if one_post or (not kin and _is_slip(a, b, compared, people, same_page=bool(pages))):
                 alike = overlap(a.one, b.one, compared.weights)
                 found.append((-alike, len(found), a, b))
     return min(found)[2:] if found else None
@@ -132,7 +131,10 @@ def _is_person(mention: Mention) -> bool:
     text, name = mention.one.sentence.text, mention.name
     before = text[max(0, name.start - BEFORE_PERSON) : name.start]
     return bool(
-        mention.role or mention.trade or BEHIND_PERSON.match(text, name.end) or AHEAD_OF_PERSON.search(before)
+        mention.role
+        or mention.trade
+        or BEHIND_PERSON.match(text, name.end)
+        or AHEAD_OF_PERSON.search(before)
     )
 
 

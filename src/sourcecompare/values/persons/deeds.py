@@ -91,6 +91,17 @@ BORN = re.compile(
     r"\b(?:was|were) born (?:and raised )?(?:in|at) (?:[a-z-]+ ){0,8}"
     rf"([{UP}][^\W\d_]+(?:[ -][{UP}][^\W\d_]+){{0,2}})"
 )
+RAISED = re.compile(
+    r"\b(?:grew up|was raised|was brought up) (?:in|near) (?:the )?(?:[a-z-]+ ){0,4}(?:of )?"
+    rf"([{UP}][^\W\d_]+(?:[ -][{UP}][^\W\d_]+){{0,2}})"
+)
+STUDIED = re.compile(
+    r"\b(?:graduated from|studied(?: [a-z]+){0,3} at|[Aa] graduate of|educated at"
+    r"|degree(?: in [a-z ]{3,30})? (?:from|at)) (?:the )?"
+    rf"((?:[{UP}][^\W\d_]+[ ])*[{UP}][^\W\d_]+(?: (?:of|at) [{UP}][^\W\d_]+)?)"
+)
+LIVES = {"born in": BORN, "raised in": RAISED, "educated at": STUDIED}
+"""What one person has once, as a rule."""
 ACCOUNT = re.compile(
     r"\b(?:posted|uploaded|published|shared|released|tweeted)\b[^.;“”\"]{0,40}?"
     r"\b(?:by|under|from)(?: an? | the | )(?:[a-z]+ ){0,4}[“”\"'‘]?"
@@ -162,8 +173,9 @@ def _deed(verb: str, thing: str, agent: re.Match[str]) -> Deed:
 
 
 def _births(text: str) -> Iterator[Deed]:
-    for match in BORN.finditer(text):
-        yield Deed("born in", "", plain(match[1]), match.start(1), match.end(1))
+    for deed, pattern in LIVES.items():
+        for match in pattern.finditer(text):
+            yield Deed(deed, "", plain(match[1]), match.start(1), match.end(1))
 
 
 def _accounts(text: str) -> Iterator[Deed]:

@@ -20,8 +20,12 @@ TITLE = (
     r"|Pres|Amb|Cmdr|Det|Insp|Jr|Sr|Messrs)\."
 )
 PIECE = rf"(?:{DOTTED}|{TITLE}|{WORD})"
-RUN = re.compile(rf"(?<![\w@#]){PIECE}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}{PIECE})*")
-"""Words with a capital that stand side by side; no sign but a title's full stop between them."""
+NICK = rf"(?:[“\"‘']{WORD}[”\"’'][ \u00a0])"
+RUN = re.compile(
+    rf"(?<![\w@#]){PIECE}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}{NICK}?{PIECE})*"
+)
+"""Words with a capital that stand side by side; no sign but a title's full stop between them,
+and a nickname's quotation marks: 'August "Gus" Holt'."""
 PART = re.compile(rf"{PIECE}|{LETTER}+")
 
 # Behind it a run begins with what the office is of: "Secretary of State Ana Holt".

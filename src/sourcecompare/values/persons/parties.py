@@ -23,13 +23,13 @@ PARTIES = {
 }
 """Folded words to the party; what is also a leaning or a colour ("liberal", "green") is left out."""
 
-_WORD = (
-    "(Democratic|Democrat|Republican|GOP|Conservative|Tory|Labour|Libertarian|UKIP|SNP)"
-)
+_WORD = "(Democratic|Democrat|Republican|GOP|Conservative|Tory|Labour|Libertarian|UKIP|SNP)"
 # "Rep. Ana Holt (D-Ohio)", "Ana Holt, R-Ohio,"; the name stands before.
 LETTER = re.compile(r"(?:,? (?:Jr|Sr)\.)?(?: \(|, )([DR])(?:[-–‑]|, )[A-Z]")
-# "Ana Holt, a moderate Republican", "Ana Holt, the Labour MP for Holm", "Ana Holt, Democrat of Ohio".
-BEHIND = re.compile(rf",(?: [0-9]{{1,3}},)?(?: (?:an?|the)(?: [a-z-]+){{0,2}})? {_WORD}\b(?!['’-])")
+# "Ana Holt, a moderate Republican", "Ana Holt, the Labour MP for Holm", "Ana Holt, Democrat of".
+BEHIND = re.compile(
+    rf",(?: [0-9]{{1,3}},)?(?: (?:an?|the)(?: [a-z-]+){{0,2}})? {_WORD}\b(?!['’-])"
+)
 # "Labour's Ana Holt".
 OWNER = re.compile(rf"\b{_WORD}['’]s (?:[A-Z][a-z]+\.? )?\Z")
 # "The Conservative MP for the town, Ana Holt,".
@@ -39,7 +39,9 @@ AHEAD = re.compile(
     r"(?: (?:for|of|from|in) [^,.;:“”\"]{2,40})?, \Z"
 )
 TITLE = re.compile(rf"\b{_WORD} ((?:[A-Za-z-]+\.? ){{1,3}})\Z")
-MEMBERS = frozenset("mp msp am congressman congresswoman lawmaker candidate nominee coun cllr".split())
+MEMBERS = frozenset(
+    "mp msp am congressman congresswoman lawmaker candidate nominee coun cllr".split()
+)
 REACH = 110
 TURNED = re.compile(r"\b(?:former|ex|then|onetime|turned|lifelong)\b", re.IGNORECASE)
 

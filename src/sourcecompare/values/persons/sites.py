@@ -19,6 +19,8 @@ house: hotel motel | school | church | mosque | synagogue | town_hall city_hall 
 house: airport | stadium | restaurant cafe | pub bar tavern | theatre theater | museum | library
 house: supermarket | warehouse | nightclub | cinema | gas_station petrol_station filling_station
 house: farmhouse farm | hostel | casino | bank | embassy | shelter
+end: home house cottage apartment flat residence bungalow villa | hospice
+end: hospital infirmary | nursing_home care_home retirement_home
 land: beach | forest woods woodland | field meadow | river | canal | lake reservoir | quarry
 land: ravine gully ditch | marsh swamp bog | desert | cemetery graveyard churchyard
 """
@@ -46,7 +48,7 @@ _EVENTS = {
     "finding": "found|discovered|unearthed|recovered",
     "meeting": "met|gathered|held talks|were meeting|took place|was held|were held",
     "arrest": "arrested|detained|captured",
-    "dying": "died|was killed|were killed|was stabbed|was shot|was murdered|collapsed",
+    "dying": "died|dies|has died|passed away|the end came|was killed|were killed|was stabbed|was shot|was murdered|collapsed",
     "fire": "broke out|began|started|ignited",
     "crash": "crashed|came down|landed|slammed",
     "stay": "held overnight|were sheltered|took shelter|spent the night|hid|was hiding",
@@ -57,16 +59,22 @@ _SITE = "|".join(sorted(map(re.escape, SITES), key=len, reverse=True))
 
 # "opened fire in the mall's parking garage"; the nearest site counts.
 HAPPENED = re.compile(
-    rf"\b({_VERB})(?: dead| safe| alive| hidden)? (?:in|inside|at|on|from) "
-    rf"((?:the|a|an|his|her|its|their|[{UP}][\w'’-]*['’]s) (?:[\w'’-]+ ){{0,3}}?({_SITE}))\b(?!['’-])"
+    rf"\b({_VERB})(?: dead| safe| alive| hidden| peacefully)?"
+    r"(?: (?:on |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)? "
+    rf"(?:in|inside|at|on|from) ((?:(?:the|a|an|his|her|its|their|[{UP}][\w'’-]*['’]s) )?"
+    rf"(?:[\w'’-]+ ){{0,3}}?({_SITE}))\b(?!['’-])",
+    re.IGNORECASE,
 )
 # "was flown to Gull Cross Hospital".
 HOSPITAL = re.compile(
     r"\b(?:taken|flown|airlifted|rushed|admitted|brought|treated|died|recovering) (?:\w+ )?"
-    rf"(?:to|at|in) (?:the )?((?:[{UP}][\w.'’-]*[ ]){{1,4}}(?:Hospital|Infirmary|Medical Cent(?:er|re)))"
+    rf"(?:to|at|in) (?:the )?((?:[{UP}][\w.'’-]*[ ]){{1,4}}"
+    r"(?:Hospital|Infirmary|Medical Cent(?:er|re)))"
 )
 # "Ana Holt, 34, of Gull Cross,"; the name stands before.
-HOME = re.compile(rf",? [0-9]{{1,3}},? (?:of|from) ([{UP}][\w'’-]+(?: [{UP}][\w'’-]+){{0,2}})(?=[,.;]| w)")
+HOME = re.compile(
+    rf",? [0-9]{{1,3}},? (?:of|from) ([{UP}][\w'’-]+(?: [{UP}][\w'’-]+){{0,2}})(?=[,.;]| w)"
+)
 
 
 class Place(NamedTuple):
@@ -93,8 +101,8 @@ def read_sites(text: str, names: Sequence[Name]) -> tuple[Place, ...]:
 
 def _places(text: str, names: Sequence[Name]) -> Iterator[Place]:
     for found in HAPPENED.finditer(text):
-        site = SITES[found[3]]
-        event = EVENTS[found[1]]
+        site = SITES[found[3].casefold()]
+        event = EVENTS[found[1].casefold()]
         yield Place(event, site.level, site.name, None, found.start(2), found.end(2))
     for found in HOSPITAL.finditer(text):
         yield Place("hospital", "", plain(found[1]), None, found.start(1), found.end(1))

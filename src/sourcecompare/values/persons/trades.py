@@ -8,7 +8,7 @@ from .names import Name
 
 _FIELDS = """
 law: lawyer attorney solicitor barrister advocate counsel | paralegal
-justice: prosecutor | magistrate | bailiff | juror
+justice: prosecutor | public_defender defense_attorney | magistrate | bailiff | juror
 speech: spokesman spokeswoman spokesperson
 debate: moderator anchor presenter host interviewer | correspondent | columnist
 wealth: owner investor billionaire financier tycoon businessman businesswoman entrepreneur magnate
@@ -63,7 +63,7 @@ TRADES = {
 """Words for what people are, to the trade and its field."""
 
 UNLIKE = frozenset(
-    """health school arms craft drive kitchen land rescue post flight faith figures""".split()
+    """health school arms craft drive kitchen land rescue post flight faith figures justice""".split()
 )
 """Fields in which nobody has followed two trades, or hardly anybody."""
 
