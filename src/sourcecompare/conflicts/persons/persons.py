@@ -6,6 +6,7 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair
 
 from .careers import career_pairs
+from .holders import holder_pairs
 from .namings import naming_pairs
 from .people import read_people
 from .posts import post_pairs
@@ -21,3 +22,4 @@ def person_pairs(compared: Compared) -> Iterator[Pair]:
     yield from naming_pairs(compared, people)
     yield from post_pairs(compared, people)
     yield from site_pairs(compared, people)
+    yield from holder_pairs(compared, people)

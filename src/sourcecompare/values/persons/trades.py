@@ -87,7 +87,7 @@ AHEAD_REACH = 100
 # "Ana Holt, 61, a former school nurse", "Ana Holt was a school nurse before".
 BEHIND = re.compile(
     r"(?:, (?:aged )?[0-9]{1,3})?(?:,| \([^()]{1,20}\),)? "
-    r"((?:who )?(?:is|was|had been|has been|once worked as|worked as|used to be) )?"
+    r"((?:an? [\w-]+ )?(?:who )?(?:is|was|had been|has been|once worked as|worked as|used to be) )?"
     rf"(?:an?|the|his|her|their) {_TIME}{_WORD}{{0,3}}?{_NOUN}\b(?!['’-])"
 )
 SINCE = re.compile(r"[^,.;“”\"]{0,60}?\b(?:before|until|then|at the time|for \w+ years)\b")
