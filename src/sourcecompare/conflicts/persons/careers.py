@@ -1,4 +1,4 @@
-"""When a person has two parties, two former trades, or a post for good and for the time being."""
+"""When a person has two parties, former trades, relations, or a post for good and for a time."""
 
 import re
 from collections import defaultdict
@@ -10,12 +10,14 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.values import Name, Role, stem
+from sourcecompare.values.persons.kin import KIN, read_kin
 from sourcecompare.values.persons.parties import read_parties
 from sourcecompare.values.persons.trades import UNLIKE
 
 from .people import MOST_MENTIONS, People, named_before, role_claim
 
-PARTY, TRADE, PERMANENT = "party", "trade", "permanent"
+PARTY, PERMANENT = "party", "permanent"
+KIN_STEMS = frozenset(stem(piece) for word in KIN for piece in (word, *word.split("-")))
 
 PARTY_WORDS = re.compile(
     r"Democrat|Republican|GOP|Conservative|Tory|Labour|Libertarian|UKIP|SNP|[ (][DR][-–‑,][ A-Z]"
@@ -43,7 +45,11 @@ def career_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     for ref in sorted(compared.statements):
         one = compared.statements[ref]
         if ref in people.names:
-            for career in (*_parties(one, people), *_trades(one, people)):
+            for career in (
+                *_parties(one, people),
+                *_trades(one, people),
+                *_relations(one, people),
+            ):
                 told[career.person, career.field].append(career)
         permanent = _permanent(one, compared, people)
         if permanent:
@@ -74,6 +80,17 @@ def _trades(one: Statement, people: People) -> Iterator[Career]:
             yield Career(one, person, role, f"{time} {found.sort.field}")
 
 
+def _relations(one: Statement, people: People) -> Iterator[Career]:
+    if KIN_STEMS.isdisjoint(one.words):
+        return
+    for found in read_kin(one.sentence.text, people.names[one.ref]):
+        person = people.who(found.name, one.page)
+        if person and found.name.given:
+            role = _role(found.name, found.sort.name, "", found.start, found.end)
+            whose = (found.of,) if found.of else ()
+            yield Career(one, person, role._replace(of=whose), f"kin {found.sort.sex}")
+
+
 def _role(name: Name, office: str, time: str, start: int, end: int) -> Role:
     return Role(name, office, time, "", (), "trade", formal=False, start=start, end=end)
 
@@ -87,7 +104,8 @@ def _rivals(careers: list[Career], compared: Compared) -> Iterator[Pair]:
         firsts.setdefault(career.one.page, career)
     lone = [firsts[page] for page in sorted(own) if len(own[page]) == 1][:MOST_MENTIONS]
     for a, b in combinations(lone, 2):
-        if a.role.office != b.role.office:
+        apart = a.role.of and b.role.of and a.role.of != b.role.of  # relatives of two persons
+        if a.role.office != b.role.office and not apart:
             yield _pair(a, b, compared)
 
 
