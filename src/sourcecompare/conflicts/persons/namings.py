@@ -52,11 +52,12 @@ SLIP, DEED, TOWN, TWINS, POST = 0.66, 0.68, 0.7, 0.72, 0.62
 """How sure each ground is: guesses, too few are known to calibrate them."""
 
 DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
-    stem(word) for word in """born posted uploaded published shared released tweeted grew raised brought graduated
+    stem(word)
+    for word in """born posted uploaded published shared released tweeted grew raised brought graduated
     studied graduate educated degree""".split()
 )
 
-POSTS = ("where: ", "next ", "appointed by", "first to see", "the ")
+POSTS = ("where: ", "agent: ", "next ", "appointed by", "first to see", "the ")
 """With what the slots begin that `posts` and `sites` read."""
 
 STEM = 5

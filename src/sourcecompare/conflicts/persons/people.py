@@ -205,6 +205,8 @@ def alias(a: str, b: str) -> bool:
     own, other = a.replace("-", " ").split(), b.replace("-", " ").split()
     if set(own) <= set(other) or set(other) <= set(own) or similar(a, b):
         return True
+    if len(own) == len(other) == 1 and same_person((a,), (b,)):
+        return True  # Peggy and Margaret
     for short, long in ((a, other), (b, own)):
         if len(long) > 1 and short.replace(" ", "") == "".join(word[0] for word in long):
             return True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair
 
+from .agents import agent_pairs
 from .careers import career_pairs
 from .holders import holder_pairs
 from .namings import naming_pairs
@@ -23,3 +24,4 @@ def person_pairs(compared: Compared) -> Iterator[Pair]:
     yield from post_pairs(compared, people)
     yield from site_pairs(compared, people)
     yield from holder_pairs(compared, people)
+    yield from agent_pairs(compared, people)
