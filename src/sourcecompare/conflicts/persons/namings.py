@@ -53,8 +53,8 @@ SLIP, DEED, TOWN, TWINS, POST = 0.66, 0.68, 0.7, 0.72, 0.62
 
 DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
     stem(word)
-    for word in """born posted uploaded published shared released tweeted grew raised brought graduated
-    studied graduate educated degree""".split()
+    for word in """born posted uploaded published shared released tweeted grew raised brought
+    graduated studied graduate educated degree""".split()
 )
 
 POSTS = ("where: ", "agent: ", "next ", "appointed by", "first to see", "the ")

@@ -12,16 +12,12 @@ from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import FindingKind
 from sourcecompare.values import Name, Role, same_person
 from sourcecompare.values.persons.offices import (
-    COURTESY,
-    CURRENT,
-    DEPARTMENTS,
-    EXCLUSIVE,
     LOOSE,
     MANY,
-    QUALIFIERS,
     STEADY,
 )
 
+from .opposed import are_apart, is_plain, opposed, share_of
 from .people import People, role_claim
 
 # Set by judgement, then looked at on half 0 of the project's news events and on rewritten versions:
@@ -37,11 +33,6 @@ SURE_TWIN = 0.75
 
 SAME_TIME = 2
 """Days between two pages in which nobody is taken to have been elected or replaced."""
-
-COMMON_OF = QUALIFIERS | frozenset(
-    "party county committee board department office ministry commission agency general".split()
-)
-"""Words of what an office is of that many offices have."""
 
 LOOSELY = 0.75
 """How sure two offices of one person are in sentences that are told freely: a guess."""
@@ -179,39 +170,6 @@ def _sort(role: Role) -> tuple[str, str, str]:
     return role.office, role.time, role.rank
 
 
-def opposed(a: Role, b: Role) -> str:
-    """Why two offices of one person exclude each other; empty if they do not.
-
-    "time": former against now; "rank": acting, deputy or assistant against the office itself;
-    "office": two offices that nobody holds at once.
-    """
-    if a.office == b.office:
-        if _departments(a) and _departments(b) and not _departments(a) & _departments(b):
-            return "office" if a.time == b.time else ""
-        if a.rank == b.rank:
-            return "time" if {a.time, b.time} == {"former", ""} else ""
-        if a.time != b.time or (a.rank and b.rank):
-            return ""
-        return "" if a.office in LOOSE and "acting" not in (a.rank, b.rank) else "rank"
-    if a.time != b.time or a.rank or b.rank:
-        return ""
-    pair = {a.office, b.office}
-    return "office" if any(pair <= group for group in EXCLUSIVE) else ""
-
-
-def _departments(role: Role) -> set[str]:
-    return set(role.of) & DEPARTMENTS
-
-
-def is_plain(role: Role) -> bool:
-    """Whether it says who is in office now: no mere title, which former holders keep."""
-    if role.form != "title":
-        return True
-    if role.office in CURRENT:
-        return True
-    return not role.formal and role.office not in COURTESY
-
-
 def _loosely(a: Told, b: Told, told: Tolds) -> bool:
     """Whether two offices of one person exclude each other, however freely they are told."""
     how = opposed(a.role, b.role)
@@ -224,9 +182,9 @@ def _loosely(a: Told, b: Told, told: Tolds) -> bool:
     if elsewhere and _says(told.get((bare.person, bare.one.page)), other.role):
         return False
     if how == "time":
-        return is_plain(bare.role) and _share_of(a.role, b.role)
+        return is_plain(bare.role) and share_of(a.role, b.role)
     then = a.role.time == b.role.time == "then"
-    if elsewhere and (then or _share_of(a.role, b.role)):
+    if elsewhere and (then or share_of(a.role, b.role)):
         return True
     return elsewhere and _is_one_post(a, b, told)
 
@@ -236,7 +194,7 @@ def _is_one_post(a: Told, b: Told, told: Tolds) -> bool:
     office = a.role.office
     if office in MANY | LOOSE or "acting" in f"{a.role.rank} {b.role.rank}" or a.role.time:
         return False
-    if not _same_days(a.one, b.one) or _are_apart(a.role, b.role):
+    if not _same_days(a.one, b.one) or are_apart(a.role, b.role):
         return False
     for own in (a, b):
         page = told[own.person, own.one.page]
@@ -245,23 +203,12 @@ def _is_one_post(a: Told, b: Told, told: Tolds) -> bool:
     return True
 
 
-def _are_apart(a: Role, b: Role) -> bool:
-    """Whether both say what the office is of, in other words."""
-    own, other = set(a.of) - COMMON_OF, set(b.of) - COMMON_OF
-    return bool(own and other) and not own & other
-
-
-def _share_of(a: Role, b: Role) -> bool:
-    """Whether what both offices are of has a telling word in common."""
-    return bool((set(a.of) & set(b.of)) - COMMON_OF)
-
-
 def _two_titles(a: Told, b: Told, told: Tolds) -> bool:
     """Whether each page gives the person one title throughout, of two that nobody has at once."""
     offices = {a.role.office, b.role.office}
     if len(offices) < 2 or not any(offices <= group for group in STEADY):
         return False
-    if a.one.page == b.one.page or not _same_days(a.one, b.one) or _are_apart(a.role, b.role):
+    if a.one.page == b.one.page or not _same_days(a.one, b.one) or are_apart(a.role, b.role):
         return False
     for own, other in ((a, b), (b, a)):
         if own.role.form == "list" or not own.role.name.given or own.role.time:

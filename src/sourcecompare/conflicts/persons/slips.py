@@ -13,7 +13,6 @@ from sourcecompare.text import folded_words
 from sourcecompare.values import STATES, Name, Role, stem
 from sourcecompare.values.persons.nicknames import FAMILY
 from sourcecompare.values.persons.offices import MANY
-
 from sourcecompare.values.persons.surnames import COMMON_SURNAMES
 from sourcecompare.values.persons.trades import Trade
 

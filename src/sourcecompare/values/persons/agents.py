@@ -44,8 +44,9 @@ SAME = {
 """Stems of verbs to the first of those that say the same."""
 
 ACTS = re.compile(
-    r"(?:,[^,.;:()“”\"]{1,60},|,)?(?: who| which| that)?(?: (?:had|has|have|first|later|then|also))*"
-    r" ([a-z]{3,}(?:ed|[a-z])) (?:(?:up|out|off|on|over|down) )?(?:the|its|all)\b"
+    r"(?:,[^,.;:()“”\"]{1,60},|,)?(?: who| which| that)?"
+    r"(?: (?:had|has|have|first|later|then|also))* ([a-z]{4,}) "
+    r"(?:(?:up|out|off|on|over|down) )?(?:the|its|all)\b"
 )
 DONE = re.compile(
     r"\b([a-z]{3,}(?:ed|en|[a-z]t|[a-z]n)) by "

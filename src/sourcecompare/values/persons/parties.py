@@ -21,7 +21,7 @@ PARTIES = {
     )
     for word in names.split()
 }
-"""Folded words to the party; what is also a leaning or a colour ("liberal", "green") is left out."""
+"""Folded words to the party; what is also a leaning or a colour ("green") is left out."""
 
 _WORD = "(Democratic|Democrat|Republican|GOP|Conservative|Tory|Labour|Libertarian|UKIP|SNP)"
 # "Rep. Ana Holt (D-Ohio)", "Ana Holt, R-Ohio,"; the name stands before.

@@ -48,7 +48,8 @@ _EVENTS = {
     "finding": "found|discovered|unearthed|recovered",
     "meeting": "met|gathered|held talks|were meeting|took place|was held|were held",
     "arrest": "arrested|detained|captured",
-    "dying": "died|dies|has died|passed away|the end came|was killed|were killed|was stabbed|was shot|was murdered|collapsed",
+    "dying": "died|dies|has died|passed away|the end came|was killed|were killed"
+    "|was stabbed|was shot|was murdered|collapsed",
     "fire": "broke out|began|started|ignited",
     "crash": "crashed|came down|landed|slammed",
     "stay": "held overnight|were sheltered|took shelter|spent the night|hid|was hiding",

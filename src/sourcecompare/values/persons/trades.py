@@ -63,7 +63,7 @@ TRADES = {
 """Words for what people are, to the trade and its field."""
 
 UNLIKE = frozenset(
-    """health school arms craft drive kitchen land rescue post flight faith figures justice""".split()
+    "health school arms craft drive kitchen land rescue post flight faith figures justice".split()
 )
 """Fields in which nobody has followed two trades, or hardly anybody."""
 
