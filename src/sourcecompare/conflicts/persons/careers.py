@@ -16,7 +16,7 @@ from sourcecompare.values.persons.trades import UNLIKE
 
 from .people import MOST_MENTIONS, People, named_before, role_claim
 
-PARTY, PERMANENT = "party", "permanent"
+PARTY, PERMANENT, NOW = "party", "permanent", "now"
 KIN_STEMS = frozenset(stem(piece) for word in KIN for piece in (word, *word.split("-")))
 
 PARTY_WORDS = re.compile(
@@ -24,7 +24,8 @@ PARTY_WORDS = re.compile(
 )
 FOR_GOOD = re.compile(
     r"\b(?:(?:was|been|were) (?:made|named|appointed|confirmed as) (?:the )?permanent"
-    r"|made permanent|confirmed in the (?:post|job|role|position)"
+    r"|made permanent|(?:since|after) the Senate confirmed (?:him|her)"
+    r"|(?:was|been) confirmed (?:to|in|for) the (?:post|job)|confirmed in the (?:post|job|role|position)"
     r"|took (?:over|the (?:post|job|role)) permanently|on a permanent basis)\b"
 )
 PRONOUN = re.compile(r"(?:He|She|They)\b")
@@ -76,8 +77,9 @@ def _trades(one: Statement, people: People) -> Iterator[Career]:
         person = people.who(found.name, one.page)
         if person and found.sort.field in UNLIKE:
             time = "former" if found.former else ""
+            field = found.sort.field if found.former else NOW
             role = _role(found.name, found.sort.name, time, found.start, found.end)
-            yield Career(one, person, role, f"{time} {found.sort.field}")
+            yield Career(one, person, role, f"{time} {field}")
 
 
 def _relations(one: Statement, people: People) -> Iterator[Career]:

@@ -57,7 +57,7 @@ DEED_STEMS = frozenset(stem(word) for word in DEEDS) | frozenset(
     graduated studied graduate educated degree""".split()
 )
 
-POSTS = ("where: ", "agent: ", "next ", "appointed by", "first to see", "the ")
+POSTS = ("where: ", "agent: ", "next ", "appointed by", "first to", "last to", "the ")
 """With what the slots begin that `posts` and `sites` read."""
 
 STEM = 5

@@ -20,12 +20,12 @@ POST_STEMS = frozenset(
     first judge justice magistrate victim dead deceased gunman shooter attacker assailant suspect
     driver pilot winner runner-up captain skipper conductor referee coroner whistleblower informant
     landlord deckhand complainant plaintiff defendant hijacker bomber survivor author architect
-    investigator prosecutor see saw seen spotted noticed sighted eyes discovered""".split()
+    investigator prosecutor see saw seen spoke speak speaker testified sang performed went spotted noticed sighted eyes discovered""".split()
 )
 """A sentence without one of these puts nobody into a slot."""
 
 PRONOUN = re.compile(r"(?:He|She)\b")
-LEAST_SHARED = {"the": 1, "appointed": 0, "next": 0, "first": 0}
+LEAST_SHARED = {"the": 1, "appointed": 0, "next": 0, "first": 0, "last": 0}
 """Words besides slot and names that both sentences share, by the first word of the slot."""
 
 

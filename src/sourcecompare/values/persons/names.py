@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sourcecompare.text import fold
 from sourcecompare.values.lexicon import FUNCTION, MONTHS, VERBS, WEEKDAYS
 
 from .nicknames import HONORIFICS, NICKNAMES, PARTICLES, SUFFIXES
@@ -37,6 +38,8 @@ MOST_PARTS = 5
 """Words of a person's name; a longer run is a headline, a list or a body's name."""
 
 BREAKS = frozenset((*FUNCTION, *WEEKDAYS, *MONTHS)) - {"may", "will", "mine", "near"}
+
+MONTHS_OF_PERSONS = frozenset("april june august".split())
 
 MOST_LETTERS = {5: 1, 7: 2}
 """Letters in which two spellings of a name of so many letters or more may differ: Vicente and
@@ -106,12 +109,17 @@ def _persons(run: re.Match[str]) -> Iterator[Name]:
     segment: list[tuple[str, int, int]] = []
     start = run.start()
     of = OFFICE_OF.search(run.string[max(0, start - OFFICE_REACH) : start])
+    last = fold(run.string[max(0, start - OFFICE_REACH) : start]).split()[-1:]
     for part in PART.finditer(run[0]):
-        low = plain(part[0])
+        low, before, last = plain(part[0]), last, [plain(part[0])]
         if of and not segment and low in DEPARTMENTS | HOUSES:
             continue
         single = len(low) == 1 and part[0].endswith(".")
-        if low in BREAKS and not single:
+        # "Sen. August Holt", but not "in August Holt", nor "August" alone.
+        given = low in MONTHS_OF_PERSONS and FUNCTION.isdisjoint(before)
+        if given and start + part.end() < run.end():
+            segment.append((low, start + part.start(), start + part.end()))
+        elif low in BREAKS and not single:
             yield from _person(segment)
             segment = []
         else:
@@ -127,7 +135,8 @@ def _person(segment: list[tuple[str, int, int]]) -> Iterator[Name]:
     words = words[titled[-1] + 1 :] if titled else words
     if not words or len(words) > MOST_PARTS or len(words[-1][0]) < 2:
         return
-    if any(low in NOT_PERSONS or low in VERBS for low, _, _ in words):
+    first = words[0][0] in MONTHS_OF_PERSONS and len(words) > 1
+    if any(low in NOT_PERSONS or low in VERBS for low, _, _ in words[first:]):
         return
     *given, (surname, _, end) = words
     yield Name(tuple(low for low, _, _ in given), surname, words[0][1], end)

@@ -37,6 +37,11 @@ FIRST = re.compile(
     BESIDE + r"(?: who| that)?(?:(?: was| is| were|,) the first (?:\w+ ){0,2}?to|(?: had)? first) "
     r"(?:see|saw|seen|spot|spotted|notice|noticed|sight|sighted|set eyes on|discover|discovered)\b"
 )
+SPOKE = re.compile(BESIDE + r"(?: who)? (?:spoke|testified|sang|performed|went) (first|last)\b")
+SPEAKER = re.compile(
+    r"\bThe (first|last)(?: (?:speaker|witness|to speak|to testify))?(?: was|,) "
+    r"(?:[a-z]+ )?(?:[A-Z][a-z]+\. )?" + NAMED
+)
 BEFORE = re.compile(
     r"\bbefore (?:[A-Z][\w.]+ ){0,4}(?:Judge|Justice|Magistrate) (?:Judge )?" + NAMED
 )
@@ -89,6 +94,10 @@ def _takers(text: str, names: Sequence[Name]) -> Iterator[Post]:
             if office and "pro" not in words[:OFFICE_WORDS]:
                 said = f"who takes over as {office}"
                 yield Post(f"next {office}", "", name.full, name.start, name.end, said)
+        spoke = SPOKE.match(text, name.end)
+        if spoke:
+            said = f"who spoke {spoke[1]}"
+            yield Post(f"{spoke[1]} to speak", "", name.full, name.start, spoke.end(), said)
         first = FIRST.match(text, name.end)
         if first:
             said = "who saw it first"
@@ -107,6 +116,9 @@ def _givers(text: str, names: Sequence[Name]) -> Iterator[Post]:
 
 
 def _single(text: str) -> Iterator[Post]:
+    for found in SPEAKER.finditer(text):
+        who, said = plain(found[2]).removesuffix("'s"), f"who spoke {found[1]}"
+        yield Post(f"{found[1]} to speak", "", who, found.start(2), found.end(2), said)
     for found in BEFORE.finditer(text):
         who = plain(found[1]).removesuffix("'s")
         yield Post("the judge", "", who, found.start(1), found.end(1), "the judge")

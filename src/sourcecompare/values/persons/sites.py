@@ -52,15 +52,20 @@ _EVENTS = {
     "|was stabbed|was shot|was murdered|collapsed",
     "fire": "broke out|began|started|ignited",
     "crash": "crashed|came down|landed|slammed",
-    "stay": "held overnight|were sheltered|took shelter|spent the night|hid|was hiding",
+    "stay": "held overnight|were sheltered|took shelter|spent the night|hid|was hiding|were hiding"
+    "|sheltered|huddled|crouched|lay|rode out the storm|took refuge|taken refuge|slept",
 }
 EVENTS = {verb: event for event, verbs in _EVENTS.items() for verb in verbs.split("|")}
 _VERB = "|".join(sorted(EVENTS, key=len, reverse=True))
 _SITE = "|".join(sorted(map(re.escape, SITES), key=len, reverse=True))
 
+SPOTS = frozenset(("part", "land", "vehicle"))
+"""Levels that exclude each other for whoever stays in one."""
+
 # "opened fire in the mall's parking garage"; the nearest site counts.
 HAPPENED = re.compile(
     rf"\b({_VERB})(?: dead| safe| alive| hidden| peacefully)?"
+    r"(?: (?:over the weekend|overnight|together))?"
     r"(?: (?:on |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?)? "
     rf"(?:in|inside|at|on|from) ((?:(?:the|a|an|his|her|its|their|[{UP}][\w'’-]*['’]s) )?"
     rf"(?:[\w'’-]+ ){{0,3}}?({_SITE}))\b(?!['’-])",
@@ -104,7 +109,8 @@ def _places(text: str, names: Sequence[Name]) -> Iterator[Place]:
     for found in HAPPENED.finditer(text):
         site = SITES[found[3].casefold()]
         event = EVENTS[found[1].casefold()]
-        yield Place(event, site.level, site.name, None, found.start(2), found.end(2))
+        level = "spot" if event == "stay" and site.level in SPOTS else site.level
+        yield Place(event, level, site.name, None, found.start(2), found.end(2))
     for found in HOSPITAL.finditer(text):
         yield Place("hospital", "", plain(found[1]), None, found.start(1), found.end(1))
     for name in names:

@@ -24,6 +24,7 @@ craft: plumber | electrician | carpenter joiner | welder | bricklayer mason | ro
 craft: locksmith | machinist | tailor | shoemaker cobbler | blacksmith | glazier
 drive: bus_driver | truck_driver trucker lorry_driver | taxi_driver cabdriver cabbie | tram_driver
 drive: train_driver | ambulance_driver | delivery_driver courier
+run: administrator
 money: accountant | banker | auditor | stockbroker | actuary | bookkeeper
 kitchen: cook chef | waiter waitress | bartender barman barmaid | baker | butcher | dishwasher
 land: farmer rancher | fisherman | forester logger | gardener | shepherd | beekeeper
@@ -63,7 +64,7 @@ TRADES = {
 """Words for what people are, to the trade and its field."""
 
 UNLIKE = frozenset(
-    "health school arms craft drive kitchen land rescue post flight faith figures justice".split()
+    "health school arms craft drive kitchen land rescue post flight faith figures run justice".split()
 )
 """Fields in which nobody has followed two trades, or hardly anybody."""
 
@@ -87,7 +88,7 @@ AHEAD_REACH = 100
 # "Ana Holt, 61, a former school nurse", "Ana Holt was a school nurse before".
 BEHIND = re.compile(
     r"(?:, (?:aged )?[0-9]{1,3})?(?:,| \([^()]{1,20}\),)? "
-    r"((?:an? [\w-]+ )?(?:who )?(?:is|was|had been|has been|once worked as|worked as|used to be) )?"
+    r"((?:an? [\w-]+ )?(?:who )?(?:is(?: (?:him|her)self)?|was|had been|has been|once worked as|worked as|used to be) )?"
     rf"(?:an?|the|his|her|their) {_TIME}{_WORD}{{0,3}}?{_NOUN}\b(?!['’-])"
 )
 SINCE = re.compile(r"[^,.;“”\"]{0,60}?\b(?:before|until|then|at the time|for \w+ years)\b")
