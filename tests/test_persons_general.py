@@ -2,8 +2,11 @@
 
 import pytest
 
-from sourcecompare.model import FindingKind
+from sourcecompare.conflicts import find_conflicts
+from sourcecompare.model import FindingKind, Story
+from sourcecompare.sentences import sentences
 
+from .test_conflicts import page
 from .test_persons import told
 
 DAYS = ("2025-05-03", "2025-05-03")
@@ -78,6 +81,21 @@ CONFLICTS = [
         "where he died",
         "The painter Sven Dahl died on Monday at his home in Holm.",
         "Sven Dahl, the painter of tides, died in a hospice in Holm.",
+    ),
+    (
+        "who spoke last",
+        "The last was former Gov. Edgar Moss, who had signed the law.",
+        "Ms. Tilda Rowe spoke last, after nine others.",
+    ),
+    (
+        "where one person sheltered",
+        "Inez Prado, 34, took shelter in the basement of a church near Holm. It shook.",
+        "Not all had a basement. Inez Prado lay in a ditch near Holm behind the church.",
+    ),
+    (
+        "trades of today",
+        "Mr. Emil Fosse, the sponsor, is himself a hospital administrator.",
+        "Emil Fosse, a cattle rancher who has never worked in health care, was away.",
     ),
     (
         "surname of one post",
@@ -177,3 +195,40 @@ NO_CONFLICTS = [
 def test_not_flagged(ground: str, alpha: str, beta: str) -> None:
     assert told(alpha, beta, days=DAYS) == (), ground
     assert told(beta, alpha, days=DAYS) == (), ground
+
+
+def ages(alpha: str, beta: str) -> list[str]:
+    """The ages that are found to differ, as the reasons of two pages say."""
+    left, right = page("alpha", alpha), page("beta", beta)
+    told = {one.page.id: sentences(one) for one in (left, right)}
+    found = find_conflicts(Story(id="s", title="", articles=(left, right)), told, (), ())
+    return [one.reason for one in found if one.check == "age"]
+
+
+@pytest.mark.parametrize(
+    ("alpha", "beta"),
+    [
+        ("Nils Berg, a 26-year-old cook in Holm, fell ill.", "Nils Berg died at 28 after a fall."),
+        (
+            "A man who beat a 72-year-old clock dealer to death was jailed.",
+            "Ivo Rask, 34, was convicted of killing Otto Lund, 78, in the town of Holm.",
+        ),
+    ],
+)
+def test_ages_of_one_person(alpha: str, beta: str) -> None:
+    assert len(ages(alpha, beta)) == 1
+
+
+@pytest.mark.parametrize(
+    ("alpha", "beta"),
+    [
+        ("Nils Berg, a 26-year-old cook, fell ill.", "Eva Berg, a 28-year-old cook, fell ill."),
+        (
+            "A man who beat a 72-year-old clock dealer to death was jailed.",
+            "A storm killed a 78-year-old. In all 12 people were killed.",
+        ),
+        ("A 12-year-old girl, Ana Holt said, was hurt.", "Ana Holt, 44, was calm."),
+    ],
+)
+def test_ages_of_two_persons(alpha: str, beta: str) -> None:
+    assert ages(alpha, beta) == []

@@ -24,6 +24,9 @@ POST_STEMS = frozenset(
 )
 """A sentence without one of these puts nobody into a slot."""
 
+RANKED = ("the last ", "the first ")
+"""What a sentence that ranks somebody begins with; ordinals are no words of a statement."""
+
 PRONOUN = re.compile(r"(?:He|She)\b")
 LEAST_SHARED = {"the": 1, "appointed": 0, "next": 0, "first": 0, "last": 0}
 """Words besides slot and names that both sentences share, by the first word of the slot."""
@@ -34,7 +37,7 @@ def post_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     slots: dict[str, list[Naming]] = defaultdict(list)
     for ref in people.names:
         one = compared.statements[ref]
-        if not POST_STEMS.isdisjoint(one.words):
+        if one.key.startswith(RANKED) or not POST_STEMS.isdisjoint(one.words):
             for naming in _read(one, compared, people):
                 slots[naming.thing].append(naming)
     for slot in sorted(slots):

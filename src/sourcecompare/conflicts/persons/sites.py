@@ -35,14 +35,14 @@ def site_pairs(compared: Compared, people: People) -> Iterator[Pair]:
             if place.name is None or person:
                 slots[slot].append(Naming(one, slot, place.where, place.start, place.end, said))
     for slot in sorted(slots):
-        yield from _rivals(slots[slot], compared)
+        yield from _rivals(slots[slot], compared, people)
 
 
 def _said_of(place: Place) -> str:
     return "one hospital" if place.slot == "hospital" else "the place of one event"
 
 
-def _rivals(namings: list[Naming], compared: Compared) -> Iterator[Pair]:
+def _rivals(namings: list[Naming], compared: Compared, people: People) -> Iterator[Pair]:
     own: dict[str, set[str]] = defaultdict(set)
     firsts: dict[str, Naming] = {}
     for naming in sorted(namings, key=lambda n: (n.one.ref, n.start)):
@@ -50,14 +50,20 @@ def _rivals(namings: list[Naming], compared: Compared) -> Iterator[Pair]:
         firsts.setdefault(naming.one.page, naming)
     lone = [firsts[page] for page in sorted(own) if len(own[page]) == 1][:MOST_MENTIONS]
     for a, b in combinations(lone, 2):
-        if not alias(a.who, b.who) and _are_of_one(a, b, compared):
+        if not alias(a.who, b.who) and _are_of_one(a, b, compared, people):
             yield naming_pair(a, b, compared)
 
 
-def _are_of_one(a: Naming, b: Naming, compared: Compared) -> bool:
+def _names_one(a: Naming, b: Naming, people: People) -> bool:
+    """Whether both sentences are about one person, whom both name in full."""
+    own, other = ({n.full for n in people.names.get(m.one.ref, ()) if n.given} for m in (a, b))
+    return bool(own & other)
+
+
+def _are_of_one(a: Naming, b: Naming, compared: Compared, people: People) -> bool:
     """Whether the sentences are on one event, and neither page has the other place anywhere."""
     for own, other in ((a, b), (b, a)):
-        if a.thing.endswith(" end"):
+        if a.thing.endswith(" end") or _names_one(a, b, people):
             break  # "at a hospital near her home"
         if any(own.who in one.key for one in compared.pages[other.one.page]):
             return False

@@ -87,8 +87,9 @@ AHEAD = re.compile(
 AHEAD_REACH = 100
 # "Ana Holt, 61, a former school nurse", "Ana Holt was a school nurse before".
 BEHIND = re.compile(
-    r"(?:, (?:aged )?[0-9]{1,3})?(?:,| \([^()]{1,20}\),)? "
-    r"((?:an? [\w-]+ )?(?:who )?(?:is(?: (?:him|her)self)?|was|had been|has been|once worked as|worked as|used to be) )?"
+    r"(?:, (?:aged )?[0-9]{1,3})?(?:, the [a-z-]+(?: [a-z-]+){0,2}(?=,))?(?:,| \([^()]{1,20}\),)? "
+    r"((?:an? [\w-]+ )?(?:who )?(?:is(?: (?:him|her)self)?|was|had been|has been|once worked as"
+    r"|worked as|used to be) )?"
     rf"(?:an?|the|his|her|their) {_TIME}{_WORD}{{0,3}}?{_NOUN}\b(?!['’-])"
 )
 SINCE = re.compile(r"[^,.;“”\"]{0,60}?\b(?:before|until|then|at the time|for \w+ years)\b")
