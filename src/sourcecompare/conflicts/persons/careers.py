@@ -14,7 +14,7 @@ from sourcecompare.values.persons.kin import KIN, read_kin
 from sourcecompare.values.persons.parties import read_parties
 from sourcecompare.values.persons.trades import UNLIKE
 
-from .people import MOST_MENTIONS, People, named_before, role_claim
+from .people import LONGEST_SENTENCE, MOST_MENTIONS, People, named_before, role_claim
 
 PARTY, PERMANENT, NOW = "party", "permanent", "now"
 KIN_STEMS = frozenset(stem(piece) for word in KIN for piece in (word, *word.split("-")))
@@ -25,7 +25,8 @@ PARTY_WORDS = re.compile(
 FOR_GOOD = re.compile(
     r"\b(?:(?:was|been|were) (?:made|named|appointed|confirmed as) (?:the )?permanent"
     r"|made permanent|(?:since|after) the Senate confirmed (?:him|her)"
-    r"|(?:was|been) confirmed (?:to|in|for) the (?:post|job)|confirmed in the (?:post|job|role|position)"
+    r"|(?:was|been) confirmed (?:to|in|for) the (?:post|job)"
+    r"|confirmed in the (?:post|job|role|position)"
     r"|took (?:over|the (?:post|job|role)) permanently|on a permanent basis)\b"
 )
 PRONOUN = re.compile(r"(?:He|She|They)\b")
@@ -123,7 +124,8 @@ def _permanent(one: Statement, compared: Compared, people: People) -> Career | N
     """Who is said to have got a post for good, by name or by a pronoun for the one named before."""
     if stem("permanent") not in one.words and stem("confirmed") not in one.words:
         return None
-    found = FOR_GOOD.search(one.sentence.text)
+    text = one.sentence.text
+    found = FOR_GOOD.search(text) if len(text) <= LONGEST_SENTENCE else None
     if not found:
         return None
     names = [name for name in people.names.get(one.ref, ()) if name.end <= found.start()]

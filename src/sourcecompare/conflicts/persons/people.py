@@ -1,5 +1,6 @@
 """Who is who in a story: the names of its sentences, the persons behind them, their offices."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -193,7 +194,7 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
 def named_before(one: Statement, compared: Compared, people: People) -> list[Name]:
     """The one person whom the sentence before, in the same paragraph, names in full."""
     page = compared.pages[one.page]
-    at = next(k for k, other in enumerate(page) if other.ref == one.ref)
+    at = bisect_left(page, one.ref, key=lambda other: other.ref)
     if not at or page[at - 1].ref.block != one.ref.block:
         return []
     full = [name for name in people.names.get(page[at - 1].ref, ()) if name.given]

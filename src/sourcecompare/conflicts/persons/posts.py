@@ -20,7 +20,8 @@ POST_STEMS = frozenset(
     first judge justice magistrate victim dead deceased gunman shooter attacker assailant suspect
     driver pilot winner runner-up captain skipper conductor referee coroner whistleblower informant
     landlord deckhand complainant plaintiff defendant hijacker bomber survivor author architect
-    investigator prosecutor see saw seen spoke speak speaker testified sang performed went spotted noticed sighted eyes discovered""".split()
+    investigator prosecutor see saw seen spoke speak speaker testified
+    sang performed went spotted noticed sighted eyes discovered""".split()
 )
 """A sentence without one of these puts nobody into a slot."""
 

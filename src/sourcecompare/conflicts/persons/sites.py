@@ -9,7 +9,7 @@ from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.values import stem
 from sourcecompare.values.persons.sites import EVENTS, Place, read_sites
 
-from .people import MOST_MENTIONS, Naming, People, alias, naming_pair
+from .people import LONGEST_SENTENCE, MOST_MENTIONS, Naming, People, alias, naming_pair
 
 SITE_STEMS = frozenset(
     stem(word) for verb in EVENTS for word in verb.split() if len(word) > 2
@@ -24,6 +24,8 @@ def site_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     slots: dict[str, list[Naming]] = defaultdict(list)
     for ref, one in compared.statements.items():
         names = people.names.get(ref, ())
+        if len(one.sentence.text) > LONGEST_SENTENCE:
+            continue
         if SITE_STEMS.isdisjoint(one.words) and not (names and AGED in one.sentence.text):
             continue
         for place in read_sites(one.sentence.text, names):

@@ -64,7 +64,8 @@ TRADES = {
 """Words for what people are, to the trade and its field."""
 
 UNLIKE = frozenset(
-    "health school arms craft drive kitchen land rescue post flight faith figures run justice".split()
+    """health school arms craft drive kitchen land rescue post flight faith figures run
+    justice""".split()
 )
 """Fields in which nobody has followed two trades, or hardly anybody."""
 
