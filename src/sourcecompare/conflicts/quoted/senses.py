@@ -75,6 +75,8 @@ INCLUDING = frozenset("includ including even plus".split())
 """Whether what follows a whole belongs to it, in plain forms."""
 
 PEOPLE = frozenset("i you he she we they it".split())
+DENIED_MIND = 3
+"""Words from a denial to the verb that it denies: "do not really think"."""
 LEAST_RESTRICTION, LONGEST_RESTRICTION = 3, 5
 """Words, with the denial, of a clause that restricts what stands before it."""
 
@@ -139,11 +141,12 @@ def turns(lead: Sequence[str]) -> bool:
 
     >>> turns("i do not think that".split()), turns("i think that".split())
     (True, False)
-    >>> turns("it be not true that".split()), turns("we do not know and".split())
+    >>> turns("it be not true that".split()), turns("not only sad i think".split())
     (True, False)
     """
     words = [word for word in lead if word != "that"][-LONGEST_LEAD:]
-    return bool(words) and words[-1] in _MINDS | _CLAIMS and _denials(words) == 1
+    # In "not only unfortunate, I think" what is denied is something else.
+    return bool(words) and words[-1] in _MINDS | _CLAIMS and _denials(words[-DENIED_MIND:]) == 1
 
 
 def _telling(words: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sourcecompare.values.lexicon import FUNCTION
-from sourcecompare.values.tokens import Token, tokenise
+from sourcecompare.values.tokens import Token, glued, tokenise
 
 from .denying import (
     ADJECTIVE_AFTER,
@@ -121,7 +121,7 @@ def _opens(words: Sequence[Word], i: int) -> bool:
 def _words(tokens: Sequence[Token]) -> list[Word]:
     """The words with the numbers of their clauses, nothing standing over them yet."""
     found: list[Word] = []
-    clause, quoted = 0, False
+    clause, quoted = 0, _goes_on(tokens)
     for i, token in enumerate(tokens):
         if token.low in '“”"':
             quoted = token.low == "“" or (token.low == '"' and not quoted)
@@ -149,6 +149,13 @@ def _words(tokens: Sequence[Token]) -> list[Word]:
         if token.low == "-" and i and tokens[i - 1].low in PREFIXES:
             found.pop()
     return found
+
+
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether a quotation that began before the sentence ends in it: "... is none,” he said."""
+    first = next((i for i, token in enumerate(tokens) if token.low and token.low in '“”"'), 0)
+    sign = tokens[first].low if tokens else ""
+    return sign == "”" or (sign == '"' and first > 0 and glued(tokens[first - 1], tokens[first]))
 
 
 def _joins(tokens: Sequence[Token], i: int) -> bool:
