@@ -43,7 +43,7 @@ LONGEST_STAY = 1000
 LOOSER = 3
 """By how much a word like "about" or "more than" widens these."""
 
-PARTS_OF_STRETCH = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "end": (0.6, 1.0)}
+PARTS_OF_STRETCH = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "end": (0.8, 1.0)}
 """Shares of a month or year that "early", "mid", "late" and "the end of" may stand for."""
 
 SHORTEST_STRETCH = 20

@@ -10,18 +10,16 @@ from sourcecompare.values.lexicon import FUNCTION
 from sourcecompare.values.nouns import stem
 from sourcecompare.values.tokens import Token, Tokens
 
+from .event_phrases import phrase_at
 from .event_words import (
     ADJECTIVES,
-    EFFECT,
     EVENTS,
     LIGHT,
     NO_ACTION,
     NOUNS,
-    PHRASES,
     POST,
     POST_LASTS,
     POST_STARTED,
-    POST_STARTS,
     SAYING,
     VEHICLES,
 )
@@ -43,16 +41,22 @@ PREPOSITIONS = frozenset("for of over about against on in to from with following
 LONGEST_NOUN = 4
 """Tokens from such a word to the noun: "for the mayor's early resignation"."""
 
+QUOTES = frozenset('"“”')
+"""Signs that end no clause next to a date: the exchange took place "late on Sunday"."""
+
+HAPPENED = frozenset("happened happens occurred occurs place came".split())
+"""Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
+
 LONGEST_CLAUSE = 40
 """Tokens on either side of a date in which its verb may stand."""
 
 
 def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int]:
     """The tokens of the clause of a date, half-open."""
-    low = run.start
+    low = _before_quote(tokens, run.start)
     while low > max(0, run.start - LONGEST_CLAUSE) and not _breaks(tokens, low - 1, dated):
         low -= 1
-    high = run.end
+    high = run.end + (low < run.start and tokens[run.end].text in QUOTES)
     while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
         high += 1
     if low == 0 and tokens[high].text == "," and not _verbs(tokens, 0, high, dated):
@@ -61,6 +65,11 @@ def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int
         while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
             high += 1
     return low, high
+
+
+def _before_quote(tokens: Tokens, start: int) -> int:
+    """Where a date begins, with a quotation mark and one word between them."""
+    return next((i for i in (start - 1, start - 2) if i > 0 and tokens[i].text in QUOTES), start)
 
 
 def _breaks(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
@@ -94,7 +103,11 @@ def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
 
 def _verbs(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> list[int]:
     """Places of the words of a stretch that say that something happens."""
-    return [i for i in range(low, high) if i not in dated and _is_verb(tokens[i])]
+    return [
+        i
+        for i in range(low, high)
+        if i not in dated and (_is_verb(tokens[i]) or phrase_at(tokens, i, high))
+    ]
 
 
 def _is_verb(token: Token) -> bool:
@@ -116,19 +129,17 @@ def event_of(
     before = _verbs(tokens, low, run.start, dated)
     behind = _verbs(tokens, run.end, high, dated)
     for i in (*reversed(before), *behind):
+        phrase = phrase_at(tokens, i, high)
+        if phrase:
+            return i, phrase
         if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
-            return i, ""
-        if tokens[i + 1].low in EFFECT or tokens[i - 1].low in EFFECT:
             return i, ""
         if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
             return i, "collision"
-        two = tokens[i].low, tokens[i + 1].low
-        if two in PHRASES or two in POST_STARTS:
-            return i, POST if two in POST_STARTS else PHRASES[two]
         if tokens[i].low in LIGHT:
             noun = _noun_of(tokens, i, low, high, dated)
             if noun is not None:
-                return noun, EVENTS[tokens[noun].low]
+                return noun, EVENTS.get(tokens[noun].low) or stem(tokens[noun].low)
             continue
         return i, _name(tokens[i].low)
     return low, ""
@@ -165,7 +176,20 @@ def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[in
     nouns = [i for i in range(low, high) if tokens[i].low in NOUNS and i not in dated]
     before = [i for i in nouns if i < verb and not _depends(tokens, i, low)]
     behind = [i for i in nouns if i > verb and not _depends(tokens, i, verb + 1)]
-    return before[-1] if before else next(iter(behind), None)
+    if before:
+        return before[-1]
+    if low > 1 and tokens[low].low in ("that", "which") and tokens[low - 1].low in NOUNS:
+        return low - 1  # "the vote that made him known came in May"
+    if behind:
+        return behind[0]
+    happens = tokens[verb].low in HAPPENED or tokens[verb + 1].low in HAPPENED
+    first = low + (tokens[low].low in FUNCTION)
+    return first if happens and first < verb and _is_thing(tokens, first, dated) else None
+
+
+def _is_thing(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
+    """Whether a clause begins with a noun that it goes on to describe: "the handover of the"."""
+    return tokens[i].low.isalpha() and i not in dated and tokens[i + 1].low in ("of", "between")
 
 
 def _depends(tokens: Tokens, noun: int, low: int) -> bool:

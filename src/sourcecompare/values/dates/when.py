@@ -6,20 +6,51 @@ from datetime import date
 
 from sourcecompare.model import ValueKind
 from sourcecompare.values.figures.runs import Run
+from sourcecompare.values.lexicon import DETERMINERS
 from sourcecompare.values.tokens import Tokens, tokenise
 
-from .actors import FIRST_PERSON, LONGEST_BEFORE, MOST_NAMES, actor_of, content, is_owner, names_of
+from .actors import (
+    FIRST_PERSON,
+    LONGEST_BEFORE,
+    MOST_NAMES,
+    actor_of,
+    content,
+    fronted,
+    is_owner,
+    names_of,
+)
 from .calendar import Days, apart, lasting, resolve
 from .clauses import clause_of, event_of, tense_of
 from .clock import minutes_of
-from .event_words import NOUNS, POST, POST_ENDS, POST_LASTS, POST_LEFT, POST_NOUNS
+from .event_words import (
+    EXITS,
+    NOUNS,
+    POST,
+    POST_ENDS,
+    POST_ENTRIES,
+    POST_LASTS,
+    POST_LEFT,
+    POST_NOUNS,
+)
 from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 """Kinds of values that are tied to something that happens."""
 
+LONGEST_ANTECEDENT = 6
+"""Tokens of "the state health office", before ", which he led"."""
+
+CHOICES = frozenset(("election", "appointment"))
+"""Events with which a post begins, on that day or within a year."""
+
+ALLOWED = frozenset("has have had give gives gave given giving".split())
+"""Verbs that make the end of a stretch a deadline: "has until Friday to answer"."""
+
 ROUND_HOUR, ROUND_MINUTES = 15, 5
 """Minutes that "8 p.m." and "8:10 p.m." may be off; "8:07" is taken as it stands."""
+
+MIDNIGHT = (24 * 60 - ROUND_HOUR, 24 * 60 + ROUND_HOUR)
+"""Of "midnight on Tuesday", which is Wednesday as well."""
 
 ROUGHLY = 45
 """The same for "about 8 p.m." and "shortly before 8 p.m."."""
@@ -49,6 +80,8 @@ class When:
     """stems of the other content words of the clause"""
     tense: str = ""
     """past, coming, or empty where the clause does not tell"""
+    chosen: bool = False
+    """the start of a post is the day on which somebody was elected or appointed to it"""
 
 
 def read_when(
@@ -70,15 +103,19 @@ def read_when(
     low, high = clause_of(tokens, run, dated)
     tense = tense_of(tokens, low, high, dated)
     place, event = event_of(tokens, run, low, high, dated)
-    role, event = _role(tokens, runs, k, low, high, event)
+    role, event, chosen = _role(tokens, runs, k, low, high, event, tense)
     if event == POST and role == "end":
-        place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT), place)
+        place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
+    if event == "deadline" and tense == "past":
+        tense = ""  # "has until Friday" is to come, "had until Friday" may be over
     actor, pronoun = _actor(tokens, place if event else low, low, high, dated, before)
     if not actor and _is_owned(tokens, place, low, dated) and event != POST:
         event = ""  # "his lawyer was arrested"
-    names, words = content(tokens, low, high, dated)
+    names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
     minutes, zone = _minutes(tokens, run)
+    if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
+        minutes = MIDNIGHT
     return When(
         days=days,
         minutes=minutes,
@@ -90,7 +127,21 @@ def read_when(
         names=names | (frozenset() if pronoun else actor),
         words=words,
         tense=tense,
+        chosen=chosen,
     )
+
+
+def _with_antecedent(tokens: Tokens, low: int) -> int:
+    """Where what a clause is about begins: "the health office, which he led until 2019"."""
+    if tokens[low - 1].low != "which":
+        return low
+    first = low - 2 if tokens[low - 2].text == "," else low - 1
+    i = first
+    while i > max(0, first - LONGEST_ANTECEDENT) and tokens[i - 1].is_word:
+        i -= 1
+        if tokens[i].low in DETERMINERS:
+            break
+    return i
 
 
 def read_stay(
@@ -130,8 +181,10 @@ def _actor(
     tokens: Tokens, place: int, low: int, high: int, dated: frozenset[int], before: str
 ) -> tuple[frozenset[str], bool]:
     """Who acts; of a pronoun the names that it may stand for, if they are few."""
-    owned = tokens[place].low in NOUNS | POST_LEFT
+    owned = tokens[place].low in NOUNS | POST_LEFT | EXITS
     actor, pronoun = actor_of(tokens, place, dated, owner=owned)
+    if not actor and not pronoun and place <= 1:
+        actor = fronted(tokens, high)
     if pronoun and not actor:
         actor = names_of(tokenise(before[:LONGEST_BEFORE]))
     if not pronoun and any(token.low in FIRST_PERSON for token in tokens[low:high]):
@@ -203,19 +256,35 @@ def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | 
 
 
 def _role(
-    tokens: Tokens, runs: Sequence[Run], k: int, low: int, high: int, event: str
-) -> tuple[str, str]:
-    """What of an event the date is: its day, its start or its end; and the event."""
+    tokens: Tokens, runs: Sequence[Run], k: int, low: int, high: int, event: str, tense: str
+) -> tuple[str, str, bool]:
+    """What of an event the date is: its day, its start or its end; the event; of a post's start
+    whether it is the day of a choice.
+    """
     run = runs[k]
     lows = frozenset(token.low for token in tokens[low:high])
     if run.kind is ValueKind.TIME:
-        return "at", event
-    if lows & POST_LEFT and lows & POST_ENDS:
-        return "end", POST
+        return "at", event, False
+    if (lows & POST_LEFT and lows & POST_ENDS) or _is_exit(event, lows, tense):
+        return "end", POST, False
+    long = run.unit in ("year", "month")
+    if long and event in CHOICES and lows & (POST_ENTRIES | POST_NOUNS):
+        return "start", POST, True
     role = _edge(tokens, runs, k)
+    if role == "end" and lows & ALLOWED and not long:
+        return "at", "deadline", False
     if role != "at":
-        return role, event or (POST if lows & POST_NOUNS else "")
-    return ("start" if event == POST and not lows & POST_LASTS else "at"), event
+        return role, event or (POST if lows & POST_NOUNS else ""), False
+    return ("start" if event == POST and not lows & POST_LASTS else "at"), event, False
+
+
+def _is_exit(event: str, lows: frozenset[str], tense: str) -> bool:
+    """Whether a post ends then: "will step down on Friday", "his resignation takes effect"."""
+    if event == "effect":
+        return bool(lows & EXITS)
+    return event in ("resignation", "retirement", "exit") and (
+        tense == "coming" and not lows & EXITS
+    )
 
 
 def _edge(tokens: Tokens, runs: Sequence[Run], k: int) -> str:

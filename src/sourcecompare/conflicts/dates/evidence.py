@@ -1,0 +1,100 @@
+"""How much says that two clauses date one event, where no name settles it.
+
+Shared participants, things and figures add up, as does a place at the head of both pages, and that
+neither page dates any other event of the sort. One alone is chance.
+"""
+
+from sourcecompare.conflicts.pairs import Pair
+from sourcecompare.model import ValueKind
+from sourcecompare.values import HABITS, NOBODY, POST, SINGLE, Claim, stem
+
+from .parties import stems, things
+from .times import length
+
+ENOUGH = 4
+"""Grounds without which two datings of what may happen twice in a story are of two events."""
+ENOUGH_OF_ONE = 2
+"""The same for what a story has one of, where neither page dates another one."""
+
+MOST_THINGS = 2
+"""Shared things of a clause that count; three of them are a twin sentence already."""
+
+LONG = 60
+"""Days of a stretch that is a background year or season rather than the news."""
+LEAD = 2
+"""Paragraphs above which a page tells of the event that it is about."""
+
+ALIKE = 0.3
+"""Overlap of two sentences that is more than chance."""
+
+ROUND = 10
+SMALL = 12
+"""Counts up to a dozen and round ones recur in any story."""
+
+NEEDED = frozenset("need needs needed require requires required least than short".split())
+"""Words before a figure that many sentences repeat: "the 60 votes needed"."""
+
+QUALIFIERS = frozenset(
+    stem(word)
+    for word in """general special primary runoff presidential midterm municipal local regional
+    parliamentary federal legislative provincial appeal first second third final preliminary initial
+    previous earlier another last new next original retrial""".split()
+)
+"""Words that tell one event of a sort from another."""
+
+
+def grounds(pair: Pair) -> int:
+    """How many things say that both are of one event; 0 where one says that they are of two."""
+    a, b = pair.a.when, pair.b.when
+    if not a or not b or not a.event or a.event in HABITS or a.event == POST:
+        return 0
+    if max(length(pair.a), length(pair.b)) > LONG and a.event not in SINGLE:
+        return 0
+    own, other = things(a), things(b)
+    if (own & QUALIFIERS) != (other & QUALIFIERS):
+        return 0
+    named = [(one.names | one.actor) - NOBODY for one in (a, b)]
+    if all(named) and not named[0] & named[1] and not _named_across(pair, named):
+        return 0  # "police arrested Ruiz", "police arrested Gray"
+    names = named[0] & named[1]
+    acting = bool(names & (a.actor | b.actor) - NOBODY)
+    common = (own & other) - stems(names) - {stem(a.event)}
+    found = min(MOST_THINGS, len(common)) + bool(names) + acting
+    found += 2 * bool(shared_figures(pair))
+    found += pair.linked + (pair.overlap >= ALIKE)
+    if not found:
+        return 0
+    return found + pair.only + (max(pair.left.depth, pair.right.depth) <= LEAD)
+
+
+def _named_across(pair: Pair, named: list[frozenset[str]]) -> bool:
+    left, right = pair.left.words.keys(), pair.right.words.keys()
+    return bool(stems(named[0]) & right or stems(named[1]) & left)
+
+
+def suffices(pair: Pair, found: int) -> bool:
+    """Whether these grounds are enough for an event of this sort."""
+    event = pair.a.when.event if pair.a.when else ""
+    return found >= (ENOUGH_OF_ONE if event in SINGLE and pair.only else ENOUGH)
+
+
+def shared_figures(pair: Pair) -> frozenset[tuple[str, str, str]]:
+    """Figures of both sentences that are too special to be chance: 54 votes, 217 to 211."""
+    left, right = (frozenset(_figure(c) for c in own if is_special(c)) for own in pair.others)
+    return left & right
+
+
+def is_special(claim: Claim) -> bool:
+    """Whether a figure is one that two events hardly share."""
+    value = claim.value
+    if value.kind is ValueKind.SCORE:
+        return True
+    if value.kind not in (ValueKind.NUMBER, ValueKind.MONEY) or claim.amount is None:
+        return False
+    if NEEDED & {*claim.before[:2], *claim.scope, *claim.after[:3]} or claim.negated:
+        return False
+    return claim.amount > SMALL and (claim.amount % ROUND != 0 or value.kind is ValueKind.MONEY)
+
+
+def _figure(claim: Claim) -> tuple[str, str, str]:
+    return claim.value.kind, claim.value.unit, claim.value.normal

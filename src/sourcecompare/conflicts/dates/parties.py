@@ -1,0 +1,128 @@
+"""Who takes part in two dated events, in what: the same, or somebody and something else."""
+
+from collections.abc import Iterable
+
+from sourcecompare.conflicts.statements import Statement
+from sourcecompare.model import ValueKind
+from sourcecompare.values import BODIES, NOBODY, ONCE, POST, POST_NOUNS, When, stem
+
+POST_WORDS = 2
+"""Words that two posts must share beside who holds them, and one of them may have no other."""
+
+OWN_DEEDS = frozenset(("birth", "death", "resignation", "retirement"))
+"""What nobody does to another: whoever acts in one clause acts in the other."""
+
+VAGUE_POSTS = frozenset(stem(word) for word in ("seat", "office", "term", "taking", "took"))
+"""Words that say of no post which one it is."""
+
+SEATS = frozenset(
+    stem(word)
+    for word in """house senate congress parliament assembly legislature district state council
+    seat office representative congressman congresswoman lawmaker legislator deputy""".split()
+)
+"""Words of somebody's place among lawmakers."""
+
+OFFICES = frozenset(stem(word) for word in POST_NOUNS)
+POSTS = OFFICES | frozenset(stem(word) for word in BODIES)
+
+_SENSES = """
+lawmaker legislature legislator parliament congress senate
+agent officer police trooper constable
+company firm business owner employer operator
+worker employee staff crew labourer
+law measure bill act statute legislation
+ship vessel boat ferry
+gunman shooter attacker assailant
+plant factory mill
+contract deal agreement accord
+judge justice court tribunal panel
+"""
+SENSES = {
+    stem(word): line.split()[0] for line in _SENSES.strip().splitlines() for word in line.split()
+}
+"""Stem of a common noun to the first of those that outlets put for it."""
+
+
+def things(x: When) -> frozenset[str]:
+    """All that a clause names but its event, in one word for each sense."""
+    found = {stem(word) for word in x.names | x.actor} | x.words
+    return frozenset(SENSES.get(word, word) for word in found)
+
+
+def same_object(x: When, y: When, names: frozenset[str], left: Statement, right: Statement) -> bool:
+    """Whether more than who acts is the same, where people do such a thing again and again."""
+    if x.event in ONCE:
+        apart = x.event in OWN_DEEDS and x.actor and y.actor and not x.actor & y.actor
+        return not apart and bool(names & (x.actor | y.actor) - NOBODY)
+    if x.event == POST:
+        return _same_post(x, y, left, right)
+    actors = x.actor | y.actor
+    own, other = ((one.words | one.names) - actors - stems(actors) for one in (x, y))
+    return bool(own & other)
+
+
+def _same_post(x: When, y: When, left: Statement, right: Statement) -> bool:
+    if not x.actor & y.actor and not (x.actor | y.actor) & (x.names & y.names):
+        return False
+    if x.role == y.role == "end" and "past" not in (x.tense, y.tense):
+        return True  # one who is to leave leaves one post
+    persons = stems((x.actor | y.actor) - POST_NOUNS)
+    own, other = ((one.words | stems(one.names)) - persons for one in (x, y))
+    common = own & other
+    # "Led the party since 2016", "took over the party in 2017"; but one may sit in a house since
+    # 1987 and lead a party of that house since 2002.
+    if len(common) >= POST_WORDS and (own <= other or other <= own):
+        return True
+    if common and _same_other_end(x, y, left, right):
+        return True
+    if own <= other or other <= own:
+        if common & OFFICES:
+            return True
+    specific = own & POSTS - VAGUE_POSTS, other & POSTS - VAGUE_POSTS
+    if (
+        x.role != "start"
+        or not (x.chosen or own & VAGUE_POSTS)
+        or not (y.chosen or other & VAGUE_POSTS)
+    ):
+        return False
+    # "First elected in 2016", "won his seat in 2018"; "took office" in either
+    if x.chosen != y.chosen:
+        return False
+    return not any(specific) or (x.chosen and specific[0] <= SEATS >= specific[1])
+
+
+def _same_other_end(x: When, y: When, left: Statement, right: Statement) -> bool:
+    """Whether both terms begin, or end, with one year, so that they are one term."""
+    edge = {"start": "end", "end": "start"}.get(x.role, "")
+    if not edge or x.role != y.role:
+        return False
+    ends = [
+        {
+            claim.value.normal
+            for claim in one.claims
+            if claim.value.kind is ValueKind.DATE
+            and claim.when
+            and claim.when.event == POST
+            and claim.when.role == edge
+        }
+        for one in (left, right)
+    ]
+    return bool(ends[0] & ends[1])
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """The stem of each word."""
+    return frozenset(stem(word) for word in words)
+
+
+def rivals(left: Statement, right: Statement, x: When, y: When) -> bool:
+    """Whether each sentence has an actor of its own whom the other one does not name.
+
+    Two of one surname are two: "Ana Ruiz" and "Paul Ruiz", not "Ana Ruiz" and "Ruiz".
+    """
+    if not x.actor or not y.actor:
+        return False
+    if x.actor & y.actor:
+        return not (x.pronoun or y.pronoun or x.actor <= y.actor or y.actor <= x.actor)
+    facing = {stem(word) for word in x.actor} & right.words.keys()
+    return not facing and not {stem(word) for word in y.actor} & left.words.keys()
