@@ -41,6 +41,10 @@ LIFELONG = frozenset(("birth", "death", "founding", POST))
 
 NEAR_DAYS = 10
 """Days that lie further apart are days of two actions: nobody takes last month for Tuesday."""
+NEAR_OF = {"effect": 200, "polling": 45, "deadline": 30}
+"""The same for what is to come, of which people keep the month better than the day."""
+NEAR_YEARS = 10
+"""Years by which two pages may be at odds on what happened long ago."""
 NEAR_LENGTHS = 3
 """The same for months and years, as a multiple of the longer one."""
 
@@ -117,11 +121,17 @@ def _pair(
 ) -> Pair:
     """A pair, and whether neither page dates another event of the sort: `Pair.only`."""
     only = all(
-        agree(claim, rival)
+        agree(claim, rival) or _is_other(claim, rival)
         for one, claim in (left, right)
         for rival in datings.get(_dating(one, claim), ())
     )
     return pair(left[0], right[0], left[1], right[1], compared.weights, linked=linked, only=only)
+
+
+def _is_other(claim: Claim, rival: Claim) -> bool:
+    """Whether a page dates another event of the sort: everything beside it is other."""
+    own, other = (things(one.when) if one.when else frozenset() for one in (claim, rival))
+    return bool(own and other and not own & other)
 
 
 def differ(a: Claim, b: Claim) -> bool:
@@ -251,7 +261,10 @@ def _near(a: Claim, b: Claim, x: When) -> bool:
     long, short = max(length(a), length(b)), min(length(a), length(b))
     if long > NEAR_LENGTHS * NEAR_DAYS and short <= NEAR_DAYS:
         return False
-    return gap(a, b) <= max(NEAR_DAYS, NEAR_LENGTHS * long if long > NEAR_DAYS else 0)
+    if short >= A_YEAR - 1:
+        return gap(a, b) <= NEAR_YEARS * A_YEAR
+    near = NEAR_OF.get(x.event, NEAR_DAYS)
+    return gap(a, b) <= max(near, NEAR_LENGTHS * long if long > NEAR_DAYS else 0)
 
 
 def _events(compared: Compared) -> Iterator[list[Dated]]:

@@ -6,7 +6,7 @@ neither page dates any other event of the sort. One alone is chance.
 
 from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.model import ValueKind
-from sourcecompare.values import HABITS, NOBODY, POST, SINGLE, Claim, stem
+from sourcecompare.values import HABITS, NOBODY, POST, SINGLE, Claim, When, stem
 
 from .parties import stems, things
 from .times import length
@@ -16,11 +16,14 @@ ENOUGH = 4
 ENOUGH_OF_ONE = 2
 """The same for what a story has one of, where neither page dates another one."""
 
+NEWS = frozenset(("polling", "conviction", "sentencing"))
+"""Events of which a story has one, whoever is named beside it."""
+
 MOST_THINGS = 2
 """Shared things of a clause that count; three of them are a twin sentence already."""
 
 LONG = 60
-"""Days of a stretch that is a background year or season rather than the news."""
+"""Days of a stretch that is a year or season of the background: one ground more is needed."""
 LEAD = 2
 """Paragraphs above which a page tells of the event that it is about."""
 
@@ -31,27 +34,32 @@ ROUND = 10
 SMALL = 12
 """Counts up to a dozen and round ones recur in any story."""
 
-NEEDED = frozenset("need needs needed require requires required least than short".split())
+NEEDED = frozenset("need needs needed require requires required least than".split())
 """Words before a figure that many sentences repeat: "the 60 votes needed"."""
 
 QUALIFIERS = frozenset(
     stem(word)
-    for word in """general special primary runoff presidential midterm municipal local regional
-    parliamentary federal legislative provincial appeal first second third final preliminary initial
-    previous earlier another last new next original retrial""".split()
+    for word in """general special presidential midterm municipal local regional parliamentary
+    federal legislative provincial first final initial original upper lower""".split()
 )
-"""Words that tell one event of a sort from another."""
+"""Words that tell one event of a sort from another, where both sentences have one."""
+OTHERS = frozenset(
+    stem(word)
+    for word in """primary runoff second third preliminary previous earlier another last next
+    similar separate appeal retrial""".split()
+)
+"""Words that tell it from another that has none."""
 
 
 def grounds(pair: Pair) -> int:
     """How many things say that both are of one event; 0 where one says that they are of two."""
     a, b = pair.a.when, pair.b.when
-    if not a or not b or not a.event or a.event in HABITS or a.event == POST:
+    if not a or not b or not a.event or a.event in HABITS:
         return 0
-    if max(length(pair.a), length(pair.b)) > LONG and a.event not in SINGLE:
-        return 0
+    if a.event == POST:
+        return _leaving(pair, a, b)
     own, other = things(a), things(b)
-    if (own & QUALIFIERS) != (other & QUALIFIERS):
+    if _are_two(own, other):
         return 0
     named = [(one.names | one.actor) - NOBODY for one in (a, b)]
     if all(named) and not named[0] & named[1] and not _named_across(pair, named):
@@ -61,10 +69,33 @@ def grounds(pair: Pair) -> int:
     common = (own & other) - stems(names) - {stem(a.event)}
     found = min(MOST_THINGS, len(common)) + bool(names) + acting
     found += 2 * bool(shared_figures(pair))
-    found += pair.linked + (pair.overlap >= ALIKE)
+    found += pair.linked + (pair.overlap >= ALIKE) + (a.event in NEWS)
+    found += _same_neighbour(a, b)
     if not found:
         return 0
     return found + pair.only + (max(pair.left.depth, pair.right.depth) <= LEAD)
+
+
+def _are_two(own: frozenset[str], other: frozenset[str]) -> bool:
+    if own & OTHERS != other & OTHERS:
+        return True
+    kinds = own & QUALIFIERS, other & QUALIFIERS
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _leaving(pair: Pair, a: When, b: When) -> int:
+    """Two dates on which somebody is to leave a post, where one page has no name for whom."""
+    if not a.role == b.role == "end" or "past" in (a.tense, b.tense):
+        return 0
+    nameless = (not a.actor and a.pronoun) or (not b.actor and b.pronoun)
+    return ENOUGH_OF_ONE * (nameless and pair.only)
+
+
+def _same_neighbour(a: When, b: When) -> int:
+    """Whether both are told as before or after one other event; more if in another order."""
+    if not a.beside or not b.beside or a.beside[1] != b.beside[1]:
+        return 0
+    return 1 + (a.beside[0] != b.beside[0])
 
 
 def _named_across(pair: Pair, named: list[frozenset[str]]) -> bool:
@@ -75,7 +106,9 @@ def _named_across(pair: Pair, named: list[frozenset[str]]) -> bool:
 def suffices(pair: Pair, found: int) -> bool:
     """Whether these grounds are enough for an event of this sort."""
     event = pair.a.when.event if pair.a.when else ""
-    return found >= (ENOUGH_OF_ONE if event in SINGLE and pair.only else ENOUGH)
+    if event in SINGLE | {POST} and pair.only:
+        return found >= ENOUGH_OF_ONE
+    return found >= ENOUGH + (max(length(pair.a), length(pair.b)) > LONG)
 
 
 def shared_figures(pair: Pair) -> frozenset[tuple[str, str, str]]:
@@ -91,7 +124,7 @@ def is_special(claim: Claim) -> bool:
         return True
     if value.kind not in (ValueKind.NUMBER, ValueKind.MONEY) or claim.amount is None:
         return False
-    if NEEDED & {*claim.before[:2], *claim.scope, *claim.after[:3]} or claim.negated:
+    if NEEDED & {*claim.before[:2], *claim.scope} or claim.negated:
         return False
     return claim.amount > SMALL and (claim.amount % ROUND != 0 or value.kind is ValueKind.MONEY)
 

@@ -56,6 +56,8 @@ def actor_of(
         low -= 1
     added = place > 0 and tokens[place - 1].text == ","
     order = range(low, place) if added else range(place - 1, low - 1, -1)
+    if tokens[place - 1].low == "who" and any(token.text == "," for token in tokens[low:place]):
+        return names_of(tokens[low:place]), True  # "Ruiz, a Marine veteran who resigned"
     found: list[str] = []
     for i in order:
         if tokens[i].low.split("'")[0] in PRONOUNS or (owner and tokens[i].low in ("his", "her")):

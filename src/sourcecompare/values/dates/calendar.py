@@ -37,13 +37,16 @@ AGO_SLACK = {"day": 1, "week": 4, "month": 20, "year": 270}
 APART_SLACK = {"day": 0, "week": 3, "month": 15, "year": 200}
 """The same for "two weeks later", which counts from a day and not from the reader's today."""
 
+BEFORE_BOUND = 30
+"""Days before a date "by" which something had happened."""
+
 LONGEST_STAY = 1000
 """Units of time that somebody may stay."""
 
 LOOSER = 3
 """By how much a word like "about" or "more than" widens these."""
 
-PARTS_OF_STRETCH = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "end": (0.8, 1.0)}
+PARTS_OF_STRETCH = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "end": (0.9, 1.0)}
 """Shares of a month or year that "early", "mid", "late" and "the end of" may stand for."""
 
 SHORTEST_STRETCH = 20
@@ -92,6 +95,15 @@ def resolve(
             return _moved(((today, today),), normal, AGO_SLACK, loose)
         case _:
             return ()
+
+
+def until(days: tuple[Days, ...], today: date | None) -> tuple[Days, ...]:
+    """All days that "by Friday" may mean: from the page's day on, or those before."""
+    found = []
+    for first, last in days:
+        start = today if today and today < first else first - timedelta(BEFORE_BOUND)
+        found.append((start, last))
+    return tuple(found)
 
 
 def apart(normal: str, anchor: tuple[Days, ...]) -> tuple[Days, ...]:

@@ -44,6 +44,9 @@ LONGEST_NOUN = 4
 QUOTES = frozenset('"“”')
 """Signs that end no clause next to a date: the exchange took place "late on Sunday"."""
 
+LONGEST_ORDER = 6
+"""Tokens from a clause to what it is told to be before or behind: ", three days after"."""
+
 HAPPENED = frozenset("happened happens occurred occurs place came".split())
 """Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
 
@@ -143,6 +146,23 @@ def event_of(
             continue
         return i, _name(tokens[i].low)
     return low, ""
+
+
+def neighbour_of(tokens: Tokens, high: int, dated: frozenset[int]) -> tuple[str, str] | None:
+    """What the rest of a sentence puts a dated clause before or behind: "after the House voted"."""
+    for i in range(high, high + LONGEST_ORDER):
+        if i >= len(tokens) or not tokens[i].text:
+            return None
+        if tokens[i].low in ("before", "after") and i + 1 not in dated:
+            end = i + 1
+            while end < i + LONGEST_CLAUSE and not _breaks(tokens, end, dated):
+                end += 1
+            verbs = [*_verbs(tokens, i + 1, end, dated)]
+            verbs += [j for j in range(i + 1, end) if tokens[j].low in NOUNS]
+            known = (phrase_at(tokens, j, end) or EVENTS.get(tokens[j].low, "") for j in verbs)
+            event = next((name for name in known if name), "")
+            return (tokens[i].low, event) if event else None
+    return None
 
 
 def _goes_on(tokens: Tokens, start: int, end: int) -> bool:

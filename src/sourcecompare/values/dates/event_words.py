@@ -31,7 +31,7 @@ _EVENTS = {
     "founding": "founded founds founding established establishing",
     "opening": "opened opens opening",
     "beginning": "began begins begin beginning begun started starts start starting",
-    "ending": "ended ends ending finished finishes concluded concludes",
+    "ending": "ended ends ending concluded concludes",
     "closing": "closed closes closing shut shuts",
     "collision": """collided collides collide collision crash crashed crashes struck strikes rammed hit
         hits grounding aground""",
@@ -55,7 +55,7 @@ _EVENTS = {
     "evacuation": "evacuated evacuates evacuation",
     "launch": "launched launches launch launching",
     "rally": "rally",
-    "completion": "completed completes completion finalised finalized",
+    "completion": "finished finishes completed completes completion finalised finalized",
     "fire": "fire blaze burned burnt",
     "signing": "signed signs sign signing",
     "meeting": "met meets meeting talks",
@@ -197,7 +197,8 @@ VEHICLES = frozenset("vessels ships boats trains trams buses cars trucks planes 
 
 NOBODY = frozenset(
     """police officers officials prosecutors authorities lawmakers investigators agents doctors
-    firefighters soldiers troops residents burglars republicans democrats house senate congress
+    voters workers firefighters soldiers troops residents burglars lawmakers crews witnesses
+    students drivers passengers republicans democrats house senate congress
     court judge state federal government council""".split()
 )
 """Folded names of those who do the same to many: who is arrested tells two arrests apart."""

@@ -19,8 +19,8 @@ from .actors import (
     is_owner,
     names_of,
 )
-from .calendar import Days, apart, lasting, resolve
-from .clauses import clause_of, event_of, tense_of
+from .calendar import Days, apart, lasting, resolve, until
+from .clauses import clause_of, event_of, neighbour_of, tense_of
 from .clock import minutes_of
 from .event_words import (
     EXITS,
@@ -37,6 +37,11 @@ from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 """Kinds of values that are tied to something that happens."""
 
+LONGEST_ADDED = 14
+"""Tokens between the commas of what is added to a subject."""
+BE = frozenset("was were is are has had have will would".split())
+"""Verbs with which a clause goes on behind that."""
+
 LONGEST_ANTECEDENT = 6
 """Tokens of "the state health office", before ", which he led"."""
 
@@ -48,6 +53,9 @@ ALLOWED = frozenset("has have had give gives gave given giving".split())
 
 ROUND_HOUR, ROUND_MINUTES = 15, 5
 """Minutes that "8 p.m." and "8:10 p.m." may be off; "8:07" is taken as it stands."""
+
+BOUNDS = frozenset(("by", "before"))
+"""Words before a date that is only the last day that it may have been."""
 
 MIDNIGHT = (24 * 60 - ROUND_HOUR, 24 * 60 + ROUND_HOUR)
 """Of "midnight on Tuesday", which is Wednesday as well."""
@@ -80,6 +88,8 @@ class When:
     """stems of the other content words of the clause"""
     tense: str = ""
     """past, coming, or empty where the clause does not tell"""
+    beside: tuple[str, str] | None = None
+    """before or after, and which event of the sentence it is told to have been"""
     chosen: bool = False
     """the start of a post is the day on which somebody was elected or appointed to it"""
 
@@ -113,6 +123,8 @@ def read_when(
         event = ""  # "his lawyer was arrested"
     names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
+    if tokens[run.start - 1].low in BOUNDS and event != "deadline":
+        days = until(days, today)
     minutes, zone = _minutes(tokens, run)
     if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
         minutes = MIDNIGHT
@@ -127,15 +139,22 @@ def read_when(
         names=names | (frozenset() if pronoun else actor),
         words=words,
         tense=tense,
+        beside=neighbour_of(tokens, high, dated) if event else None,
         chosen=chosen,
     )
 
 
 def _with_antecedent(tokens: Tokens, low: int) -> int:
     """Where what a clause is about begins: "the health office, which he led until 2019"."""
-    if tokens[low - 1].low != "which":
-        return low
     first = low - 2 if tokens[low - 2].text == "," else low - 1
+    if tokens[low - 1].text == "," and tokens[low].low in BE:
+        # "The tower, on the roof of the mill, was shut"
+        commas = (
+            i for i in range(low - 2, max(0, low - LONGEST_ADDED), -1) if tokens[i].text == ","
+        )
+        first = next(commas, 0)
+    elif tokens[low - 1].low != "which":
+        return low
     i = first
     while i > max(0, first - LONGEST_ANTECEDENT) and tokens[i - 1].is_word:
         i -= 1
