@@ -56,6 +56,9 @@ NEWS_DAYS = 3
 A_YEAR = 366
 """Days between an election and the day on which the post begins, at most."""
 
+OUTCOMES = frozenset("vote collapse sinking defeat victory falling ending dismissal".split())
+"""What a vote may be called by its outcome: a bill that "collapsed", or that somebody sank."""
+
 REPEATED = 2
 """Sentences of a page with one figure; a figure that it repeats more often is no sign of one."""
 ANCHORED = 0.12
@@ -184,9 +187,12 @@ def _by_anchor(pair: Pair) -> float:
 def has_anchor(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
     """Whether two days may be of one event that a figure names: each is its sentence's only one."""
     x, y = a.when, b.when
-    if left.page == right.page or not x or not y or {x.tense, y.tense} == {"past", "coming"}:
+    if left.page == right.page or not x or not y or not (x.event and y.event):
         return False
-    if x.event != y.event and x.event in KNOWN and y.event in KNOWN:
+    if {x.tense, y.tense} == {"past", "coming"}:
+        return False
+    two = x.event != y.event and x.event in KNOWN and y.event in KNOWN
+    if two and not OUTCOMES >= {x.event, y.event}:
         return False
     brief = 0 < length(a) <= NEWS_DAYS >= length(b) > 0
     if not brief or not _near(a, b, x) or x.event in HABITS:
@@ -311,7 +317,8 @@ def _by_depth(member: Dated) -> tuple[int, int, str, TextSpan]:
 
 def _whole_story(when: When) -> tuple[str, ...]:
     """A page of news opens with one collision, whatever it calls the ships."""
-    return ("",) if when.event in CLASHES | SINGLE else ()
+    leaving = when.event == POST and when.role == "end" and when.tense != "past"
+    return ("",) if leaving or when.event in CLASHES | SINGLE else ()
 
 
 def told_elsewhere(pair: Pair, told: Said) -> str:

@@ -106,9 +106,9 @@ def _named_across(pair: Pair, named: list[frozenset[str]]) -> bool:
 def suffices(pair: Pair, found: int) -> bool:
     """Whether these grounds are enough for an event of this sort."""
     event = pair.a.when.event if pair.a.when else ""
-    if event in SINGLE | {POST} and pair.only:
-        return found >= ENOUGH_OF_ONE
-    return found >= ENOUGH + (max(length(pair.a), length(pair.b)) > LONG)
+    enough = ENOUGH_OF_ONE if event in SINGLE | {POST} and pair.only else ENOUGH
+    long = event != POST and max(length(pair.a), length(pair.b)) > LONG
+    return found >= enough + long
 
 
 def shared_figures(pair: Pair) -> frozenset[tuple[str, str, str]]:

@@ -45,8 +45,12 @@ SENSES = {
 
 def things(x: When) -> frozenset[str]:
     """All that a clause names but its event, in one word for each sense."""
-    found = {stem(word) for word in x.names | x.actor} | x.words
-    return frozenset(SENSES.get(word, word) for word in found)
+    return senses(x.names | x.actor) | frozenset(SENSES.get(word, word) for word in x.words)
+
+
+def senses(words: Iterable[str]) -> frozenset[str]:
+    """The stem of each word, or of the one that stands for its sense."""
+    return frozenset(SENSES.get(word, word) for word in stems(words))
 
 
 def same_object(x: When, y: When, names: frozenset[str], left: Statement, right: Statement) -> bool:
@@ -75,10 +79,10 @@ def _same_post(x: When, y: When, left: Statement, right: Statement) -> bool:
         return True
     if common and _same_other_end(x, y, left, right):
         return True
-    if own <= other or other <= own:
-        if common & OFFICES:
-            return True
-    specific = own & POSTS - VAGUE_POSTS, other & POSTS - VAGUE_POSTS
+    if (own <= other or other <= own) and common & OFFICES:
+        return True
+    titles = stems(x.actor | y.actor)
+    specific = [one & POSTS - VAGUE_POSTS - titles for one in (own, other)]
     if (
         x.role != "start"
         or not (x.chosen or own & VAGUE_POSTS)
@@ -124,5 +128,7 @@ def rivals(left: Statement, right: Statement, x: When, y: When) -> bool:
         return False
     if x.actor & y.actor:
         return not (x.pronoun or y.pronoun or x.actor <= y.actor or y.actor <= x.actor)
+    if senses(x.actor) & senses(y.actor):
+        return False  # "police", "officers"
     facing = {stem(word) for word in x.actor} & right.words.keys()
     return not facing and not {stem(word) for word in y.actor} & left.words.keys()

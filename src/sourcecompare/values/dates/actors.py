@@ -128,7 +128,10 @@ def content(
         if i in dated or not token.is_word or token.low.split("'")[0] in FUNCTION:
             continue
         if _is_name(tokens, i):
-            names.update({_plain(token)} if i > 0 else ())  # any word has a capital there
+            if i > 0:
+                names.add(_plain(token))
+            elif token.low not in TITLES:
+                words.add(stem(_plain(token)))  # any word has a capital there
         elif token.low not in EVENT_WORDS:
             words.add(stem(_plain(token)))
     return frozenset(names) - TITLES, frozenset(words)

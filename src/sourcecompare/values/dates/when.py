@@ -123,7 +123,8 @@ def read_when(
         event = ""  # "his lawyer was arrested"
     names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
-    if tokens[run.start - 1].low in BOUNDS and event != "deadline":
+    at = run.start - 1 - (tokens[run.start - 1].low == "the")
+    if tokens[at].low in BOUNDS and event != "deadline":
         days = until(days, today)
     minutes, zone = _minutes(tokens, run)
     if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
