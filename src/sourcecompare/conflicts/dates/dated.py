@@ -29,7 +29,7 @@ from sourcecompare.model import SentenceRef, TextSpan, ValueKind
 from sourcecompare.values import CLASHES, HABITS, KNOWN, ONCE, POST, SINGLE, Claim, When
 
 from .evidence import ENOUGH_OF_ONE, grounds, is_special, shared_figures, suffices
-from .parties import rivals, same_object, things
+from .parties import rivals, same_object, things, two_bodies
 from .times import agree, gap, length
 
 LARGEST_EVENT = 40
@@ -228,7 +228,7 @@ def may_be_one(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
         return False
     if {x.tense, y.tense} == {"past", "coming"} and not (clock and x.days and y.days):
         return False  # what was planned may have come otherwise
-    return not rivals(left, right, x, y)
+    return not rivals(left, right, x, y) and not (x.event == "vote" and two_bodies(x, y))
 
 
 def _same_names(pair: Pair) -> bool:

@@ -6,9 +6,9 @@ neither page dates any other event of the sort. One alone is chance.
 
 from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.model import ValueKind
-from sourcecompare.values import HABITS, NOBODY, POST, SINGLE, Claim, When, stem
+from sourcecompare.values import HABITS, LASTING, NOBODY, POST, SINGLE, Claim, When, stem
 
-from .parties import stems, things
+from .parties import senses, stems, things
 from .times import length
 
 ENOUGH = 4
@@ -16,14 +16,14 @@ ENOUGH = 4
 ENOUGH_OF_ONE = 2
 """The same for what a story has one of, where neither page dates another one."""
 
-NEWS = frozenset(("polling", "conviction", "sentencing"))
+NEWS = frozenset(("polling", "conviction", "sentencing", "trial", "funeral"))
 """Events of which a story has one, whoever is named beside it."""
 
 MOST_THINGS = 2
 """Shared things of a clause that count; three of them are a twin sentence already."""
 
 LONG = 60
-"""Days of a stretch that is a year or season of the background: one ground more is needed."""
+"""Days of a stretch that is a year or season of the background."""
 LEAD = 2
 """Paragraphs above which a page tells of the event that it is about."""
 
@@ -54,7 +54,9 @@ OTHERS = frozenset(
 def grounds(pair: Pair) -> int:
     """How many things say that both are of one event; 0 where one says that they are of two."""
     a, b = pair.a.when, pair.b.when
-    if not a or not b or not a.event or a.event in HABITS:
+    if not a or not b or not a.event or (a.event in HABITS and not a.tense == b.tense == "coming"):
+        return 0  # who will meet meets once, who met may have met every day
+    if max(length(pair.a), length(pair.b)) > LONG and a.event not in LASTING and a.event != POST:
         return 0
     if a.event == POST:
         return _leaving(pair, a, b)
@@ -67,10 +69,17 @@ def grounds(pair: Pair) -> int:
     names = named[0] & named[1]
     acting = bool(names & (a.actor | b.actor) - NOBODY)
     common = (own & other) - stems(names) - {stem(a.event)}
+    actors = senses(a.actor | b.actor)
+    objects = own - actors, other - actors
+    order = _same_neighbour(a, b)
+    if not order and a.event not in SINGLE and all(objects) and not objects[0] & objects[1]:
+        return 0  # "joined the navy", "joined the firm"
+    if _other_figures(pair):
+        return 0  # "sold 30 boats in 2019", "sold 40 boats in 2021"
     found = min(MOST_THINGS, len(common)) + bool(names) + acting
     found += 2 * bool(shared_figures(pair))
     found += pair.linked + (pair.overlap >= ALIKE) + (a.event in NEWS)
-    found += _same_neighbour(a, b)
+    found += order
     if not found:
         return 0
     return found + pair.only + (max(pair.left.depth, pair.right.depth) <= LEAD)
@@ -91,6 +100,13 @@ def _leaving(pair: Pair, a: When, b: When) -> int:
     return ENOUGH_OF_ONE * (nameless and pair.only)
 
 
+def _other_figures(pair: Pair) -> bool:
+    """Whether each sentence counts the same thing otherwise."""
+    counts = [{(c.value.head, c.value.normal) for c in own if c.value.head} for own in pair.others]
+    heads = [{head for head, _ in one} for one in counts]
+    return bool(heads[0] & heads[1]) and not counts[0] & counts[1]
+
+
 def _same_neighbour(a: When, b: When) -> int:
     """Whether both are told as before or after one other event; more if in another order."""
     if not a.beside or not b.beside or a.beside[1] != b.beside[1]:
@@ -107,8 +123,7 @@ def suffices(pair: Pair, found: int) -> bool:
     """Whether these grounds are enough for an event of this sort."""
     event = pair.a.when.event if pair.a.when else ""
     enough = ENOUGH_OF_ONE if event in SINGLE | {POST} and pair.only else ENOUGH
-    long = event != POST and max(length(pair.a), length(pair.b)) > LONG
-    return found >= enough + long
+    return found >= enough
 
 
 def shared_figures(pair: Pair) -> frozenset[tuple[str, str, str]]:

@@ -12,7 +12,9 @@ POST_WORDS = 2
 OWN_DEEDS = frozenset(("birth", "death", "resignation", "retirement"))
 """What nobody does to another: whoever acts in one clause acts in the other."""
 
-VAGUE_POSTS = frozenset(stem(word) for word in ("seat", "office", "term", "taking", "took"))
+VAGUE_POSTS = frozenset(
+    stem(word) for word in ("seat", "office", "term", "taking", "took", "sworn")
+)
 """Words that say of no post which one it is."""
 
 SEATS = frozenset(
@@ -26,7 +28,7 @@ OFFICES = frozenset(stem(word) for word in POST_NOUNS)
 POSTS = OFFICES | frozenset(stem(word) for word in BODIES)
 
 _SENSES = """
-lawmaker legislature legislator parliament congress senate
+lawmaker legislature legislator parliament congress
 agent officer police trooper constable
 company firm business owner employer operator
 worker employee staff crew labourer
@@ -46,6 +48,20 @@ SENSES = {
 def things(x: When) -> frozenset[str]:
     """All that a clause names but its event, in one word for each sense."""
     return senses(x.names | x.actor) | frozenset(SENSES.get(word, word) for word in x.words)
+
+
+CHAMBERS = frozenset(
+    stem(word)
+    for word in """house senate commons lords committee subcommittee council cabinet board
+    commission court""".split()
+)
+"""Bodies of which each decides on a day of its own."""
+
+
+def two_bodies(x: When, y: When) -> bool:
+    """Whether two bodies decide: "approved in the Senate", "the House approved"."""
+    own, other = ((stems(one.names | one.actor) | one.words) & CHAMBERS for one in (x, y))
+    return bool(own and other and not own & other)
 
 
 def senses(words: Iterable[str]) -> frozenset[str]:
@@ -81,17 +97,21 @@ def _same_post(x: When, y: When, left: Statement, right: Statement) -> bool:
         return True
     if (own <= other or other <= own) and common & OFFICES:
         return True
-    titles = stems(x.actor | y.actor)
-    specific = [one & POSTS - VAGUE_POSTS - titles for one in (own, other)]
-    if (
-        x.role != "start"
-        or not (x.chosen or own & VAGUE_POSTS)
-        or not (y.chosen or other & VAGUE_POSTS)
-    ):
+    return _same_office(x, y, own, other)
+
+
+def _same_office(x: When, y: When, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both tell how somebody came to a post that they leave to be known.
+
+    "First elected in 2016" and "won his seat in 2018"; "took office" and "was sworn in".
+    """
+    vague = all(one.chosen or words & VAGUE_POSTS for one, words in ((x, own), (y, other)))
+    if x.role != "start" or not vague or x.chosen != y.chosen:
         return False
-    # "First elected in 2016", "won his seat in 2018"; "took office" in either
-    if x.chosen != y.chosen:
-        return False
+    specific = [words & POSTS - VAGUE_POSTS for words in (own, other)]
+    if all(specific) and specific[0] == specific[1]:
+        return True
+    specific = [words - stems(x.actor | y.actor) for words in specific]
     return not any(specific) or (x.chosen and specific[0] <= SEATS >= specific[1])
 
 

@@ -47,6 +47,9 @@ QUOTES = frozenset('"“”')
 LONGEST_ORDER = 6
 """Tokens from a clause to what it is told to be before or behind: ", three days after"."""
 
+OPENINGS = frozenset("open opens opened".split())
+"""Verbs that tell the opening of a place, or of whatever their subject is."""
+
 HAPPENED = frozenset("happened happens occurred occurs place came".split())
 """Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
 
@@ -131,10 +134,12 @@ def event_of(
         return owned, EVENTS[tokens[owned].low]
     before = _verbs(tokens, low, run.start, dated)
     behind = _verbs(tokens, run.end, high, dated)
+    place, fallback = low, ""
     for i in (*reversed(before), *behind):
         phrase = phrase_at(tokens, i, high)
         if phrase:
-            return i, phrase
+            noun = _noun_of(tokens, i, low, high, dated) if phrase == "beginning" else None
+            return (i, phrase) if noun is None else (noun, EVENTS.get(tokens[noun].low, phrase))
         if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
             return i, ""
         if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
@@ -143,9 +148,11 @@ def event_of(
             noun = _noun_of(tokens, i, low, high, dated)
             if noun is not None:
                 return noun, EVENTS.get(tokens[noun].low) or stem(tokens[noun].low)
+            if tokens[i].low in OPENINGS and not fallback:
+                place, fallback = i, "opening"  # "the mill opened in 1923"
             continue
-        return i, _name(tokens[i].low)
-    return low, ""
+        return (place, fallback) if fallback else (i, _name(tokens[i].low))
+    return (place, fallback) if fallback else (low, "")
 
 
 def neighbour_of(tokens: Tokens, high: int, dated: frozenset[int]) -> tuple[str, str] | None:

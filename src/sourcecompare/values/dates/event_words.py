@@ -7,6 +7,27 @@ not matter, only that two outlets' words for one thing are in one.
 _EVENTS = {
     "birth": "born birth",
     "death": "died dies die death dying perished",
+    "funeral": "funeral burial buried buries bury cremated",
+    "trial": "trial retrial inquest",
+    "reopening": "reopened reopens reopen reopening",
+    "divorce": "divorced divorces divorce",
+    "diagnosis": "diagnosed diagnosis",
+    "eruption": "erupted erupts eruption",
+    "award": "awarded awards award",
+    "graduation": "graduated graduates graduation",
+    "ceremony": "ceremony inauguration coronation enthronement",
+    "festival": "festival concert parade march exhibition tournament summit conference",
+    "auction": "auction auctioned",
+    "truce": "ceasefire truce armistice",
+    "invasion": "invaded invades invasion",
+    "bankruptcy": "bankruptcy insolvency",
+    "recall": "recalled recalls recall",
+    "restoration": "restored restores",
+    "merger": "merged merges merger",
+    "disappearance": "disappeared disappears vanished vanishes disappearance",
+    "enactment": "enacted enacts enactment",
+    "construction": "built constructed erected construction",
+    "stealing": "stole steals stolen theft",
     "marriage": "married marries marry wed wedding",
     "resignation": "resigned resigns resign resigning resignation quit quits quitting",
     "retirement": "retired retires retire retiring retirement",
@@ -32,7 +53,7 @@ _EVENTS = {
     "opening": "opened opens opening",
     "beginning": "began begins begin beginning begun started starts start starting",
     "ending": "ended ends ending concluded concludes",
-    "closing": "closed closes closing shut shuts",
+    "closing": "closed closes closing closure shut shuts",
     "collision": """collided collides collide collision crash crashed crashes struck strikes rammed hit
         hits grounding aground""",
     "explosion": "exploded explodes explode explosion blast",
@@ -79,7 +100,6 @@ _EVENTS = {
     "giving": "gave gives given giving",
     "leaving": "left leaves leave leaving departed departs departure",
     "drawing": "drew draws drawn",
-    "building": "built builds building",
     "bringing": "brought brings",
     "catching": "caught catches",
     "choosing": "chose chooses chosen",
@@ -101,7 +121,6 @@ _EVENTS = {
     "seeking": "sought seeks",
     "showing": "showed shows shown",
     "speaking": "spoke speaks spoken speech",
-    "stealing": "stole steals stolen",
     "teaching": "taught",
     "thinking": "thought thinks",
     "throwing": "threw throws thrown",
@@ -175,6 +194,10 @@ NOUNS = frozenset(
     purchase acquisition sale dismissal shooting killing victory defeat speech departure verdict
     election elections deadline raid walkout stoppage strike debate filibuster exchange earthquake
     quake tremor rescue evacuation launch rally completion burglary robbery break-in heist grounding
+    funeral burial trial retrial inquest reopening divorce diagnosis eruption award graduation
+    ceremony inauguration coronation enthronement festival concert parade march exhibition
+    tournament summit conference auction ceasefire truce armistice invasion bankruptcy insolvency
+    recall merger disappearance enactment construction theft closure
     firing ouster gunfire suit takeover assault stabbing swap re-election reelection fire blaze""".split()
 )
 """Words of `EVENTS` that name an event rather than tell it."""
@@ -206,9 +229,16 @@ NOBODY = frozenset(
 SINGLE = frozenset(
     """conviction sentencing effect polling deadline raid collision explosion sinking derailment
     shooting collapse burglary strike arraignment earthquake exchange launch filibuster debate
-    acquittal""".split()
+    acquittal funeral trial fire eruption auction truce bankruptcy festival""".split()
 )
 """Events of which a story mostly has one."""
+
+LASTING = frozenset(
+    """completion construction founding opening closing writing purchase sale filibuster collapse
+    sinking derailment marriage divorce diagnosis joining graduation award release eruption
+    disappearance theft invasion merger bankruptcy enactment""".split()
+)
+"""Events of the background, which pages date by the year."""
 
 HABITS = frozenset(
     """meeting visit announcement speaking posting hearing testimony release beginning ending
