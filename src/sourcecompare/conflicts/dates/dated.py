@@ -25,39 +25,17 @@ from sourcecompare.conflicts.figures.vetoes import (
 )
 from sourcecompare.conflicts.pairs import NEAR_TWIN, TIMES, Pair, pair
 from sourcecompare.conflicts.statements import Statement
-from sourcecompare.model import SentenceRef, TextSpan, ValueKind
-from sourcecompare.values import CLASHES, HABITS, KNOWN, ONCE, POST, SINGLE, Claim, When
+from sourcecompare.model import FindingKind, SentenceRef, TextSpan, ValueKind
+from sourcecompare.values import CLASHES, ONCE, POST, SINGLE, Claim, When, stem
 
+from .events import differ, has_anchor, is_the_news, may_be_one, same_names
 from .evidence import ENOUGH_OF_ONE, grounds, is_special, shared_figures, suffices
-from .parties import rivals, same_object, things, two_bodies
-from .times import agree, gap, length
+from .parties import rivals, things
+from .times import agree
 
 LARGEST_EVENT = 40
 """Dates of one event of one name that are compared with each other over a story; those that stand
 higher on their pages come first."""
-
-LIFELONG = frozenset(("birth", "death", "founding", POST))
-"""Events that are dated by the year as well as by the day."""
-
-NEAR_DAYS = 10
-"""Days that lie further apart are days of two actions: nobody takes last month for Tuesday."""
-NEAR_OF = {"effect": 200, "polling": 45, "deadline": 30}
-"""The same for what is to come, of which people keep the month better than the day."""
-NEAR_YEARS = 10
-"""Years by which two pages may be at odds on what happened long ago."""
-NEAR_LENGTHS = 3
-"""The same for months and years, as a multiple of the longer one."""
-
-LEAD = 2
-"""Paragraphs above which a page tells of the event that it is about."""
-NEWS_DAYS = 3
-"""Days of the longest stretch that says when the event of the day was."""
-
-A_YEAR = 366
-"""Days between an election and the day on which the post begins, at most."""
-
-OUTCOMES = frozenset("vote collapse sinking defeat victory falling ending dismissal".split())
-"""What a vote may be called by its outcome: a bill that "collapsed", or that somebody sank."""
 
 REPEATED = 2
 """Sentences of a page with one figure; a figure that it repeats more often is no sign of one."""
@@ -69,6 +47,11 @@ GROUNDED = 0.55
 GROUND = 0.03
 MOST_GROUNDS = 0.12
 """Two datings that grounds alone tie, with what each ground beyond the least adds."""
+
+RESCHEDULED = frozenset(
+    stem(word) for word in "postponed rescheduled delayed extended deferred corrected".split()
+)
+"""Words with which a later page says that the day is another one now."""
 
 TIED = 0.6
 """Two pages that name one action and one person; what else they share adds to it."""
@@ -137,13 +120,16 @@ def _is_other(claim: Claim, rival: Claim) -> bool:
     return bool(own and other and not own & other)
 
 
-def differ(a: Claim, b: Claim) -> bool:
-    """Whether two dates are written otherwise and cannot be one."""
-    if a.value.normal == b.value.normal or agree(a, b):
-        return False
-    chosen = bool(a.when and a.when.chosen), bool(b.when and b.when.chosen)
-    # Who is elected in November takes office in January.
-    return chosen[0] == chosen[1] or gap(a, b) > A_YEAR
+def outcome(pair: Pair) -> FindingKind | None:
+    """A conflict where one action ties the two: words of change speak of something else.
+
+    What is postponed has two dates, and what two speakers say is theirs.
+    """
+    speakers = pair.left.speaker, pair.right.speaker
+    if not is_tied(pair) or (all(speakers) and not speakers[0] & speakers[1]):
+        return None
+    moved = (pair.left.words.keys() | pair.right.words.keys()) & RESCHEDULED
+    return None if moved else FindingKind.CONFLICT
 
 
 def date(pair: Pair) -> float:
@@ -162,11 +148,11 @@ def _one_action(pair: Pair) -> float:
     event = pair.a.when.event if pair.a.when else ""
     if event == POST and pair.same_page and pair.a.value.kind is pair.b.value.kind:
         return 0.0  # a page tells of several terms, and of plans that changed
-    news = _is_the_news(pair.left, pair.right, pair.a, pair.b)
+    news = is_the_news(pair.left, pair.right, pair.a, pair.b)
     once = event in ONCE or event == POST or news
     # There are many meetings, votes and visits.
     near = once or pair.linked or pair.overlap >= FAR_OVERLAP
-    named = near and (news or _same_names(pair))
+    named = near and (news or same_names(pair))
     found = grounds(pair)
     if not named and not suffices(pair, found):
         return _by_anchor(pair)
@@ -184,25 +170,6 @@ def _by_anchor(pair: Pair) -> float:
     return GROUNDED + 0.05 * len(figures_shared) + 0.2 * pair.overlap + 0.1 * pair.linked
 
 
-def has_anchor(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
-    """Whether two days may be of one event that a figure names: each is its sentence's only one."""
-    x, y = a.when, b.when
-    if left.page == right.page or not x or not y or not (x.event and y.event):
-        return False
-    if {x.tense, y.tense} == {"past", "coming"}:
-        return False
-    two = x.event != y.event and x.event in KNOWN and y.event in KNOWN
-    if two and not OUTCOMES >= {x.event, y.event}:
-        return False
-    brief = 0 < length(a) <= NEWS_DAYS >= length(b) > 0
-    if not brief or not _near(a, b, x) or x.event in HABITS:
-        return False
-    return all(
-        sum(claim.value.kind is ValueKind.DATE for claim in one.claims) == 1
-        for one in (left, right)
-    )
-
-
 def only_twins(veto: Veto) -> Veto:
     """A veto that has no say where one action ties the two dates, whatever the sentences say."""
 
@@ -215,62 +182,6 @@ def only_twins(veto: Veto) -> Veto:
 def is_tied(pair: Pair) -> bool:
     """Whether one action ties the two, whatever else their sentences say."""
     return _one_action(pair) > 0
-
-
-def may_be_one(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
-    """Whether two dates, or two times, can be of one event: one sort, near, nobody else's."""
-    x, y = a.when, b.when
-    if not x or not y or not x.event or x.event != y.event or not _same_edge(x, y):
-        return False
-    kinds = {a.value.kind, b.value.kind}
-    clock = ValueKind.TIME in kinds
-    if (clock and len(kinds) > 1) or (not clock and not _near(a, b, x)):
-        return False
-    if {x.tense, y.tense} == {"past", "coming"} and not (clock and x.days and y.days):
-        return False  # what was planned may have come otherwise
-    return not rivals(left, right, x, y) and not (x.event == "vote" and two_bodies(x, y))
-
-
-def _same_names(pair: Pair) -> bool:
-    """Whether the same takes part in both, in the same."""
-    x, y = pair.a.when, pair.b.when
-    if not x or not y:
-        return False
-    names = (x.names | x.actor) & (y.names | y.actor)
-    return bool(names and same_object(x, y, names, pair.left, pair.right))
-
-
-def _is_the_news(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
-    """Whether both open their pages with what a story tells one of, whoever took part in it."""
-    x, y = a.when, b.when
-    if not x or not y or x.event not in CLASHES or left.page == right.page:
-        return False
-    if max(left.depth, right.depth) > LEAD:
-        return False
-    # Two houses of one parliament vote on two days; a ship is often not named at all.
-    named = bool(x.names or y.names) if x.event == "vote" else bool(x.names and y.names)
-    if named and not x.names & y.names:
-        return False
-    return a.value.kind is ValueKind.TIME or (0 < length(a) <= NEWS_DAYS >= length(b) > 0)
-
-
-def _same_edge(x: When, y: When) -> bool:
-    if x.event == POST and "at" in (x.role, y.role):
-        return False
-    return x.role == y.role or "both" in (x.role, y.role)
-
-
-def _near(a: Claim, b: Claim, x: When) -> bool:
-    """Whether the two dates lie so near each other that they can be two datings of one event."""
-    if x.event in LIFELONG:
-        return True
-    long, short = max(length(a), length(b)), min(length(a), length(b))
-    if long > NEAR_LENGTHS * NEAR_DAYS and short <= NEAR_DAYS:
-        return False
-    if short >= A_YEAR - 1:
-        return gap(a, b) <= NEAR_YEARS * A_YEAR
-    near = NEAR_OF.get(x.event, NEAR_DAYS)
-    return gap(a, b) <= max(near, NEAR_LENGTHS * long if long > NEAR_DAYS else 0)
 
 
 def _events(compared: Compared) -> Iterator[list[Dated]]:

@@ -54,8 +54,8 @@ _EVENTS = {
     "beginning": "began begins begin beginning begun started starts start starting",
     "ending": "ended ends ending concluded concludes",
     "closing": "closed closes closing closure shut shuts",
-    "collision": """collided collides collide collision crash crashed crashes struck strikes rammed hit
-        hits grounding aground""",
+    "collision": """collided collides collide collision crash crashed crashes struck strikes rammed
+        hit hits grounding aground""",
     "explosion": "exploded explodes explode explosion blast",
     "attack": "attacked attacks attack assault stabbed stabbing",
     "sinking": "sank sunk sinking sinks capsized capsizes capsizing",
@@ -151,7 +151,7 @@ POST_NOUNS = frozenset(
     congresswoman superintendent bishop king queen chancellor captain""".split()
 )
 POST_ENTRIES = frozenset("first seat entered represented".split())
-"""Words of a clause that tells of an election to what somebody is still: "first elected in 2016"."""
+"""Words of an election to what somebody is still: "first elected in 2016"."""
 EXITS = frozenset("resignation departure retirement exit".split())
 """What takes effect on the day on which a post ends."""
 
@@ -181,7 +181,7 @@ LIGHT = frozenset(
     """made make makes making held hold holds holding took take takes taken place occurred occurs
     occur happened happens happen came come comes coming was were is are be been being scheduled
     planned set due expected slated gave give gives given has have had began begins started starts
-    will would took""".split()
+    will would took begin start starting open opens opened""".split()
 )
 """Verbs that leave it to a noun to say what happens: "the vote took place", "made an announcement".
 """
@@ -198,7 +198,8 @@ NOUNS = frozenset(
     ceremony inauguration coronation enthronement festival concert parade march exhibition
     tournament summit conference auction ceasefire truce armistice invasion bankruptcy insolvency
     recall merger disappearance enactment construction theft closure
-    firing ouster gunfire suit takeover assault stabbing swap re-election reelection fire blaze""".split()
+    firing ouster gunfire suit takeover assault stabbing swap re-election
+    reelection fire blaze""".split()
 )
 """Words of `EVENTS` that name an event rather than tell it."""
 

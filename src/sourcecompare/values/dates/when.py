@@ -22,16 +22,8 @@ from .actors import (
 from .calendar import Days, apart, lasting, resolve, until
 from .clauses import clause_of, event_of, neighbour_of, tense_of
 from .clock import minutes_of
-from .event_words import (
-    EXITS,
-    NOUNS,
-    POST,
-    POST_ENDS,
-    POST_ENTRIES,
-    POST_LASTS,
-    POST_LEFT,
-    POST_NOUNS,
-)
+from .edges import role_of
+from .event_words import EXITS, NOUNS, POST, POST_LEFT
 from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
@@ -45,11 +37,6 @@ BE = frozenset("was were is are has had have will would".split())
 LONGEST_ANTECEDENT = 6
 """Tokens of "the state health office", before ", which he led"."""
 
-CHOICES = frozenset(("election", "appointment"))
-"""Events with which a post begins, on that day or within a year."""
-
-ALLOWED = frozenset("has have had give gives gave given giving".split())
-"""Verbs that make the end of a stretch a deadline: "has until Friday to answer"."""
 
 ROUND_HOUR, ROUND_MINUTES = 15, 5
 """Minutes that "8 p.m." and "8:10 p.m." may be off; "8:07" is taken as it stands."""
@@ -113,7 +100,7 @@ def read_when(
     low, high = clause_of(tokens, run, dated)
     tense = tense_of(tokens, low, high, dated)
     place, event = event_of(tokens, run, low, high, dated)
-    role, event, chosen = _role(tokens, runs, k, low, high, event, tense)
+    role, event, chosen = role_of(tokens, runs, k, low, high, event, tense)
     if event == POST and role == "end":
         place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
     if event == "deadline" and tense == "past":
@@ -273,50 +260,3 @@ def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | 
     rough = before[-1:] and before[-1] in LOOSE_BEFORE | {"before", "after", "by", "until"}
     slack = ROUGHLY if rough else ROUND_HOUR if at % 30 == 0 else ROUND_MINUTES * (at % 5 == 0)
     return (at - slack, at + slack), zone
-
-
-def _role(
-    tokens: Tokens, runs: Sequence[Run], k: int, low: int, high: int, event: str, tense: str
-) -> tuple[str, str, bool]:
-    """What of an event the date is: its day, its start or its end; the event; of a post's start
-    whether it is the day of a choice.
-    """
-    run = runs[k]
-    lows = frozenset(token.low for token in tokens[low:high])
-    if run.kind is ValueKind.TIME:
-        return "at", event, False
-    if (lows & POST_LEFT and lows & POST_ENDS) or _is_exit(event, lows, tense):
-        return "end", POST, False
-    long = run.unit in ("year", "month")
-    if long and event in CHOICES and lows & (POST_ENTRIES | POST_NOUNS):
-        return "start", POST, True
-    role = _edge(tokens, runs, k)
-    if role == "end" and lows & ALLOWED and not long:
-        return "at", "deadline", False
-    if role != "at":
-        return role, event or (POST if lows & POST_NOUNS else ""), False
-    return ("start" if event == POST and not lows & POST_LASTS else "at"), event, False
-
-
-def _is_exit(event: str, lows: frozenset[str], tense: str) -> bool:
-    """Whether a post ends then: "will step down on Friday", "his resignation takes effect"."""
-    if event == "effect":
-        return bool(lows & EXITS)
-    return event in ("resignation", "retirement", "exit") and (
-        tense == "coming" and not lows & EXITS
-    )
-
-
-def _edge(tokens: Tokens, runs: Sequence[Run], k: int) -> str:
-    """Whether the word before a date makes it a start or an end."""
-    run, before = runs[k], tokens[runs[k].start - 1].low
-    if run.unit == "years":
-        return "both"
-    if before == "since" or (
-        before == "from" and tokens[run.end].low in ("to", "until", "through")
-    ):
-        return "start"
-    closes = before in ("to", "through") and k and runs[k - 1].end == run.start - 1
-    if before in ("until", "till") or (closes and tokens[runs[k - 1].start - 1].low == "from"):
-        return "end"
-    return "at"
