@@ -59,7 +59,7 @@ FLAGGED = [
     (
         "a thing that was shut",
         "The tower on the roof of the mill was turned off on Aug. 24.",
-        "The results came on Aug. 23 and the cooling tower on the roof was shut down five days later.",
+        "The results came on Aug. 23 and the tower on the roof was shut down five days later.",
     ),
     (
         "a noun for the verb",
