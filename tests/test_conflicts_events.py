@@ -123,7 +123,30 @@ FLAGGED = [
     ),
 ]
 
+FLAGGED += [
+    (
+        "halves of a year",
+        "The sale is to be completed in the first half of next year.",
+        "Ruiz said they expected to complete the sale in the second half of next year.",
+    ),
+    (
+        "the hour of giving up",
+        "Ruiz called her shortly after 11 p.m. to concede.",
+        "Paul Ruiz conceded before 9:30 Tuesday night.",
+    ),
+]
+
 PASSED = [
+    (
+        "before and after one hour",
+        "Ruiz conceded shortly before 11 p.m.",
+        "Paul Ruiz conceded at 10:30 Tuesday night.",
+    ),
+    (
+        "a half and a month of it",
+        "The sale is to be completed in the first half of next year.",
+        "The sale is to be completed in May.",
+    ),
     # what sets them apart, what Alpha says, what Beta says
     (
         "her husband's death",

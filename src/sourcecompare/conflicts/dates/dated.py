@@ -229,7 +229,7 @@ def _by_depth(member: Dated) -> tuple[int, int, str, TextSpan]:
 def _whole_story(when: When) -> tuple[str, ...]:
     """A page of news opens with one collision, whatever it calls the ships."""
     leaving = when.event == POST and when.role == "end" and when.tense != "past"
-    return ("",) if leaving or when.event in CLASHES | SINGLE else ()
+    return ("",) if leaving or when.event in CLASHES | SINGLE | {"completion"} else ()
 
 
 def told_elsewhere(pair: Pair, told: Said) -> str:

@@ -56,7 +56,7 @@ def grounds(pair: Pair) -> int:
     a, b = pair.a.when, pair.b.when
     if not a or not b or not a.event or (a.event in HABITS and not a.tense == b.tense == "coming"):
         return 0  # who will meet meets once, who met may have met every day
-    if max(length(pair.a), length(pair.b)) > LONG and a.event not in LASTING and a.event != POST:
+    if max(length(pair.a), length(pair.b)) > LONG and a.event not in LASTING | {POST}:
         return 0
     if a.event == POST:
         return _leaving(pair, a, b)
@@ -78,7 +78,7 @@ def grounds(pair: Pair) -> int:
         return 0  # "sold 30 boats in 2019", "sold 40 boats in 2021"
     found = min(MOST_THINGS, len(common)) + bool(names) + acting
     found += 2 * bool(shared_figures(pair))
-    found += pair.linked + (pair.overlap >= ALIKE) + (a.event in NEWS)
+    found += pair.linked + (pair.overlap >= ALIKE) + _is_news(a, b)
     found += order
     if not found:
         return 0
@@ -90,6 +90,11 @@ def _are_two(own: frozenset[str], other: frozenset[str]) -> bool:
         return True
     kinds = own & QUALIFIERS, other & QUALIFIERS
     return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _is_news(a: When, b: When) -> bool:
+    """Whether a story has one of the sort; what is still to be completed it is about."""
+    return a.event in NEWS or (a.event == "completion" and a.tense == b.tense == "coming")
 
 
 def _leaving(pair: Pair, a: When, b: When) -> int:
@@ -121,8 +126,10 @@ def _named_across(pair: Pair, named: list[frozenset[str]]) -> bool:
 
 def suffices(pair: Pair, found: int) -> bool:
     """Whether these grounds are enough for an event of this sort."""
-    event = pair.a.when.event if pair.a.when else ""
-    enough = ENOUGH_OF_ONE if event in SINGLE | {POST} and pair.only else ENOUGH
+    when = pair.a.when
+    event = when.event if when else ""
+    one = event in SINGLE | {POST} or bool(when and _is_news(when, when))
+    enough = ENOUGH_OF_ONE if one and pair.only else ENOUGH
     return found >= enough
 
 

@@ -50,6 +50,9 @@ LONGEST_ORDER = 6
 OPENINGS = frozenset("open opens opened".split())
 """Verbs that tell the opening of a place, or of whatever their subject is."""
 
+CALLS = frozenset("called phoned rang telephoned".split())
+"""Verbs of one who does by it what follows: "called her at noon to concede"."""
+
 HAPPENED = frozenset("happened happens occurred occurs place came".split())
 """Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
 
@@ -140,6 +143,8 @@ def event_of(
         if phrase:
             noun = _noun_of(tokens, i, low, high, dated) if phrase == "beginning" else None
             return (i, phrase) if noun is None else (noun, EVENTS.get(tokens[noun].low, phrase))
+        if tokens[i].low in CALLS and tokens[run.end].low == "to":
+            return i, EVENTS.get(tokens[run.end + 1].low, "")
         if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
             return i, ""
         if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:

@@ -15,6 +15,11 @@ from .event_words import (
     POST_LEFT,
     POST_NOUNS,
 )
+from .time_words import STAYING
+
+DONE = frozenset("complete completed done finalise finalize closing".split())
+DEALS = frozenset("deal sale transaction purchase merger takeover acquisition".split())
+"""Words of what is to be completed on a day to come: "the deal is to close in June"."""
 
 CHOICES = frozenset(("election", "appointment"))
 """Events with which a post begins, on that day or within a year."""
@@ -38,7 +43,12 @@ def role_of(
     long = run.unit in ("year", "month")
     if long and event in CHOICES and lows & (POST_ENTRIES | POST_NOUNS):
         return "start", POST, True
+    done = (lows & DONE and event in ("", "completion")) or (event == "closing" and lows & DEALS)
+    if tense == "coming" and done:
+        return "at", "completion", False
     role = _edge(tokens, runs, k)
+    if lows & STAYING and tokens[run.start - 1].low in ("through", "until", "till"):
+        return "end", POST, False
     if role == "end" and lows & ALLOWED and not long:
         return "at", "deadline", False
     if role != "at":

@@ -76,7 +76,8 @@ _EVENTS = {
     "evacuation": "evacuated evacuates evacuation",
     "launch": "launched launches launch launching",
     "rally": "rally",
-    "completion": "finished finishes completed completes completion finalised finalized",
+    "concession": "conceded concedes concede conceding",
+    "completion": "finished finishes completed completes complete completion finalised finalized",
     "fire": "fire blaze burned burnt",
     "signing": "signed signs sign signing",
     "meeting": "met meets meeting talks",
@@ -159,7 +160,7 @@ POST_ENDS = frozenset("ended ends end expired expires expire".split())
 
 ONCE = frozenset(
     """birth death resignation retirement arrest indictment conviction sentencing acquittal
-    collision explosion sinking derailment collapse founding arraignment""".split()
+    collision explosion sinking derailment collapse founding arraignment concession""".split()
 )
 """What happens to one person or thing once in a story."""
 

@@ -111,7 +111,7 @@ def read_when(
     names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
     at = run.start - 1 - (tokens[run.start - 1].low == "the")
-    if tokens[at].low in BOUNDS and event != "deadline":
+    if run.kind is ValueKind.DATE and tokens[at].low in BOUNDS and event != "deadline":
         days = until(days, today)
     minutes, zone = _minutes(tokens, run)
     if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
@@ -257,6 +257,11 @@ def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | 
         return PARTS[run.normal], None
     at, zone = minutes_of(run.normal)
     before = [token.low for token in tokens[max(0, run.start - 2) : run.start]]
-    rough = before[-1:] and before[-1] in LOOSE_BEFORE | {"before", "after", "by", "until"}
-    slack = ROUGHLY if rough else ROUND_HOUR if at % 30 == 0 else ROUND_MINUTES * (at % 5 == 0)
-    return (at - slack, at + slack), zone
+    last = before[-1] if before else ""
+    slack = ROUND_HOUR if at % 30 == 0 else ROUND_MINUTES * (at % 5 == 0)
+    early, late = slack, slack
+    if last in LOOSE_BEFORE | {"before", "by", "until"}:
+        early = ROUGHLY
+    if last in LOOSE_BEFORE | {"after"}:
+        late = ROUGHLY
+    return (at - early, at + late), zone
