@@ -37,9 +37,6 @@ AGO_SLACK = {"day": 1, "week": 4, "month": 20, "year": 270}
 APART_SLACK = {"day": 0, "week": 3, "month": 15, "year": 200}
 """The same for "two weeks later", which counts from a day and not from the reader's today."""
 
-BEFORE_BOUND = 30
-"""Days before a date "by" which something had happened."""
-
 LONGEST_STAY = 1000
 """Units of time that somebody may stay."""
 
@@ -102,15 +99,6 @@ def resolve(
             return _moved(((today, today),), normal, AGO_SLACK, loose)
         case _:
             return ()
-
-
-def until(days: tuple[Days, ...], today: date | None) -> tuple[Days, ...]:
-    """All days that "by Friday" may mean: from the page's day on, or those before."""
-    found = []
-    for first, last in days:
-        start = today if today and today < first else first - timedelta(BEFORE_BOUND)
-        found.append((start, last))
-    return tuple(found)
 
 
 def apart(normal: str, anchor: tuple[Days, ...]) -> tuple[Days, ...]:

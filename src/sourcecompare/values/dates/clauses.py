@@ -103,6 +103,8 @@ def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
         if i in dated:
             continue
         ahead = tokens[i + 1].low in AHEAD or i + 1 in dated
+        if word == "to" and tokens[i - 1].low in ("is", "are"):
+            return "coming"  # "is to be completed"
         if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
             return "coming"
         past = past or word in PAST or (word.endswith("ed") and word not in ADJECTIVES | PLANNING)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sourcecompare.model import ValueKind
 from sourcecompare.values.figures.runs import Run
@@ -19,7 +19,7 @@ from .actors import (
     is_owner,
     names_of,
 )
-from .calendar import Days, apart, lasting, resolve, until
+from .calendar import Days, apart, lasting, resolve
 from .clauses import clause_of, event_of, neighbour_of, tense_of
 from .clock import minutes_of
 from .edges import role_of
@@ -41,6 +41,8 @@ LONGEST_ANTECEDENT = 6
 ROUND_HOUR, ROUND_MINUTES = 15, 5
 """Minutes that "8 p.m." and "8:10 p.m." may be off; "8:07" is taken as it stands."""
 
+BEFORE_BOUND = 30
+"""Days before a date "by" which something had happened."""
 BOUNDS = frozenset(("by", "before"))
 """Words before a date that is only the last day that it may have been."""
 
@@ -112,7 +114,7 @@ def read_when(
     days = _days(run, k, runs, today, tense, known)
     at = run.start - 1 - (tokens[run.start - 1].low == "the")
     if run.kind is ValueKind.DATE and tokens[at].low in BOUNDS and event != "deadline":
-        days = until(days, today)
+        days = _until(days, today)
     minutes, zone = _minutes(tokens, run)
     if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
         minutes = MIDNIGHT
@@ -206,6 +208,15 @@ def _is_owned(tokens: Tokens, place: int, low: int, dated: frozenset[int]) -> bo
     if tokens[place].low in NOUNS:
         return False
     return any(is_owner(tokens, i) for i in range(low - 1, place) if i not in dated)
+
+
+def _until(days: tuple[Days, ...], today: date | None) -> tuple[Days, ...]:
+    """All days that "by Friday" may mean: from the page's day on, or those before."""
+    found = []
+    for first, last in days:
+        start = today if today and today < first else first - timedelta(BEFORE_BOUND)
+        found.append((start, last))
+    return tuple(found)
 
 
 def dated_tokens(runs: Sequence[Run]) -> frozenset[int]:
