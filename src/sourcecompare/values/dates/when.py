@@ -101,23 +101,21 @@ def read_when(
     run = runs[k]
     low, high = clause_of(tokens, run, dated)
     tense = tense_of(tokens, low, high, dated)
-    place, event = event_of(tokens, run, low, high, dated)
-    role, event, chosen = role_of(tokens, runs, k, low, high, event, tense)
+    place, named = event_of(tokens, run, low, high, dated)
+    role, event, chosen = role_of(tokens, runs, k, low, high, named, tense)
     if event == POST and role == "end":
         place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
-    if event == "deadline" and tense == "past":
-        tense = ""  # "has until Friday" is to come, "had until Friday" may be over
+    if event == "deadline":
+        tense = tense.replace("past", "")  # "has until Friday", "had until Friday"
     actor, pronoun = _actor(tokens, place if event else low, low, high, dated, before)
     if not actor and _is_owned(tokens, place, low, dated) and event != POST:
         event = ""  # "his lawyer was arrested"
     names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
-    at = run.start - 1 - (tokens[run.start - 1].low == "the")
-    if run.kind is ValueKind.DATE and tokens[at].low in BOUNDS and event != "deadline":
+    if event != "deadline" and _is_bound(tokens, run):
         days = _until(days, today)
-    minutes, zone = _minutes(tokens, run)
-    if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
-        minutes = MIDNIGHT
+    midnight = k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1])
+    minutes, zone = (MIDNIGHT, None) if midnight else _minutes(tokens, run)
     return When(
         days=days,
         minutes=minutes,
@@ -132,6 +130,12 @@ def read_when(
         beside=neighbour_of(tokens, high, dated) if event else None,
         chosen=chosen,
     )
+
+
+def _is_bound(tokens: Tokens, run: Run) -> bool:
+    """Whether a date is the last one that is possible: "by the end of May", "before Friday"."""
+    at = run.start - 1 - (tokens[run.start - 1].low == "the")
+    return run.kind is ValueKind.DATE and tokens[at].low in BOUNDS
 
 
 def _with_antecedent(tokens: Tokens, low: int) -> int:
