@@ -95,27 +95,23 @@ def read_when(
 ) -> When:
     """What the date or time of day `runs[k]` is tied to; `known` are those before it.
 
-    `dated` are the places of all tokens of dates and times, `today` is the day of publication,
-    `before` the sentence before this one, where a pronoun's name may stand.
+    `dated` are the places of all dates and times, `today` is the day of publication, `before` the
+    sentence before, where a pronoun's name may stand.
     """
     run = runs[k]
     low, high = clause_of(tokens, run, dated)
     tense = tense_of(tokens, low, high, dated)
     place, named = event_of(tokens, run, low, high, dated)
     role, event, chosen = role_of(tokens, runs, k, low, high, named, tense)
-    if event == POST and role == "end":
-        place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
-    if event == "deadline":
-        tense = tense.replace("past", "")  # "has until Friday", "had until Friday"
-    actor, pronoun = _actor(tokens, place if event else low, low, high, dated, before)
-    if not actor and _is_owned(tokens, place, low, dated) and event != POST:
-        event = ""  # "his lawyer was arrested"
+    tense = tense if event != "deadline" else tense.replace("past", "")  # "has until Friday"
+    place = _place(tokens, low, high, place, event, role)
+    actor, pronoun = _actor(tokens, place, low, high, dated, before)
+    owned = not actor and _is_owned(tokens, place, low, dated) and event != POST
+    event = "" if owned else event  # "his lawyer was arrested"
     names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
-    if event != "deadline" and _is_bound(tokens, run):
-        days = _until(days, today)
-    midnight = k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1])
-    minutes, zone = (MIDNIGHT, None) if midnight else _minutes(tokens, run)
+    days = _until(days, today) if _is_bound(tokens, run) else days
+    minutes, zone = _minutes(tokens, runs, k)
     return When(
         days=days,
         minutes=minutes,
@@ -130,6 +126,13 @@ def read_when(
         beside=neighbour_of(tokens, high, dated) if event else None,
         chosen=chosen,
     )
+
+
+def _place(tokens: Tokens, low: int, high: int, place: int, event: str, role: str) -> int:
+    """The word before which whoever acts is named; of the end of a post the noun for it."""
+    if event == POST and role == "end":
+        return next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
+    return place if event else low
 
 
 def _is_bound(tokens: Tokens, run: Run) -> bool:
@@ -261,8 +264,13 @@ def _beside(other: Run, run: Run) -> bool:
     return other.kind is ValueKind.DATE and other.unit != "apart" and gap <= 2
 
 
-def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | None]:
+def _minutes(
+    tokens: Tokens, runs: Sequence[Run], k: int
+) -> tuple[tuple[int, int] | None, float | None]:
     """The minutes that a time of day may mean, and its zone; also "early Friday"."""
+    run = runs[k]
+    if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
+        return MIDNIGHT, None
     if run.kind is ValueKind.DATE:
         day = run.unit in ("weekday", "month-day", "day") or run.normal.endswith(" day")
         if tokens[run.end].low in PARTS and day:
