@@ -65,7 +65,59 @@ TURNED = [
         "“We will never sell,” said Gray, “the boats that our fathers built here.”",
         "“We will sell the boats that our fathers built here,” said Gray.",
     ),
+    (
+        "excepted or included",
+        "“The storm took everything but the roof,” said Gray.",
+        "“The storm took everything, including the roof,” said Gray.",
+    ),
+    (
+        "ability",
+        "“We are going to mend the wall that the council will not mend,” said Gray.",
+        "“We are going to mend the wall that the council cannot mend,” said Gray.",
+    ),
+    (
+        "kin, told by a pronoun",
+        "“My dad built the mill and it ruined his back,” said apprentice Omar Gray.",
+        "Omar Gray walked home. “My grandad built the mill,” he said.",
+    ),
+    (
+        "restriction left out",
+        "“I have never taken a coin,” said Gray. “I will leave with my head up.”",
+        "“I have never taken a coin I did not earn,” said Gray. “I will leave with my head up.”",
+    ),
+    (
+        "one other word of a long sentence",
+        "“I will not mend this wall on the backs of the old women in Holm,” said Gray.",
+        "“I will not mend this wall on the backs of the rich women in Holm,” said Gray.",
+    ),
 ]
+
+GIVEN_TO_ANOTHER = [
+    # how the other one is named
+    "“The sea drowned your paper promises,” said Omar Gray.",
+    "Omar Gray scolded the council, telling it: “The sea drowned your paper promises.”",
+    "Omar Gray came late. “The sea drowned your paper promises,” he said.",
+    "“The sea drowned your paper promises,” said union organiser Omar Gray.",
+]
+
+
+@pytest.mark.parametrize("other", GIVEN_TO_ANOTHER)
+def test_a_short_line_of_two_speakers_is_a_conflict(other: str) -> None:
+    own = "“The sea drowned your paper promises,” Captain Ana Ruiz told the council."
+    assert between(own, other) == [(FindingKind.CONFLICT, "speaker")]
+
+
+def test_a_common_phrase_of_two_speakers_is_none() -> None:
+    own = "“Thank you all very much for your help,” said Ana Ruiz."
+    assert between(own, own.replace("Ana Ruiz", "Omar Gray")) == []
+
+
+def test_a_misheard_word_or_a_retelling_only_differs() -> None:
+    said = "“We must find a method to close the old yard before the long winter,” said Ruiz."
+    for other in ("mechanism", "motive"):
+        assert [kind for kind, _ in between(said, said.replace("method", other))] == [
+            FindingKind.DIFFERS
+        ]
 
 
 @pytest.mark.parametrize(("ground", "left", "right"), TURNED)

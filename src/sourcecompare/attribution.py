@@ -1,7 +1,7 @@
 """Who says what a sentence states: the outlet itself, or somebody it names."""
 
 import re
-from itertools import takewhile
+from itertools import islice, takewhile
 
 LONGEST = 10_000
 """Characters; beyond it there is no sentence to speak of."""
@@ -28,6 +28,10 @@ QUOTING = frozenset(
     countered quoted protested praised described dismissed questioned""".split()
 )
 """Verbs behind which something is quoted, or nothing is said at all: "they called the police"."""
+BESIDE = frozenset(
+    "telling saying adding writing arguing warning insisting declaring tweeting asking".split()
+)
+"""With these the subject of a sentence says more: "accused him, telling him:" """
 NEAR_QUOTATION = 30
 """Characters between such a verb and its quotation: "called the vote a" """
 
@@ -52,6 +56,9 @@ SMALL_WORDS = frozenset("of the for and a an in at".split())
 TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov gen lt col capt maj prof rev jr sr st".split()
 )
+
+DESCRIBING = 3
+"""Words for what a person is between the verb and the name: "said union organiser Ana Ruiz" """
 
 _ONE_MARK = str.maketrans("“”", '""')
 _BEFORE_OPENING = " ([—–-"
@@ -113,14 +120,33 @@ def speaker(text: str) -> str:
             return _after(text, tokens, k + 2, any_case=True)
         if low[k : k + 3] == ["quoted", "as", "saying"] and k:
             return _before(text, tokens, k - 1)
+        if word in BESIDE and _is_quoting(text, tokens[k]):
+            name = opening_name(text)
+            if name:
+                return name
         if word not in SAYING and not (word in QUOTING and _is_quoting(text, tokens[k])):
             continue
         if k and low[k - 1] in PASSIVE:
             if low[k + 1 : k + 2] == ["by"]:
                 return _after(text, tokens, k + 2, any_case=True)
             continue  # "it was reported": by nobody
-        return _before(text, tokens, k) or _after(text, tokens, k + 1, any_case=False)
+        return (
+            _before(text, tokens, k)
+            or _after(text, tokens, k + 1, any_case=False)
+            or _described(text, tokens, k + 1)
+        )
     return _headed(text, tokens)
+
+
+def opening_name(text: str) -> str:
+    """The person or pronoun that a sentence begins with, who does what it tells.
+
+    >>> opening_name("Sen. Ana Ruiz left at noon."), opening_name("The harbour is shut.")
+    ('Sen. Ana Ruiz', '')
+    """
+    tokens = list(islice(TOKEN.finditer(text), NAME_WORDS + 1))
+    name = _after(text, tokens, 0, any_case=False)
+    return name if is_pronoun(name) or surname(name) else ""
 
 
 def is_pronoun(name: str) -> bool:
@@ -242,6 +268,20 @@ def _start(tokens: list[re.Match[str]], end: int) -> int:
             break
         start -= 1
     return start
+
+
+def _described(text: str, tokens: list[re.Match[str]], k: int) -> str:
+    """A name behind words of what the person is: "said student Ana Ruiz"."""
+    end = k
+    while end < min(len(tokens), k + DESCRIBING + 1):
+        word = tokens[end][0]
+        if word[0].isupper():
+            break
+        if not word[0].isalpha() or word in BOUNDARIES | SMALL_WORDS | UNKNOWN | ADVERBS:
+            return ""
+        end += 1
+    name = _after(text, tokens, end, any_case=False)
+    return text[tokens[k].start() : tokens[end].start()] + name if surname(name) else ""
 
 
 def _after(text: str, tokens: list[re.Match[str]], k: int, *, any_case: bool) -> str:

@@ -117,7 +117,7 @@ CHECKS: tuple[Check, ...] = (
         find=opposites.excludes,
         pairs=opposites.opposites,
         vetoes=(other_date, assertions.other_figures, moving_quantity, said_by_copy),
-        outcome=assertions.outcome,
+        outcome=opposites.outcome,
     ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap, pair
-from sourcecompare.model import SentenceRef
+from sourcecompare.model import FindingKind, SentenceRef
 from sourcecompare.text import words
 from sourcecompare.values.denied.denials import Reading, clause_at, read_denials
 from sourcecompare.values.denied.modes import same_mode
@@ -18,6 +18,8 @@ from sourcecompare.values.denied.roots import root
 from sourcecompare.values.denied.same_words import same_word
 from sourcecompare.values.denied.scopes import Word
 
+from . import assertions
+from . import deeds as decided
 from .assertions import Side, are_quoted, assertion, has, is_partial, is_passive, same_subject
 
 WORTH_READING = 0.4
@@ -38,7 +40,15 @@ class Meeting(NamedTuple):
 
 
 def opposites(compared: Compared) -> Iterator[Pair]:
-    """Linked sentences that have two opposites in one place."""
+    """Linked sentences that have two opposites in one place, and deeds told with two signs."""
+    met: set[tuple[SentenceRef, SentenceRef]] = set()
+    for found in _linked(compared):
+        met.add((found.left.ref, found.right.ref))
+        yield found
+    yield from (one for one in decided.deeds(compared) if (one.left.ref, one.right.ref) not in met)
+
+
+def _linked(compared: Compared) -> Iterator[Pair]:
     readings: dict[SentenceRef, Reading] = {}
     roots: dict[SentenceRef, frozenset[str]] = {}
     for left_ref, right_ref in compared.links:
@@ -139,4 +149,11 @@ def _told(own: Sequence[Word], i: int, other: Sequence[Word], j: int) -> float:
 
 def excludes(pair: Pair) -> float:
     """How sure it is that both are said of one thing."""
+    if decided.is_decided(pair):
+        return decided.sure(pair)
     return 0.5 + 0.35 * pair.overlap
+
+
+def outcome(pair: Pair) -> FindingKind | None:
+    """What the two are called whatever times and speakers say."""
+    return decided.outcome(pair) if decided.is_decided(pair) else assertions.outcome(pair)

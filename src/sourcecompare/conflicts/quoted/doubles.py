@@ -13,11 +13,13 @@ Spans = tuple[TextSpan, TextSpan]
 def without_doubles(disputes: Sequence[Dispute]) -> list[Dispute]:
     """The disputes without those of quotations that hold both sides of a disputed figure.
 
-    A denial inside a disputed quotation goes the other way: it is the quotation that differs.
+    A denial inside a disputed quotation goes the other way: it is the quotation that differs. Of
+    two assertions of the same two sentences the first one is kept.
     """
     figures = _spans(disputes, lambda kind: kind not in SAYINGS)
     quotations = _spans(disputes, lambda kind: kind is ValueKind.QUOTATION)
     found = []
+    asserted: set[Place] = set()
     for one in disputes:
         kind, spans = one.pair.a.value.kind, (one.pair.a.value.span, one.pair.b.value.span)
         inner, outer = figures.get(_place(one), ()), quotations.get(_place(one), ())
@@ -25,6 +27,10 @@ def without_doubles(disputes: Sequence[Dispute]) -> list[Dispute]:
             continue
         if kind is ValueKind.ASSERTION and any(_both_within(spans, two) for two in outer):
             continue
+        if kind is ValueKind.ASSERTION:
+            if _place(one) in asserted:
+                continue
+            asserted.add(_place(one))
         found.append(one)
     return found
 

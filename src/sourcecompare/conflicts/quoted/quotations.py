@@ -22,20 +22,20 @@ from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_
 from .senses import DENIALS, EDITORIAL, Sense
 from .twins import (
     FLANK,
-    LEAST_TELLING,
     Change,
     Twin,
     candidates,
     changes,
     place,
     says_both,
-    speakers,
-    speakers_differ,
     spoken_words,
     twins,
     window,
 )
+from .voices import PHRASES, longest, speakers, speakers_differ
 
+LEAST_GIVEN = 4
+"""Telling words that two persons do not happen to say alike."""
 LEAST_SAID = 0.6
 """Share of the shorter side's quoted words that both have, where two are said to have said them."""
 ANCHOR = 6
@@ -47,7 +47,7 @@ OCCASIONS = {
     statement release written
     tweet tweeted twitter post posted facebook
     letter email e-mail memo wrote
-    speech rally address remarks crowd supporters convention
+    speech rally address remarks crowd convention
     reporters briefing conference
     testimony testified hearing court trial filing lawsuit complaint ruling
     debate
@@ -60,14 +60,21 @@ OCCASIONS = {
 DENYING = DENIALS | frozenset("deny doubt reject refuse dispute oppose dismiss".split())
 """Plain forms with which a reporter turns what is quoted."""
 
-TURNED, WORDED, SPOKEN = "sense", "words", "speaker"
+TURNED, SWAPPED, WORDED, SPOKEN = "sense", "word", "words", "speaker"
 """What two quotations are at odds about, as the unit of their values."""
 
 SURE_OF_SENSE = 0.8
 """That a word which turns the sense is one outlet's mistake. On half 0 of the project's news events
 and on their rewritten versions."""
+SURE_OF_WORD = 0.6
 SURE_OF_WORDS = 0.5
 SURE_OF_SPEAKER = 0.7
+_SURE = {TURNED: SURE_OF_SENSE, SWAPPED: SURE_OF_WORD, WORDED: SURE_OF_WORDS}
+_UNITS = {
+    Sense.TURNED: TURNED,
+    Sense.OTHER_WORD: SWAPPED,
+    Sense.OTHER_WORDS: WORDED,
+}
 ONE_SPEAKER = 0.05
 """What it adds that both name the same speaker."""
 
@@ -90,9 +97,9 @@ def quotation_pairs(compared: Compared) -> Iterator[Pair]:
 
 def reworded(pair: Pair) -> float:
     """As in "we will not yield" against "we will yield", said by one person on one occasion."""
-    if pair.a.value.unit == SPOKEN:
+    sure = _SURE.get(pair.a.value.unit, 0.0)
+    if not sure:
         return 0.0
-    sure = SURE_OF_SENSE if pair.a.value.unit == TURNED else SURE_OF_WORDS
     return sure + ONE_SPEAKER * bool(pair.left.speaker & pair.right.speaker)
 
 
@@ -160,7 +167,7 @@ def _changed(twin: Twin, compared: Compared, spoken: Mapping[str, str]) -> Itera
     for change in best.values():
         site = change.site
         if not says_both(twin, site, spoken):
-            unit = TURNED if change.sense is Sense.TURNED else WORDED
+            unit = _UNITS[change.sense]
             left, right = (
                 _claim(passage, span, compared, twin, unit)
                 for passage, span in ((twin.left, site.left), (twin.right, site.right))
@@ -175,13 +182,13 @@ def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
     another's words is named together with him.
     """
     left, right = speakers(twin)
-    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL
+    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL - PHRASES
     whole = min(len(twin.left.words), len(twin.right.words))
-    if not (left.direct and right.direct) or len(telling) < LEAST_TELLING:
+    if not (left.direct and right.direct) or len(telling) < LEAST_GIVEN:
         return
     if len(twin.chain.matched) < LEAST_SAID * whole:
         return
-    i, j = twin.chain.matched[0]
+    i, j = longest(twin)
     ends = []
     for passage, at, who, other in ((twin.left, i, left, right), (twin.right, j, right, left)):
         if _is_beside(other, passage, at, compared) or not _is_person(who, compared, passage.page):
@@ -214,9 +221,15 @@ def _is_person(who: Speaker, compared: Compared, page: str) -> bool:
 def _spoken_claim(passage: Passage, at: int, who: Speaker, compared: Compared, twin: Twin) -> Claim:
     """A quotation as it is given to a speaker."""
     claim = _claim(passage, (at, at + 1), compared, twin, SPOKEN)
+    sentence = compared.statements[claim.value.ref].sentence
+    span = claim.value.span
+    named = sentence.text.find(who.name)
+    if named >= 0:
+        named += sentence.span.start
+        span = TextSpan(min(named, span.start), max(named + len(who.name), span.end))
     return replace(
         claim,
-        value=replace(claim.value, normal=surname(who.name)),
+        value=replace(claim.value, normal=surname(who.name), span=span),
         of=f"the words {claim.shown}",
         shown=who.name,
     )

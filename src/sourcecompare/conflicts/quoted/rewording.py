@@ -58,13 +58,11 @@ def chains(
         matched = [(n - 1 - a, m - 1 - b) for a, b in reversed(back[1:])] + forward
         spans = [((n - a[1], n - a[0]), (m - b[1], m - b[0])) for a, b in reversed(before)]
         done.update(a for a, _ in matched)
-        yield Chain(
-            matched=tuple(matched),
-            sites=tuple(
-                Site(left=a, right=b, excused=_excused(left, a, b) or _excused(right, b, a))
-                for a, b in (*spans, *after)
-            ),
+        sites = tuple(
+            Site(left=a, right=b, excused=_excused(left, a, b) or _excused(right, b, a))
+            for a, b in _slid(left, right, matched, [*spans, *after])
         )
+        yield Chain(matched=tuple(matched), sites=sites)
 
 
 Two = tuple[tuple[int, int], tuple[int, int]]
@@ -92,13 +90,42 @@ def _run(
     return matched, sites
 
 
+def _slid(
+    left: Sequence[Word], right: Sequence[Word], matched: list[tuple[int, int]], sites: list[Two]
+) -> Iterator[Two]:
+    """The sites, words that only one side has moved to the sentence which they belong to.
+
+    In "no dime I did not earn. I will go" against "no dime. I will go" it is the first "I".
+    """
+    for a, b in sites:
+        if a[0] == a[1] and b[0] and _is_shared(right, b):
+            matched[matched.index((a[0] - 1, b[0] - 1))] = a[0] - 1, b[1] - 1
+            yield (a[0] - 1, a[0] - 1), (b[0] - 1, b[1] - 1)
+        elif b[0] == b[1] and a[0] and _is_shared(left, a):
+            matched[matched.index((a[0] - 1, b[0] - 1))] = a[1] - 1, b[0] - 1
+            yield (a[0] - 1, a[1] - 1), (b[0] - 1, b[0] - 1)
+        else:
+            yield a, b
+
+
+def _is_shared(words: Sequence[Word], span: tuple[int, int]) -> bool:
+    """Whether inserted words end, in the next sentence, with the word that stands before them."""
+    before, last = words[span[0] - 1], words[span[1] - 1]
+    return span[1] > span[0] and last.form == before.form and last.sentence > before.sentence
+
+
 def _meets(left: Sequence[Word], right: Sequence[Word], i: int, j: int) -> bool:
     """Whether two equal words follow, or one with which both quotations end."""
     if i >= len(left) or j >= len(right) or left[i].form != right[j].form:
         return False
-    if i + 1 == len(left) or j + 1 == len(right):
-        return i + 1 == len(left) and j + 1 == len(right)
+    if i + 1 == len(left) or j + 1 == len(right) or (_ends(left, i) and _ends(right, j)):
+        return _ends(left, i) and _ends(right, j)
     return left[i + 1].form == right[j + 1].form
+
+
+def _ends(words: Sequence[Word], i: int) -> bool:
+    """Whether a quotation ends, or in reverse begins, with word `i`."""
+    return i + 1 == len(words) or words[i + 1].piece != words[i].piece
 
 
 def _end(words: Sequence[Word], i: int) -> int:

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 
 from sourcecompare.values import alike, opposed
+from sourcecompare.values.denied.same_words import same_word
 
 _MINDS = frozenset("think believe say mean want suppose expect agree accept".split())
 _CLAIMS = frozenset("true case fact right".split())
@@ -20,8 +21,10 @@ class Sense(Enum):
     SAME = 0
     """transcription, spelling, small words"""
     OTHER_WORDS = 1
-    """a word that may or may not mean the same"""
-    TURNED = 2
+    """words that may or may not mean the same"""
+    OTHER_WORD = 2
+    """one word that says something else, and that nobody mishears"""
+    TURNED = 3
     """the quotation no longer says the same"""
 
 
@@ -67,6 +70,20 @@ WILLS = {
 DEGREES = frozenset(("must", "may"))
 """One of two different ones must be one of these: "will" for "should" is a slip of the ear."""
 
+EXCEPTING = frozenset("but except excepting save besid barring excluding exclud".split())
+INCLUDING = frozenset("includ including even plus".split())
+"""Whether what follows a whole belongs to it, in plain forms."""
+
+PEOPLE = frozenset("i you he she we they it".split())
+LEAST_RESTRICTION, LONGEST_RESTRICTION = 3, 5
+"""Words, with the denial, of a clause that restricts what stands before it."""
+
+EDITORIAL_VERBS = frozenset("be have do say look seem become get make".split())
+"""Verbs that stand for each other in a retelling."""
+
+RHYME, CLOSE = 3, 2
+"""Letters at the end of two words that rhyme; by how many two of one initial differ in length."""
+
 SCALES = {
     "hundred": 10**2,
     "thousand": 10**3,
@@ -83,7 +100,9 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
     """What it makes that a quotation has `left` here, in plain forms, and another has `right`.
 
     >>> sense(["not"], []), sense(["the"], []), sense(["method"], ["mechanism"])
-    (<Sense.TURNED: 2>, <Sense.SAME: 0>, <Sense.OTHER_WORDS: 1>)
+    (<Sense.TURNED: 3>, <Sense.SAME: 0>, <Sense.OTHER_WORDS: 1>)
+    >>> sense(["harbour"], ["school"]), sense(["but"], ["including"])
+    (<Sense.OTHER_WORD: 2>, <Sense.TURNED: 3>)
     """
     joined = "".join(left), "".join(right)
     if joined[0] == joined[1] or sorted(left) == sorted(right):
@@ -92,13 +111,15 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
         return Sense.SAME  # "on line", "online"
     if len(left) == len(right) and any(map(opposed, left, right)):
         return Sense.TURNED
+    if _excepts(left, right) or _excepts(right, left):
+        return Sense.TURNED
     own, other = _telling(left), _telling(right)
     denied = (_denials(left) + _denials(right)) % 2 == 1
     if len(own) == len(other) == 1 and not denied:
         return _word_for_word(own[0], other[0])
     if denied:
         instead = bool(left and right) and len(own) + len(other) == 1  # "never" for "always"
-        turned = Counter(own) == Counter(other) or instead
+        turned = Counter(own) == Counter(other) or instead or restricts(left, right)
         return Sense.TURNED if turned else Sense.OTHER_WORDS
     numbers = _number(left), _number(right)
     if None not in numbers and numbers[0] != numbers[1]:
@@ -141,7 +162,39 @@ def _word_for_word(one: str, other: str) -> Sense:
     numbers = _number([one]), _number([other])
     if None not in numbers:
         return Sense.TURNED if numbers[0] != numbers[1] else Sense.SAME
-    return Sense.OTHER_WORDS
+    if {one, other} & EDITORIAL_VERBS or misheard(one, other) or same_word(one, other):
+        return Sense.OTHER_WORDS
+    return Sense.OTHER_WORD
+
+
+def _excepts(own: Sequence[str], other: Sequence[str]) -> bool:
+    """As in "everything but the roof" and "everything, including the roof"."""
+    return bool(set(own) & EXCEPTING) and bool(set(other) & INCLUDING)
+
+
+def restricts(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether one side only adds of what it is not so: "never took money I had not earned".
+
+    >>> restricts("i do not earn".split(), []), restricts("he do not know it".split(), [])
+    (True, False)
+    """
+    if _denials(left) + _denials(right) != 1:
+        return False
+    added = left or right
+    if (left and right) or not LEAST_RESTRICTION <= len(added) <= LONGEST_RESTRICTION:
+        return False
+    return added[0] in PEOPLE and added[-1] not in EDITORIAL
+
+
+def misheard(one: str, other: str) -> bool:
+    """Whether one word may be taken for the other, by ear or in haste.
+
+    >>> misheard("method", "mechanism"), misheard("nation", "station"), misheard("care", "need")
+    (True, True, False)
+    """
+    if one[:2] == other[:2] or one[-RHYME:] == other[-RHYME:]:
+        return True
+    return one[0] == other[0] and abs(len(one) - len(other)) <= CLOSE
 
 
 def _number(words: Sequence[str]) -> Decimal | None:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from sourcecompare.attribution import surname
 from sourcecompare.values import Passage, Speaker, Word
 
 from .rewording import Chain, Site, chains
-from .senses import EDITORIAL, Sense, sense, similar, turns
+from .senses import EDITORIAL, Sense, restricts, sense, turns
 
 LARGEST_SLOT = 40
 """Quotations that have one pair of words and are compared with each other for it."""
@@ -36,6 +35,8 @@ MOST_CHANGES = 0.2
 """Changed places for each equal word; with more it is a retelling or another occasion."""
 FLANK = 4
 """Words on either side of a change that show it."""
+LEAST_EQUAL = 8
+"""Equal words around one other word that make it a misquotation, not a retelling."""
 NEIGHBOURS = 3
 """Changed places within which a word that goes in one and comes in another was only moved."""
 
@@ -125,9 +126,9 @@ def changes(twin: Twin) -> Iterator[Change]:
     if not _is_close(twin.chain):
         return
     told = [
-        Change(site=site, sense=sense(*words))
+        Change(site=site, sense=_sense(twin, site, *words))
         for site, words in zip(twin.chain.sites, _unmoved(twin), strict=True)
-        if not site.excused
+        if not site.excused or restricts(*words)
     ]
     real = [one for one in told if one.sense is not Sense.SAME]
     cut = _cut(twin)
@@ -135,10 +136,35 @@ def changes(twin: Twin) -> Iterator[Change]:
         return
     if cut:
         yield Change(site=cut, sense=Sense.TURNED)
+    if len(real) > 1 or len(twin.chain.matched) < LEAST_EQUAL:
+        real = [_doubted(one) for one in real]
     retold = len(real) > max(1, MOST_CHANGES * len(twin.chain.matched))
     for one in real:
         if _is_framed(twin, one.site) and not (retold and one.sense is Sense.TURNED):
             yield one
+
+
+def _sense(twin: Twin, site: Site, own: Sequence[str], other: Sequence[str]) -> Sense:
+    """What the words of a place make of it, those beside them and their capitals considered."""
+    if sorted((*own, *other)) == ["can", "will"] and all(
+        [word.form for word in passage.words[end : end + 1]] == ["not"]
+        for passage, end in ((twin.left, site.left[1]), (twin.right, site.right[1]))
+    ):
+        return Sense.TURNED  # "will not", "cannot"
+    found = sense(own, other)
+    names = {
+        word.capital
+        for passage, span in ((twin.left, site.left), (twin.right, site.right))
+        for word in passage.words[slice(*span)]
+    }
+    return Sense.OTHER_WORDS if found is Sense.OTHER_WORD and len(names) > 1 else found
+
+
+def _doubted(change: Change) -> Change:
+    """The change where it may be one of a retelling."""
+    if change.sense is not Sense.OTHER_WORD:
+        return change
+    return Change(site=change.site, sense=Sense.OTHER_WORDS)
 
 
 def _cut(twin: Twin) -> Site | None:
@@ -239,19 +265,6 @@ def _size(passage: Passage, matched: Sequence[int]) -> int:
     """Words of the quotations that hold these words."""
     pieces = {passage.words[k].piece for k in matched}
     return sum(word.piece in pieces for word in passage.words)
-
-
-def speakers(twin: Twin) -> tuple[Speaker, Speaker]:
-    """Who says the first common word on either side."""
-    i, j = twin.chain.matched[0]
-    left, right = twin.left, twin.right
-    return left.speakers[left.words[i].sentence], right.speakers[right.words[j].sentence]
-
-
-def speakers_differ(twin: Twin) -> bool:
-    """Whether two persons with other surnames are named."""
-    names = [surname(who.name) for who in speakers(twin)]
-    return all(names) and not similar(names[0], names[1])
 
 
 def says_both(twin: Twin, site: Site, spoken: Mapping[str, str]) -> bool:

@@ -36,6 +36,26 @@ choose pick select
 near beside
 fix repair mend
 close shut
+tool instrument device implement
+ceasefire truce
+plan proposal scheme
+probe inquiry investigation
+firm company
+job post position
+bill measure legislation
+suit lawsuit
+gun firearm weapon
+jail prison
+flat apartment
+blaze fire
+crash collision
+wage pay salary
+vow promise pledge
+attack assault
+ship vessel
+plane aircraft jet
+shop store
+autumn fall
 """
 
 ALIKE = {

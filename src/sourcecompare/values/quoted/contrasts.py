@@ -109,10 +109,10 @@ daily / weekly / monthly / yearly annually
 thousand / million / billion / trillion
 half / third / quarter / double / triple
 half / all
-father dad / mother mom mum
-brother / sister
-son / daughter
-husband / wife
+father dad / mother mom mum / grandfather grandad grandpa / grandmother grandma / uncle / aunt
+brother / sister / cousin / father dad / mother mom mum
+husband / wife / father dad / mother mom mum
+son / daughter / nephew / niece / grandson / granddaughter
 man boy / woman girl
 men boys / women girls
 he / she

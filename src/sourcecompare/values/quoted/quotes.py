@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from sourcecompare.attribution import is_known, is_pronoun, speaker
+from sourcecompare.attribution import is_known, is_pronoun, opening_name, speaker
 from sourcecompare.model import Sentence, SentenceRef, TextSpan
 from sourcecompare.quotations import quoted_places
 from sourcecompare.text import fold
@@ -67,7 +67,7 @@ class Speaker:
     name: str
     """as written; empty if nobody is named"""
     direct: bool
-    """named in the sentence itself, not in one beside it or by a pronoun"""
+    """named in the sentence itself, or by a pronoun there for who the one before begins with"""
 
 
 NOBODY = Speaker(name="", direct=False)
@@ -187,10 +187,12 @@ def _speakers(
     goes on here.
     """
     found: list[Speaker] = []
-    for one in sentences:
+    for k, one in enumerate(sentences):
         name = speaker(one.text)
         if is_pronoun(name):
-            found.append(Speaker(name=last, direct=False))
+            above = opening_name(sentences[k - 1].text) if k and name.casefold() != "they" else ""
+            last = last if is_pronoun(above) else above or last
+            found.append(Speaker(name=last, direct=last == above != ""))
         else:
             found.append(Speaker(name=name if is_known(name) else "", direct=is_known(name)))
             last = found[-1].name or last
