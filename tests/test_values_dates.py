@@ -62,7 +62,7 @@ def test_the_table_of_dates(text: str, expected: list[str]) -> None:
         ("Gray has led the party since 2002.", "post", "start"),
         ("Gray took over the party in 2002.", "post", "start"),
         ("Gray was mayor of Holm until 2013.", "post", "end"),
-        ("Ruiz was sent to prison on Tuesday.", "sending", "at"),
+        ("Ruiz was sent to prison on Tuesday.", "sentencing", "at"),
         ("They voted to shut it in 2030.", "closing", "at"),
         ("They voted to dredge it in 2030.", "", "at"),
         ("The two trains met at 7:40 a.m. near Holm.", "collision", "at"),

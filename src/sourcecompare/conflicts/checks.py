@@ -51,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
         find=dated.date,
         pairs=dated.dated_pairs,
         vetoes=dated.DATED_VETOES,
+        outcome=dated.outcome,
     ),
     Check(
         name="time",
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
         find=dated.time,
         pairs=dated.dated_pairs,
         vetoes=dated.DATED_VETOES,
+        outcome=dated.outcome,
     ),
     Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
     Check(

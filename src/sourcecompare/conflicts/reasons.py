@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from sourcecompare.model import Article, TextSpan, ValueKind
 from sourcecompare.text import WORD, fold, folded_words, words
-from sourcecompare.values import CASUALTY, Claim, stem
+from sourcecompare.values import CASUALTY, KNOWN, Claim, stem
 
 from .figures.bounds import dates_agree
 from .pairs import DAY
@@ -203,7 +203,11 @@ def _tie(best: Dispute, shared: Sequence[str], members: Sequence[Member]) -> str
         every = all(_has(one, common, day) for one, _ in members)
         whose = "their sentences" if every else "two of their sentences"
         return f": {whose} {' and '.join(parts)}"
-    return f": both of the same “{head}”" if head else ""
+    if head:
+        return f": both of the same “{head}”"
+    when = best.pair.a.when
+    # A stem is no word to show.
+    return f": both of one event ({when.event})" if when and when.event in KNOWN else ""
 
 
 def _has(one: Statement, common: Set[str], day: str) -> bool:

@@ -17,7 +17,18 @@ from sourcecompare.model import Sentence, Value
 
 from .claims import Claim, read_claims
 from .dates.calendar import Days
-from .dates.event_words import CLASHES, NOBODY, ONCE, POST
+from .dates.event_words import (
+    BODIES,
+    CLASHES,
+    HABITS,
+    KNOWN,
+    LASTING,
+    NOBODY,
+    ONCE,
+    POST,
+    POST_NOUNS,
+    SINGLE,
+)
 from .dates.when import When
 from .figures.subjects import AGES
 from .languages import COMPARED_LANGUAGES, is_read
@@ -34,14 +45,20 @@ from .quoted.wordforms import forms
 
 __all__ = [
     "AGES",
+    "BODIES",
     "CASUALTY",
     "CLASHES",
     "COMPARED_LANGUAGES",
     "CUT",
     "FUNCTION",
+    "HABITS",
+    "KNOWN",
+    "LASTING",
     "NOBODY",
     "ONCE",
     "POST",
+    "POST_NOUNS",
+    "SINGLE",
     "STATES",
     "Claim",
     "Days",

@@ -6,7 +6,7 @@ again and again, so the usual answer is no.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from sourcecompare.conflicts.compared import Compared, Said, slot
@@ -25,30 +25,33 @@ from sourcecompare.conflicts.figures.vetoes import (
 )
 from sourcecompare.conflicts.pairs import NEAR_TWIN, TIMES, Pair, pair
 from sourcecompare.conflicts.statements import Statement
-from sourcecompare.model import SentenceRef, TextSpan, ValueKind
-from sourcecompare.values import CLASHES, NOBODY, ONCE, POST, Claim, When, stem
+from sourcecompare.model import FindingKind, SentenceRef, TextSpan, ValueKind
+from sourcecompare.values import CLASHES, ONCE, POST, SINGLE, Claim, When, stem
 
-from .times import agree, gap, length
+from .events import differ, has_anchor, is_the_news, may_be_one, same_names
+from .evidence import ENOUGH_OF_ONE, grounds, is_special, shared_figures, suffices
+from .parties import rivals, things
+from .times import agree
 
 LARGEST_EVENT = 40
 """Dates of one event of one name that are compared with each other over a story; those that stand
 higher on their pages come first."""
 
-LIFELONG = frozenset(("birth", "death", "founding", POST))
-"""Events that are dated by the year as well as by the day."""
+REPEATED = 2
+"""Sentences of a page with one figure; a figure that it repeats more often is no sign of one."""
+ANCHORED = 0.12
+ANCHOR_WORDS = 2
+"""Overlap and shared words of two sentences that share such a figure."""
 
-NEAR_DAYS = 10
-"""Days that lie further apart are days of two actions: nobody takes last month for Tuesday."""
-NEAR_LENGTHS = 3
-"""The same for months and years, as a multiple of the longer one."""
+GROUNDED = 0.55
+GROUND = 0.03
+MOST_GROUNDS = 0.12
+"""Two datings that grounds alone tie, with what each ground beyond the least adds."""
 
-LEAD = 2
-"""Paragraphs above which a page tells of the event that it is about."""
-NEWS_DAYS = 3
-"""Days of the longest stretch that says when the event of the day was."""
-
-POST_WORDS = 2
-"""Words that two posts must share beside who holds them, and one of them may have no other."""
+RESCHEDULED = frozenset(
+    stem(word) for word in "postponed rescheduled delayed extended deferred corrected".split()
+)
+"""Words with which a later page says that the day is another one now."""
 
 TIED = 0.6
 """Two pages that name one action and one person; what else they share adds to it."""
@@ -60,27 +63,73 @@ Dated = tuple[Statement, Claim]
 
 
 def dated_pairs(compared: Compared) -> Iterator[Pair]:
-    """Pairs of different dates or times: of linked sentences, then of one event of one name."""
+    """Pairs of different dates or times: of linked sentences, of one event, of a shared figure."""
     seen: set[tuple[SentenceRef, TextSpan, SentenceRef, TextSpan]] = set()
+    datings = _datings(compared)
     for left, right in compared.links:
         one, other = compared.statements[left], compared.statements[right]
         for a, b in product(one.claims, other.claims):
             if a.value.kind in TIMES and a.value.kind is b.value.kind and differ(a, b):
                 seen.add((left, a.value.span, right, b.value.span))
-                yield pair(one, other, a, b, compared.weights, linked=True)
-    for members in _events(compared):
+                yield _pair((one, a), (other, b), compared, datings, linked=True)
+    for members in (*_events(compared), *_by_figure(compared)):
         for (one, a), (other, b) in combinations(members, 2):
             name = one.ref, a.value.span, other.ref, b.value.span
             if one.ref == other.ref or name in seen or not differ(a, b):
                 continue
             seen.add(name)
-            if same_action(one, other, a, b):
-                yield pair(one, other, a, b, compared.weights)
+            if may_be_one(one, other, a, b) or has_anchor(one, other, a, b):
+                found = _pair((one, a), (other, b), compared, datings)
+                if is_tied(found):
+                    yield found
 
 
-def differ(a: Claim, b: Claim) -> bool:
-    """Whether two dates are written otherwise and cannot be one."""
-    return a.value.normal != b.value.normal and not agree(a, b)
+Datings = Mapping[tuple[str, str, str, str], Sequence[Claim]]
+"""Dates by page, kind, event and what of it they date."""
+
+
+def _datings(compared: Compared) -> Datings:
+    found: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
+    for one in compared.statements.values():
+        for claim in one.claims:
+            if claim.when and claim.when.event:
+                found[_dating(one, claim)].append(claim)
+    return found
+
+
+def _dating(one: Statement, claim: Claim) -> tuple[str, str, str, str]:
+    event, role = (claim.when.event, claim.when.role) if claim.when else ("", "")
+    return one.page, claim.value.kind, event, role
+
+
+def _pair(
+    left: Dated, right: Dated, compared: Compared, datings: Datings, *, linked: bool = False
+) -> Pair:
+    """A pair, and whether neither page dates another event of the sort: `Pair.only`."""
+    only = all(
+        agree(claim, rival) or _is_other(claim, rival)
+        for one, claim in (left, right)
+        for rival in datings.get(_dating(one, claim), ())
+    )
+    return pair(left[0], right[0], left[1], right[1], compared.weights, linked=linked, only=only)
+
+
+def _is_other(claim: Claim, rival: Claim) -> bool:
+    """Whether a page dates another event of the sort: everything beside it is other."""
+    own, other = (things(one.when) if one.when else frozenset() for one in (claim, rival))
+    return bool(own and other and not own & other)
+
+
+def outcome(pair: Pair) -> FindingKind | None:
+    """A conflict where one action ties the two: words of change speak of something else.
+
+    What is postponed has two dates, and what two speakers say is theirs.
+    """
+    speakers = pair.left.speaker, pair.right.speaker
+    if not is_tied(pair) or (all(speakers) and not speakers[0] & speakers[1]):
+        return None
+    moved = (pair.left.words.keys() | pair.right.words.keys()) & RESCHEDULED
+    return None if moved else FindingKind.CONFLICT
 
 
 def date(pair: Pair) -> float:
@@ -94,13 +143,31 @@ def time(pair: Pair) -> float:
 
 
 def _one_action(pair: Pair) -> float:
-    a, b = pair.a.when, pair.b.when
-    if not a or not b or not same_action(pair.left, pair.right, pair.a, pair.b):
+    if not may_be_one(pair.left, pair.right, pair.a, pair.b):
+        return _by_anchor(pair)
+    event = pair.a.when.event if pair.a.when else ""
+    if event == POST and pair.same_page and pair.a.value.kind is pair.b.value.kind:
+        return 0.0  # a page tells of several terms, and of plans that changed
+    news = is_the_news(pair.left, pair.right, pair.a, pair.b)
+    once = event in ONCE or event == POST or news
+    # There are many meetings, votes and visits.
+    near = once or pair.linked or pair.overlap >= FAR_OVERLAP
+    named = near and (news or same_names(pair))
+    found = grounds(pair)
+    if not named and not suffices(pair, found):
+        return _by_anchor(pair)
+    sure = TIED if named else GROUNDED + min(MOST_GROUNDS, GROUND * (found - ENOUGH_OF_ONE))
+    return sure + 0.1 * pair.linked + 0.2 * pair.overlap + 0.05 * once
+
+
+def _by_anchor(pair: Pair) -> float:
+    """The same telling figure in both sentences, whatever they call what happened."""
+    if not has_anchor(pair.left, pair.right, pair.a, pair.b):
         return 0.0
-    once = a.event in ONCE or a.event == POST or _is_the_news(pair.left, pair.right, pair.a, pair.b)
-    if not once and not pair.linked and pair.overlap < FAR_OVERLAP:
-        return 0.0  # there are many meetings, votes and visits
-    return TIED + 0.1 * pair.linked + 0.2 * pair.overlap + 0.05 * once
+    figures_shared = shared_figures(pair)
+    if not figures_shared or pair.overlap < ANCHORED or len(pair.shared) < ANCHOR_WORDS:
+        return 0.0
+    return GROUNDED + 0.05 * len(figures_shared) + 0.2 * pair.overlap + 0.1 * pair.linked
 
 
 def only_twins(veto: Veto) -> Veto:
@@ -117,95 +184,37 @@ def is_tied(pair: Pair) -> bool:
     return _one_action(pair) > 0
 
 
-def same_action(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
-    """Whether two dates, or two times, are of one event in which the same takes part."""
-    x, y = a.when, b.when
-    if not x or not y or not x.event or x.event != y.event or not _same_edge(x, y):
-        return False
-    kinds = {a.value.kind, b.value.kind}
-    clock = ValueKind.TIME in kinds
-    if (clock and len(kinds) > 1) or (not clock and not _near(a, b, x)):
-        return False
-    if {x.tense, y.tense} == {"past", "coming"} and not (clock and x.days and y.days):
-        return False  # what was planned may have come otherwise
-    if rivals(left, right, x, y):
-        return False
-    names = (x.names | x.actor) & (y.names | y.actor)
-    return bool(names and _same_object(x, y, names)) or _is_the_news(left, right, a, b)
-
-
-def _is_the_news(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
-    """Whether both open their pages with what a story tells one of, whoever took part in it."""
-    x, y = a.when, b.when
-    if not x or not y or x.event not in CLASHES or left.page == right.page:
-        return False
-    if max(left.depth, right.depth) > LEAD:
-        return False
-    # Two houses of one parliament vote on two days; a ship is often not named at all.
-    named = bool(x.names or y.names) if x.event == "vote" else bool(x.names and y.names)
-    if named and not x.names & y.names:
-        return False
-    return a.value.kind is ValueKind.TIME or (0 < length(a) <= NEWS_DAYS >= length(b) > 0)
-
-
-def _same_edge(x: When, y: When) -> bool:
-    if x.event == POST and "at" in (x.role, y.role):
-        return False
-    return x.role == y.role or "both" in (x.role, y.role)
-
-
-def _near(a: Claim, b: Claim, x: When) -> bool:
-    """Whether the two dates lie so near each other that they can be two datings of one event."""
-    if x.event in LIFELONG:
-        return True
-    long, short = max(length(a), length(b)), min(length(a), length(b))
-    if long > NEAR_LENGTHS * NEAR_DAYS and short <= NEAR_DAYS:
-        return False
-    return gap(a, b) <= max(NEAR_DAYS, NEAR_LENGTHS * long if long > NEAR_DAYS else 0)
-
-
-def _same_object(x: When, y: When, names: frozenset[str]) -> bool:
-    """Whether more than who acts is the same, where people do such a thing again and again."""
-    if x.event in ONCE:
-        return bool(names & (x.actor | y.actor) - NOBODY)
-    if x.event == POST and x.role == y.role == "end" and "past" not in (x.tense, y.tense):
-        return True  # one who is to leave leaves one post
-    actors = x.actor | y.actor
-    own, other = ((one.words | one.names) - actors - _stems(actors) for one in (x, y))
-    if x.event == POST:
-        # "Led the party since 2016", "took over the party in 2017"; but one may sit in a house
-        # since 1987 and lead a party of that house since 2002.
-        return len(own & other) >= POST_WORDS and (own <= other or other <= own)
-    return bool(own & other)
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words)
-
-
-def rivals(left: Statement, right: Statement, x: When, y: When) -> bool:
-    """Whether each sentence has an actor of its own whom the other one does not name.
-
-    Two of one surname are two: "Ana Ruiz" and "Paul Ruiz", not "Ana Ruiz" and "Ruiz".
-    """
-    if not x.actor or not y.actor:
-        return False
-    if x.actor & y.actor:
-        return not (x.pronoun or y.pronoun or x.actor <= y.actor or y.actor <= x.actor)
-    facing = {stem(word) for word in x.actor} & right.words.keys()
-    return not facing and not {stem(word) for word in y.actor} & left.words.keys()
-
-
 def _events(compared: Compared) -> Iterator[list[Dated]]:
-    """Dates and times by event and by each name that takes part in it."""
+    """Dates and times by event and by each name and thing that takes part in it."""
     slots: dict[tuple[str, str], list[Dated]] = defaultdict(list)
     for page in sorted(compared.pages):
         for one in compared.pages[page]:
             for claim in one.claims:
                 when = claim.when
                 if when and when.event:
-                    for party in sorted({*when.names, *when.actor, *_whole_story(when)}):
+                    for party in sorted({*when.names, *things(when), *_whole_story(when)}):
                         slots[when.event, party].append((one, claim))
+    yield from _members(slots)
+
+
+def _by_figure(compared: Compared) -> Iterator[list[Dated]]:
+    """Dates by the telling figures of their sentences, where a page does not repeat them."""
+    slots: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+    for page in sorted(compared.pages):
+        own: dict[tuple[str, str], list[Dated]] = defaultdict(list)
+        for one in compared.pages[page]:
+            days = [claim for claim in one.claims if claim.value.kind is ValueKind.DATE]
+            if len(days) == 1:
+                for claim in one.claims:
+                    if is_special(claim):
+                        own[claim.value.kind, claim.value.normal].append((one, days[0]))
+        for name, members in own.items():
+            if len(members) <= REPEATED:
+                slots[name].extend(members)
+    yield from _members(slots)
+
+
+def _members(slots: Mapping[tuple[str, str], Sequence[Dated]]) -> Iterator[list[Dated]]:
     for name in sorted(slots):
         members = sorted(slots[name], key=_by_depth)[:LARGEST_EVENT]
         if len({claim.value.normal for _, claim in members}) > 1:
@@ -219,12 +228,13 @@ def _by_depth(member: Dated) -> tuple[int, int, str, TextSpan]:
 
 def _whole_story(when: When) -> tuple[str, ...]:
     """A page of news opens with one collision, whatever it calls the ships."""
-    return ("",) if when.event in CLASHES else ()
+    leaving = when.event == POST and when.role == "end" and when.tense != "past"
+    return ("",) if leaving or when.event in CLASHES | SINGLE | {"completion"} else ()
 
 
 def told_elsewhere(pair: Pair, told: Said) -> str:
     """The other page dates the same event like this as well: it tells of a change, or of two."""
-    if pair.same_page or pair.overlap >= NEAR_TWIN:
+    if pair.same_page:
         return ""
     for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
         for other in told.values[page].get(slot(claim), ()):

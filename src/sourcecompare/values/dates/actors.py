@@ -1,5 +1,6 @@
 """Who or what a clause names, and who acts in it."""
 
+from collections.abc import Sequence
 from unicodedata import combining, normalize
 
 from sourcecompare.values.lexicon import FUNCTION, MONTHS, WEEKDAYS
@@ -10,6 +11,9 @@ from .event_words import EVENTS, LIGHT, POST_LASTS, POST_STARTED, SAYING
 
 EVENT_WORDS = frozenset((*LIGHT, *EVENTS, *POST_LASTS, *POST_STARTED))
 """What happens is not what it happens to."""
+
+FIRST = frozenset("first born".split())
+"""Words with which a clause without a subject begins."""
 
 OWNERS = frozenset("his her their its whose".split())
 FIRST_PERSON = frozenset("i my".split())
@@ -27,6 +31,9 @@ PARTICLES = frozenset("de van von der bin al la du".split())
 
 LONGEST_SUBJECT = 16
 """Tokens between a verb and its subject, with what stands between commas: "Gray, 68, had said"."""
+
+LONGEST_NAME = 4
+"""Tokens of a name with its title."""
 
 MOST_NAMES = 6
 """Words of names that a pronoun may stand for; among more it is nobody's."""
@@ -49,18 +56,35 @@ def actor_of(
         low -= 1
     added = place > 0 and tokens[place - 1].text == ","
     order = range(low, place) if added else range(place - 1, low - 1, -1)
-    pronoun = False
+    if tokens[place - 1].low == "who" and any(token.text == "," for token in tokens[low:place]):
+        return names_of(tokens[low:place]), True  # "Ruiz, a Marine veteran who resigned"
     found: list[str] = []
     for i in order:
         if tokens[i].low.split("'")[0] in PRONOUNS or (owner and tokens[i].low in ("his", "her")):
-            pronoun = True
-        if not added and not found and not owner and is_owner(tokens, i):
-            return frozenset(), False
+            if not found:
+                return names_of(tokens[low:i]) if i > low else frozenset(), True
+            break
+        if not found and not owner and is_owner(tokens, i):
+            if not added:
+                return frozenset(), False
+            continue  # "Gray's husband, Paul Ruiz, died"
         if _is_name(tokens, i) and i not in dated:
             found.append(_plain(tokens[i]))
         elif found and tokens[i].text not in JOINTS and tokens[i].low not in PARTICLES:
             break
-    return frozenset(found) - TITLES, pronoun
+    return frozenset(found) - TITLES, False
+
+
+def fronted(tokens: Tokens, high: int) -> frozenset[str]:
+    """The name behind a clause without a subject: "Born in 1941 in Holm, Ruiz was a pilot"."""
+    comma = next((i for i in range(high, high + LONGEST_SUBJECT) if _ends_clause(tokens, i)), -1)
+    if comma < 0 or not tokens[comma].text:
+        return frozenset()
+    return names_of(tokens[comma + 1 : comma + 1 + LONGEST_NAME])
+
+
+def _ends_clause(tokens: Tokens, i: int) -> bool:
+    return i >= len(tokens) or not tokens[i].text or tokens[i].text == ","
 
 
 def is_owner(tokens: Tokens, i: int) -> bool:
@@ -68,18 +92,21 @@ def is_owner(tokens: Tokens, i: int) -> bool:
     return tokens[i].low in OWNERS or (tokens[i].low.endswith("'s") and _is_name(tokens, i))
 
 
-def names_of(tokens: Tokens) -> frozenset[str]:
+def names_of(tokens: Sequence[Token]) -> frozenset[str]:
     """All names of a sentence: a pronoun of the next one may stand for any of them."""
-    found = (_plain(token) for i, token in enumerate(tokens) if _is_name(tokens, i))
+    found = (_plain(token) for token in tokens if _names(token))
     return frozenset(found) - TITLES
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
-    token = tokens[i]
+    return _names(tokens[i])
+
+
+def _names(token: Token) -> bool:
     if not token.is_word or not token.text[0].isupper() or len(token.text) < 2:
         return False
     low = token.low.split("'")[0]
-    return not (low in FUNCTION or low in MONTHS or low in WEEKDAYS or low in SAYING)
+    return not (low in FUNCTION or low in MONTHS or low in WEEKDAYS or low in SAYING | FIRST)
 
 
 def _plain(token: Token) -> str:
@@ -101,7 +128,10 @@ def content(
         if i in dated or not token.is_word or token.low.split("'")[0] in FUNCTION:
             continue
         if _is_name(tokens, i):
-            names.update({_plain(token)} if i > 0 else ())  # any word has a capital there
+            if i > 0:
+                names.add(_plain(token))
+            elif token.low not in TITLES:
+                words.add(stem(_plain(token)))  # any word has a capital there
         elif token.low not in EVENT_WORDS:
             words.add(stem(_plain(token)))
     return frozenset(names) - TITLES, frozenset(words)

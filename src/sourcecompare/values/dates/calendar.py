@@ -43,7 +43,14 @@ LONGEST_STAY = 1000
 LOOSER = 3
 """By how much a word like "about" or "more than" widens these."""
 
-PARTS_OF_STRETCH = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "end": (0.6, 1.0)}
+PARTS_OF_STRETCH = {
+    "early": (0.0, 0.5),
+    "mid": (0.2, 0.8),
+    "late": (0.5, 1.0),
+    "end": (0.9, 1.0),
+    "H1": (0.0, 0.495),
+    "H2": (0.5, 1.0),
+}
 """Shares of a month or year that "early", "mid", "late" and "the end of" may stand for."""
 
 SHORTEST_STRETCH = 20
@@ -134,6 +141,8 @@ def _fixed(normal: str, unit: str) -> Days | None:
         case "quarter":
             first = 3 * int(normal[-1]) - 2
             return date(int(normal[:4]), first, 1), _month(int(normal[:4]), first + 2)[1]
+        case "half":
+            return _narrowed(_years(int(normal[:4]), int(normal[:4])), normal[5:])
         case "season":
             start, end = SEASONS[normal[5:]]
             return date(int(normal[:4]), start, 1), _month(int(normal[:4]), end)[1]

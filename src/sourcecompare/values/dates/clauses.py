@@ -10,18 +10,16 @@ from sourcecompare.values.lexicon import FUNCTION
 from sourcecompare.values.nouns import stem
 from sourcecompare.values.tokens import Token, Tokens
 
+from .event_phrases import phrase_at
 from .event_words import (
     ADJECTIVES,
-    EFFECT,
     EVENTS,
     LIGHT,
     NO_ACTION,
     NOUNS,
-    PHRASES,
     POST,
     POST_LASTS,
     POST_STARTED,
-    POST_STARTS,
     SAYING,
     VEHICLES,
 )
@@ -43,16 +41,31 @@ PREPOSITIONS = frozenset("for of over about against on in to from with following
 LONGEST_NOUN = 4
 """Tokens from such a word to the noun: "for the mayor's early resignation"."""
 
+QUOTES = frozenset('"“”')
+"""Signs that end no clause next to a date: the exchange took place "late on Sunday"."""
+
+LONGEST_ORDER = 6
+"""Tokens from a clause to what it is told to be before or behind: ", three days after"."""
+
+OPENINGS = frozenset("open opens opened".split())
+"""Verbs that tell the opening of a place, or of whatever their subject is."""
+
+CALLS = frozenset("called phoned rang telephoned".split())
+"""Verbs of one who does by it what follows: "called her at noon to concede"."""
+
+HAPPENED = frozenset("happened happens occurred occurs place came".split())
+"""Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
+
 LONGEST_CLAUSE = 40
 """Tokens on either side of a date in which its verb may stand."""
 
 
 def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int]:
     """The tokens of the clause of a date, half-open."""
-    low = run.start
+    low = _before_quote(tokens, run.start)
     while low > max(0, run.start - LONGEST_CLAUSE) and not _breaks(tokens, low - 1, dated):
         low -= 1
-    high = run.end
+    high = run.end + (low < run.start and tokens[run.end].text in QUOTES)
     while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
         high += 1
     if low == 0 and tokens[high].text == "," and not _verbs(tokens, 0, high, dated):
@@ -61,6 +74,11 @@ def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int
         while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
             high += 1
     return low, high
+
+
+def _before_quote(tokens: Tokens, start: int) -> int:
+    """Where a date begins, with a quotation mark and one word between them."""
+    return next((i for i in (start - 1, start - 2) if i > 0 and tokens[i].text in QUOTES), start)
 
 
 def _breaks(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
@@ -85,6 +103,8 @@ def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
         if i in dated:
             continue
         ahead = tokens[i + 1].low in AHEAD or i + 1 in dated
+        if word == "to" and tokens[i - 1].low in ("is", "are"):
+            return "coming"  # "is to be completed"
         if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
             return "coming"
         past = past or word in PAST or (word.endswith("ed") and word not in ADJECTIVES | PLANNING)
@@ -94,7 +114,11 @@ def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
 
 def _verbs(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> list[int]:
     """Places of the words of a stretch that say that something happens."""
-    return [i for i in range(low, high) if i not in dated and _is_verb(tokens[i])]
+    return [
+        i
+        for i in range(low, high)
+        if i not in dated and (_is_verb(tokens[i]) or phrase_at(tokens, i, high))
+    ]
 
 
 def _is_verb(token: Token) -> bool:
@@ -115,23 +139,44 @@ def event_of(
         return owned, EVENTS[tokens[owned].low]
     before = _verbs(tokens, low, run.start, dated)
     behind = _verbs(tokens, run.end, high, dated)
+    place, fallback = low, ""
     for i in (*reversed(before), *behind):
+        phrase = phrase_at(tokens, i, high)
+        if phrase:
+            noun = _noun_of(tokens, i, low, high, dated) if phrase == "beginning" else None
+            return (i, phrase) if noun is None else (noun, EVENTS.get(tokens[noun].low, phrase))
+        if tokens[i].low in CALLS and tokens[run.end].low == "to":
+            return i, EVENTS.get(tokens[run.end + 1].low, "")
         if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
-            return i, ""
-        if tokens[i + 1].low in EFFECT or tokens[i - 1].low in EFFECT:
             return i, ""
         if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
             return i, "collision"
-        two = tokens[i].low, tokens[i + 1].low
-        if two in PHRASES or two in POST_STARTS:
-            return i, POST if two in POST_STARTS else PHRASES[two]
         if tokens[i].low in LIGHT:
             noun = _noun_of(tokens, i, low, high, dated)
             if noun is not None:
-                return noun, EVENTS[tokens[noun].low]
+                return noun, EVENTS.get(tokens[noun].low) or stem(tokens[noun].low)
+            if tokens[i].low in OPENINGS and not fallback:
+                place, fallback = i, "opening"  # "the mill opened in 1923"
             continue
-        return i, _name(tokens[i].low)
-    return low, ""
+        return (place, fallback) if fallback else (i, _name(tokens[i].low))
+    return (place, fallback) if fallback else (low, "")
+
+
+def neighbour_of(tokens: Tokens, high: int, dated: frozenset[int]) -> tuple[str, str] | None:
+    """What the rest of a sentence puts a dated clause before or behind: "after the House voted"."""
+    for i in range(high, high + LONGEST_ORDER):
+        if i >= len(tokens) or not tokens[i].text:
+            return None
+        if tokens[i].low in ("before", "after") and i + 1 not in dated:
+            end = i + 1
+            while end < i + LONGEST_CLAUSE and not _breaks(tokens, end, dated):
+                end += 1
+            verbs = [*_verbs(tokens, i + 1, end, dated)]
+            verbs += [j for j in range(i + 1, end) if tokens[j].low in NOUNS]
+            known = (phrase_at(tokens, j, end) or EVENTS.get(tokens[j].low, "") for j in verbs)
+            event = next((name for name in known if name), "")
+            return (tokens[i].low, event) if event else None
+    return None
 
 
 def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
@@ -165,7 +210,20 @@ def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[in
     nouns = [i for i in range(low, high) if tokens[i].low in NOUNS and i not in dated]
     before = [i for i in nouns if i < verb and not _depends(tokens, i, low)]
     behind = [i for i in nouns if i > verb and not _depends(tokens, i, verb + 1)]
-    return before[-1] if before else next(iter(behind), None)
+    if before:
+        return before[-1]
+    if low > 1 and tokens[low].low in ("that", "which") and tokens[low - 1].low in NOUNS:
+        return low - 1  # "the vote that made him known came in May"
+    if behind:
+        return behind[0]
+    happens = tokens[verb].low in HAPPENED or tokens[verb + 1].low in HAPPENED
+    first = low + (tokens[low].low in FUNCTION)
+    return first if happens and first < verb and _is_thing(tokens, first, dated) else None
+
+
+def _is_thing(tokens: Tokens, i: int, dated: frozenset[int]) -> bool:
+    """Whether a clause begins with a noun that it goes on to describe: "the handover of the"."""
+    return tokens[i].low.isalpha() and i not in dated and tokens[i + 1].low in ("of", "between")
 
 
 def _depends(tokens: Tokens, noun: int, low: int) -> bool:

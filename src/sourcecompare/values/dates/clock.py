@@ -65,11 +65,22 @@ def _in_digits(tokens: Tokens, i: int) -> ClockRun | None:
     if not MINUTES.fullmatch(behind.text) or tokens[i + 3].text == ":":
         return None
     run = _suffixed(tokens, i + 3, int(text), int(behind.text))
+    half = _half_of_day(tokens, i + 3) if run is None and 1 <= int(text) <= 12 else ""
+    if half:
+        hour = int(text) % 12 + 12 * (half == "p")
+        return _shown(60 * hour + int(behind.text), tokens, i + 3)
     # "10:30" alone may be a score or a verse, and on the clock it may be either half of the day.
     certain = int(text) > 12 or tokens[i + 3].low in ("gmt", "utc", "hours")
     if run is None and certain and tokens[i - 1].low in ("at", "by", "until", "from", "around"):
         return _shown(60 * int(text) + int(behind.text), tokens, i + 3)
     return run
+
+
+def _half_of_day(tokens: Tokens, j: int) -> str:
+    """A or p, where the part of the day is named behind a time: "9:30 Tuesday night"."""
+    j += tokens[j].low in ("on", "in")
+    j += tokens[j].low in BEFORE_PART or tokens[j].low == "the"
+    return {"morning": "a", "afternoon": "p", "evening": "p", "night": "p"}.get(tokens[j].low, "")
 
 
 def _suffixed(tokens: Tokens, j: int, hour: int, minute: int) -> ClockRun | None:

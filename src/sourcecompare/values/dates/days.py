@@ -16,8 +16,12 @@ YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}")  # No match: "2100", "999", "02019".
 DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])")  # No match: "0", "32", "3.5".
 
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 DASHES = frozenset("-–—‐‑")
+
+TO_DAYS = frozenset("to through until and or".split())
+"""Words between the first and the last of several days."""
 
 WHOLE_NAMES = frozenset(("may", "june", "july"))
 """Short names of months that are no abbreviations: a full stop behind them ends the sentence."""
@@ -50,7 +54,8 @@ def read_date(tokens: Tokens, i: int) -> DateRun | None:
     token = tokens[i]
     weekday = token.low.removesuffix("'s")
     if weekday in WEEKDAYS and token.text[0].isupper():
-        return DateRun(weekday, "weekday", i + 1, range=False)
+        night = _night(tokens, i)
+        return DateRun(weekday, "weekday", night or i + 1, False, "late" if night else "")
     if token.low in MONTHS and token.text[0].isupper():
         return _month_first(tokens, i)
     if token.is_digits:
@@ -64,6 +69,18 @@ def read_date(tokens: Tokens, i: int) -> DateRun | None:
     return None
 
 
+def _night(tokens: Tokens, i: int) -> int:
+    """Where "(the night of) Saturday to Sunday" ends, one night; 0 if there is none."""
+    before = {token.low for token in tokens[max(0, i - 3) : i]}
+    j = i + 1
+    if tokens[j].low not in ("to", "into") or not before & {"night", "overnight"}:
+        return 0
+    j += 1 + (tokens[j + 1].low == "early")
+    days = list(WEEK)
+    follower = days[(days.index(tokens[i].low) + 1) % len(days)] if tokens[i].low in days else ""
+    return j + 1 if tokens[j].low == follower else 0
+
+
 def _month_first(tokens: Tokens, i: int) -> DateRun | None:
     month, j = MONTHS[tokens[i].low], i + 1
     if tokens[j].text == "." and len(tokens[i].text) <= 4 and tokens[i].low not in WHOLE_NAMES:
@@ -75,7 +92,7 @@ def _month_first(tokens: Tokens, i: int) -> DateRun | None:
             end += 1
         if tokens[end].text == ":" and tokens[end + 1].is_digits:
             return None
-        several = tokens[end].text in DASHES and tokens[end + 1].is_digits
+        several = _goes_on(tokens, end)
         after = end + 1 if tokens[end].text == "," else end
         if YEAR.fullmatch(tokens[after].text) and not several:
             return _day(tokens[after].text, month, int(day), after + 1)
@@ -86,6 +103,15 @@ def _month_first(tokens: Tokens, i: int) -> DateRun | None:
     if tokens[i - 1].low in BEFORE_MONTH and not tokens[j].is_digits:
         return DateRun(f"--{month:02d}", "month-name", j, range=False)
     return None
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """Whether another day of the month follows: "April 8-14", "April 8 to 14", "April 8 and 9"."""
+    joint, day, behind = tokens[end : end + 3]
+    if joint.text in DASHES:
+        return day.is_digits
+    plain = joint.low in TO_DAYS and DAY.fullmatch(day.text) is not None
+    return plain and not (behind.is_word and is_plural(behind.low)) and behind.text not in "%:"
 
 
 def _day_first(tokens: Tokens, i: int) -> DateRun | None:

@@ -17,6 +17,7 @@ from .time_words import (
     AWAY,
     COUNTED,
     DAY_WORDS,
+    HALF_YEARS,
     LEADS,
     NEEDS_OF,
     PARTIAL,
@@ -36,7 +37,7 @@ LONGEST_AWAY = 6
 """Tokens of "twenty-five years ago"."""
 
 MOMENT_STARTERS = frozenset(
-    (*DAY_WORDS, *LEADS, *ANCHORED, *PARTIAL, *SEASONS, *QUARTERS, "fiscal")
+    (*DAY_WORDS, *LEADS, *ANCHORED, *PARTIAL, *SEASONS, *QUARTERS, *HALF_YEARS, "fiscal")
 )
 """Words that a date can begin with, beside months, weekdays and numbers."""
 
@@ -57,8 +58,8 @@ def _whole(tokens: Tokens, i: int) -> DateRun | None:
         return _anchored(tokens, i)
     if low in SEASONS:
         return _season(tokens, i)
-    if low in QUARTERS:
-        quarter = _quarter(tokens, i)
+    if low in QUARTERS or low in HALF_YEARS:
+        quarter = _half(tokens, i) or _quarter(tokens, i)
         if quarter:
             return quarter
     if low == "fiscal":
@@ -106,10 +107,12 @@ def _is_year(tokens: Tokens, j: int) -> bool:
     return bool(YEAR.fullmatch(tokens[j].text)) and not longer
 
 
-def _led(tokens: Tokens, i: int) -> DateRun | None:
+def _led(tokens: Tokens, i: int, *, anywhere: bool = False) -> DateRun | None:
     """As in "last Friday", "this weekend", "next year", "last summer", "last night"."""
     word, follower = tokens[i], tokens[i + 1]
-    if tokens[i - 1].low in OWNERS - {"of"} or not follower.is_word:
+    if tokens[i].low not in LEADS or not follower.is_word:
+        return None
+    if (not anywhere and tokens[i - 1].low in OWNERS - {"of"}) or not follower.is_word:
         return None
     low, lead = follower.low.removesuffix("'s"), LEADS[word.low]
     if low in WEEKDAYS:
@@ -170,12 +173,25 @@ def _season(tokens: Tokens, i: int) -> DateRun | None:
 
 def _quarter(tokens: Tokens, i: int) -> DateRun | None:
     """As in "the first quarter of 2018"."""
-    if tokens[i + 1].low != "quarter":
+    if tokens[i + 1].low != "quarter" or tokens[i].low not in QUARTERS:
         return None
     j = i + 3 if tokens[i + 2].low == "of" else i + 2
     if not _is_year(tokens, j):
         return None
     return DateRun(f"{tokens[j].text}-Q{QUARTERS[tokens[i].low]}", "quarter", j + 1, range=False)
+
+
+def _half(tokens: Tokens, i: int) -> DateRun | None:
+    """As in "the first half of 2018", "the second half of next year"."""
+    if tokens[i + 1].low != "half" or tokens[i + 2].low != "of" or tokens[i].low not in HALF_YEARS:
+        return None
+    core = _led(tokens, i + 3, anywhere=True) or _bare(tokens, i + 3)
+    if core is None or not (core.unit == "year" or core.normal.endswith(" year")):
+        return None
+    half = HALF_YEARS[tokens[i].low]
+    if core.unit == "year":
+        return core._replace(normal=f"{core.normal}-{half}", unit="half")
+    return core._replace(normal=f"{core.normal} {half}", vague=half)
 
 
 def _fiscal(tokens: Tokens, i: int) -> DateRun | None:

@@ -47,6 +47,9 @@ NEEDS_OF = frozenset("middle end start beginning".split())
 SEASONS = {"spring": (3, 5), "summer": (6, 9), "autumn": (9, 11), "fall": (9, 11)}
 """Months of a season, first and last; winter lies across two years and is not read."""
 
+HALF_YEARS = {"first": "H1", "second": "H2", "latter": "H2"}
+"""Words before "half of 2018" and "half of next year"."""
+
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 PARTS = {

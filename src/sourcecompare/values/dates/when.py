@@ -2,24 +2,52 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sourcecompare.model import ValueKind
 from sourcecompare.values.figures.runs import Run
+from sourcecompare.values.lexicon import DETERMINERS
 from sourcecompare.values.tokens import Tokens, tokenise
 
-from .actors import FIRST_PERSON, LONGEST_BEFORE, MOST_NAMES, actor_of, content, is_owner, names_of
+from .actors import (
+    FIRST_PERSON,
+    LONGEST_BEFORE,
+    MOST_NAMES,
+    actor_of,
+    content,
+    fronted,
+    is_owner,
+    names_of,
+)
 from .calendar import Days, apart, lasting, resolve
-from .clauses import clause_of, event_of, tense_of
+from .clauses import clause_of, event_of, neighbour_of, tense_of
 from .clock import minutes_of
-from .event_words import NOUNS, POST, POST_ENDS, POST_LASTS, POST_LEFT, POST_NOUNS
+from .edges import role_of
+from .event_words import EXITS, NOUNS, POST, POST_LEFT
 from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 """Kinds of values that are tied to something that happens."""
 
+LONGEST_ADDED = 14
+"""Tokens between the commas of what is added to a subject."""
+BE = frozenset("was were is are has had have will would".split())
+"""Verbs with which a clause goes on behind that."""
+
+LONGEST_ANTECEDENT = 6
+"""Tokens of "the state health office", before ", which he led"."""
+
+
 ROUND_HOUR, ROUND_MINUTES = 15, 5
 """Minutes that "8 p.m." and "8:10 p.m." may be off; "8:07" is taken as it stands."""
+
+BEFORE_BOUND = 30
+"""Days before a date "by" which something had happened."""
+BOUNDS = frozenset(("by", "before"))
+"""Words before a date that is only the last day that it may have been."""
+
+MIDNIGHT = (24 * 60 - ROUND_HOUR, 24 * 60 + ROUND_HOUR)
+"""Of "midnight on Tuesday", which is Wednesday as well."""
 
 ROUGHLY = 45
 """The same for "about 8 p.m." and "shortly before 8 p.m."."""
@@ -49,6 +77,10 @@ class When:
     """stems of the other content words of the clause"""
     tense: str = ""
     """past, coming, or empty where the clause does not tell"""
+    beside: tuple[str, str] | None = None
+    """before or after, and which event of the sentence it is told to have been"""
+    chosen: bool = False
+    """the start of a post is the day on which somebody was elected or appointed to it"""
 
 
 def read_when(
@@ -63,22 +95,23 @@ def read_when(
 ) -> When:
     """What the date or time of day `runs[k]` is tied to; `known` are those before it.
 
-    `dated` are the places of all tokens of dates and times, `today` is the day of publication,
-    `before` the sentence before this one, where a pronoun's name may stand.
+    `dated` are the places of all dates and times, `today` is the day of publication, `before` the
+    sentence before, where a pronoun's name may stand.
     """
     run = runs[k]
     low, high = clause_of(tokens, run, dated)
     tense = tense_of(tokens, low, high, dated)
-    place, event = event_of(tokens, run, low, high, dated)
-    role, event = _role(tokens, runs, k, low, high, event)
-    if event == POST and role == "end":
-        place = next((i for i in range(low, high) if tokens[i].low in POST_LEFT), place)
-    actor, pronoun = _actor(tokens, place if event else low, low, high, dated, before)
-    if not actor and _is_owned(tokens, place, low, dated) and event != POST:
-        event = ""  # "his lawyer was arrested"
-    names, words = content(tokens, low, high, dated)
+    place, named = event_of(tokens, run, low, high, dated)
+    role, event, chosen = role_of(tokens, runs, k, low, high, named, tense)
+    tense = tense if event != "deadline" else tense.replace("past", "")  # "has until Friday"
+    place = _place(tokens, low, high, place, event, role)
+    actor, pronoun = _actor(tokens, place, low, high, dated, before)
+    owned = not actor and _is_owned(tokens, place, low, dated) and event != POST
+    event = "" if owned else event  # "his lawyer was arrested"
+    names, words = content(tokens, _with_antecedent(tokens, low), high, dated)
     days = _days(run, k, runs, today, tense, known)
-    minutes, zone = _minutes(tokens, run)
+    days = _until(days, today) if _is_bound(tokens, run) else days
+    minutes, zone = _minutes(tokens, runs, k)
     return When(
         days=days,
         minutes=minutes,
@@ -90,7 +123,41 @@ def read_when(
         names=names | (frozenset() if pronoun else actor),
         words=words,
         tense=tense,
+        beside=neighbour_of(tokens, high, dated) if event else None,
+        chosen=chosen,
     )
+
+
+def _place(tokens: Tokens, low: int, high: int, place: int, event: str, role: str) -> int:
+    """The word before which whoever acts is named; of the end of a post the noun for it."""
+    if event == POST and role == "end":
+        return next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
+    return place if event else low
+
+
+def _is_bound(tokens: Tokens, run: Run) -> bool:
+    """Whether a date is the last one that is possible: "by the end of May", "before Friday"."""
+    at = run.start - 1 - (tokens[run.start - 1].low == "the")
+    return run.kind is ValueKind.DATE and tokens[at].low in BOUNDS
+
+
+def _with_antecedent(tokens: Tokens, low: int) -> int:
+    """Where what a clause is about begins: "the health office, which he led until 2019"."""
+    first = low - 2 if tokens[low - 2].text == "," else low - 1
+    if tokens[low - 1].text == "," and tokens[low].low in BE:
+        # "The tower, on the roof of the mill, was shut"
+        commas = (
+            i for i in range(low - 2, max(0, low - LONGEST_ADDED), -1) if tokens[i].text == ","
+        )
+        first = next(commas, 0)
+    elif tokens[low - 1].low != "which":
+        return low
+    i = first
+    while i > max(0, first - LONGEST_ANTECEDENT) and tokens[i - 1].is_word:
+        i -= 1
+        if tokens[i].low in DETERMINERS:
+            break
+    return i
 
 
 def read_stay(
@@ -130,8 +197,10 @@ def _actor(
     tokens: Tokens, place: int, low: int, high: int, dated: frozenset[int], before: str
 ) -> tuple[frozenset[str], bool]:
     """Who acts; of a pronoun the names that it may stand for, if they are few."""
-    owned = tokens[place].low in NOUNS | POST_LEFT
+    owned = tokens[place].low in NOUNS | POST_LEFT | EXITS
     actor, pronoun = actor_of(tokens, place, dated, owner=owned)
+    if not actor and not pronoun and place <= 1:
+        actor = fronted(tokens, high)
     if pronoun and not actor:
         actor = names_of(tokenise(before[:LONGEST_BEFORE]))
     if not pronoun and any(token.low in FIRST_PERSON for token in tokens[low:high]):
@@ -146,6 +215,15 @@ def _is_owned(tokens: Tokens, place: int, low: int, dated: frozenset[int]) -> bo
     if tokens[place].low in NOUNS:
         return False
     return any(is_owner(tokens, i) for i in range(low - 1, place) if i not in dated)
+
+
+def _until(days: tuple[Days, ...], today: date | None) -> tuple[Days, ...]:
+    """All days that "by Friday" may mean: from the page's day on, or those before."""
+    found = []
+    for first, last in days:
+        start = today if today and today < first else first - timedelta(BEFORE_BOUND)
+        found.append((start, last))
+    return tuple(found)
 
 
 def dated_tokens(runs: Sequence[Run]) -> frozenset[int]:
@@ -186,8 +264,13 @@ def _beside(other: Run, run: Run) -> bool:
     return other.kind is ValueKind.DATE and other.unit != "apart" and gap <= 2
 
 
-def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | None]:
+def _minutes(
+    tokens: Tokens, runs: Sequence[Run], k: int
+) -> tuple[tuple[int, int] | None, float | None]:
     """The minutes that a time of day may mean, and its zone; also "early Friday"."""
+    run = runs[k]
+    if k and runs[k - 1].normal == "00:00" and _beside(run, runs[k - 1]):
+        return MIDNIGHT, None
     if run.kind is ValueKind.DATE:
         day = run.unit in ("weekday", "month-day", "day") or run.normal.endswith(" day")
         if tokens[run.end].low in PARTS and day:
@@ -197,37 +280,11 @@ def _minutes(tokens: Tokens, run: Run) -> tuple[tuple[int, int] | None, float | 
         return PARTS[run.normal], None
     at, zone = minutes_of(run.normal)
     before = [token.low for token in tokens[max(0, run.start - 2) : run.start]]
-    rough = before[-1:] and before[-1] in LOOSE_BEFORE | {"before", "after", "by", "until"}
-    slack = ROUGHLY if rough else ROUND_HOUR if at % 30 == 0 else ROUND_MINUTES * (at % 5 == 0)
-    return (at - slack, at + slack), zone
-
-
-def _role(
-    tokens: Tokens, runs: Sequence[Run], k: int, low: int, high: int, event: str
-) -> tuple[str, str]:
-    """What of an event the date is: its day, its start or its end; and the event."""
-    run = runs[k]
-    lows = frozenset(token.low for token in tokens[low:high])
-    if run.kind is ValueKind.TIME:
-        return "at", event
-    if lows & POST_LEFT and lows & POST_ENDS:
-        return "end", POST
-    role = _edge(tokens, runs, k)
-    if role != "at":
-        return role, event or (POST if lows & POST_NOUNS else "")
-    return ("start" if event == POST and not lows & POST_LASTS else "at"), event
-
-
-def _edge(tokens: Tokens, runs: Sequence[Run], k: int) -> str:
-    """Whether the word before a date makes it a start or an end."""
-    run, before = runs[k], tokens[runs[k].start - 1].low
-    if run.unit == "years":
-        return "both"
-    if before == "since" or (
-        before == "from" and tokens[run.end].low in ("to", "until", "through")
-    ):
-        return "start"
-    closes = before in ("to", "through") and k and runs[k - 1].end == run.start - 1
-    if before in ("until", "till") or (closes and tokens[runs[k - 1].start - 1].low == "from"):
-        return "end"
-    return "at"
+    last = before[-1] if before else ""
+    slack = ROUND_HOUR if at % 30 == 0 else ROUND_MINUTES * (at % 5 == 0)
+    early, late = slack, slack
+    if last in LOOSE_BEFORE | {"before", "by", "until"}:
+        early = ROUGHLY
+    if last in LOOSE_BEFORE | {"after"}:
+        late = ROUGHLY
+    return (at - early, at + late), zone
