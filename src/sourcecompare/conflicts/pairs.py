@@ -12,7 +12,7 @@ from sourcecompare.values import Claim, stem
 
 from .compared import Compared
 from .figures.bounds import dates_agree
-from .statements import Statement, Weights
+from .statements import Figure, Statement, Weights, telling_figure
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
@@ -22,6 +22,9 @@ TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; those
 that stand higher on their pages come first. A story of hundreds of pages takes seconds so."""
+
+RATE = "per "
+"""A sum or share of no noun is known by its rate: "per month"."""
 
 OPEN_END = 2
 """Words that a side counts for where only one of the two sentences goes on."""
@@ -61,6 +64,10 @@ class Pair:
     """the noun of the left value is one of the words that the whole story is about"""
     only: bool
     """neither page says another value of this kind, unit and noun"""
+    weight: float
+    """what the content words weigh together that both sentences have"""
+    figures: frozenset[Figure] = field(hash=False)
+    """telling figures that both sentences say exactly, or the paragraphs around them"""
     others: tuple[tuple[Claim, ...], tuple[Claim, ...]] = field(hash=False)
     """the other values of the left and of the right sentence"""
 
@@ -120,13 +127,14 @@ def _across(
 def _slots(
     statements: Mapping[SentenceRef, Statement],
 ) -> Iterator[list[tuple[SentenceRef, Claim]]]:
-    """Values with a noun, by kind, unit and noun; only slots with two different values."""
+    """Values by kind, unit and noun, or rate; only slots with two different values."""
     slots: dict[tuple[str, str, str], list[tuple[SentenceRef, Claim]]] = defaultdict(list)
     for ref in sorted(statements):
         for claim in statements[ref].claims:
             value = claim.value
-            if value.head:
-                slots[value.kind, value.unit, value.head].append((ref, claim))
+            what = value.head or next((one for one in claim.scope if one.startswith(RATE)), "")
+            if what:
+                slots[value.kind, value.unit, what].append((ref, claim))
     for name in sorted(slots):
         by_depth = sorted(slots[name], key=lambda m: (m[0].block, m[0].sentence, m[0].article))
         members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
@@ -159,11 +167,18 @@ def pair(
         shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
         central=0.0 < weights.get(stem(a.value.head), 0.0) <= CENTRAL,
         only=only,
+        weight=sum(weights.get(word, 0.0) for word in telling),
+        figures=_figures(left, a) & _figures(right, b),
         others=(
             tuple(claim for claim in left.claims if claim is not a),
             tuple(claim for claim in right.claims if claim is not b),
         ),
     )
+
+
+def _figures(one: Statement, own: Claim) -> frozenset[Figure]:
+    """The telling figures around a value, in its paragraph."""
+    return one.around - {telling_figure(own)} if one.around else one.around
 
 
 def overlap(left: Statement, right: Statement, weights: Weights) -> float:

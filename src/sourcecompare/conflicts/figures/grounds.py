@@ -6,6 +6,8 @@ from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
 from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
 from sourcecompare.values import AGES
 
+from .evidence import adds_up
+
 # Measured on half 0 of the project's news events and on their rewritten versions.
 TWIN_OVERLAP = 0.5
 """Linked sentences from this overlap on are one sentence in slightly other words."""
@@ -69,13 +71,18 @@ def number(pair: Pair) -> float:
         _whole_toll(pair),
         _precise(pair),
         _only_count(pair),
+        adds_up(pair),
     )
 
 
 def ordinal(pair: Pair) -> float:
     """As in "the 80th anniversary" against "the 75th anniversary" of the same thing."""
     return max(
-        _twin(pair), _same_phrase(pair), _anchored(pair), _told(pair) if _same_thing(pair) else 0.0
+        _twin(pair),
+        _same_phrase(pair),
+        _anchored(pair),
+        _told(pair) if _same_thing(pair) else 0.0,
+        adds_up(pair),
     )
 
 
@@ -88,6 +95,7 @@ def money(pair: Pair) -> float:
         _same_frame(pair),
         _last_sums(pair),
         _told(pair) if _same_thing(pair) else 0.0,
+        adds_up(pair),
     )
 
 
@@ -99,12 +107,13 @@ def percent(pair: Pair) -> float:
         _anchored(pair),
         _same_frame(pair),
         _told(pair) if _same_thing(pair) else 0.0,
+        adds_up(pair),
     )
 
 
 def duration(pair: Pair) -> float:
     """As in "the 70-minute parade" against "the parade will last 90 minutes"."""
-    return max(_twin(pair), _lasts(pair))
+    return max(_twin(pair), _lasts(pair), adds_up(pair))
 
 
 def date(pair: Pair) -> float:

@@ -23,6 +23,8 @@ def other_frame(pair: Pair, _: Said) -> str:
     left, right = pair.a.frame, pair.b.frame
     if left == right or {left, right} <= AHEAD:
         return ""
+    if any(word.startswith("per ") for word in pair.a.scope) and not PAST & {left, right}:
+        return ""  # the terms of a plan are its terms: "would cost $35 a month"
     if PAST & {left, right} or pair.overlap < NEAR_TWIN:
         return "they are values of different times"
     return ""

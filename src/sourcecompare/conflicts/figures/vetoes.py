@@ -9,11 +9,12 @@ from collections.abc import Callable
 from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
-from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, thing
+from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible
+from .evidence import same_whole
 from .reckoning import adds_up, other_frame, other_sense, share_of_whole
 
 SAME_SENTENCE = 0.9
@@ -68,10 +69,20 @@ def compatible_figures(pair: Pair, _: Said) -> str:
 def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
     # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
-    scoped = {*pair.a.scope, *pair.b.scope} - {"of"}
-    if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
+    left, right = (set(claim.scope) - {"of"} for claim in (pair.a, pair.b))
+    part = _may_be_part(pair.a, pair.b) or _may_be_part(pair.b, pair.a)
+    # "$35 a month" is of one sort with "$45 a month"; two others need not be.
+    vague = any(not word.startswith("per ") for word in left)
+    if left != right or part or (vague and pair.overlap < NEAR_TWIN):
         return "one counts the rest, a part or a rate"
     return ""
+
+
+def _may_be_part(part: Claim, whole: Claim) -> bool:
+    """Whether "five of the boats" may be some of "six boats": "nine of the boats" are none."""
+    if "of" not in part.scope or "of" in whole.scope or same_whole(part, whole):
+        return False
+    return amount(part) < amount(whole) or bool(part.whole)
 
 
 def other_reach(pair: Pair, _: Said) -> str:
@@ -105,10 +116,17 @@ def other_values(pair: Pair, _: Said) -> str:
     """
     if pair.a.value.head in TOLLS:
         return ""
-    left, right = ({_figure(c) for c in own if c.amount is not None} for own in pair.others)
-    for kind, unit in {name[:2] for name in left - right}:
-        if any(name[:2] == (kind, unit) for name in right - left):
-            return "more than one value differs"
+    left, right = ([c for c in own if c.amount is not None] for own in pair.others)
+    told = {_figure(c) for c in left} & {_figure(c) for c in right}
+    for own in left:
+        for other in right:
+            if _figure(own) in told or _figure(other) in told or not _comparable(own, other):
+                continue
+            nouns = own.value.head, other.value.head
+            if all(nouns) and not same_noun(own, other):
+                continue  # 12 boats and 30 cars: each is a figure of its own
+            if not compatible(own, other):
+                return "more than one value differs"
     return ""
 
 
@@ -126,7 +144,7 @@ def loose_weekday(pair: Pair, _: Said) -> str:
 def other_complement(pair: Pair, _: Said) -> str:
     """The anniversary of the party is not that of the war; federal judges are not state judges."""
     a, b = pair.a, pair.b
-    if thing(a) & thing(b):
+    if thing(a) & thing(b) or same_whole(a, b):
         return ""  # the premodifier of one is the complement of the other: "Iraq war veterans"
     for own, other in (
         (a.complement, b.complement),
@@ -158,8 +176,8 @@ def other_date(pair: Pair, _: Said) -> str:
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
     own = {_figure(claim) for others in pair.others for claim in others}
-    if same_place(pair):
-        return ""  # "100 per cent security and 100 per cent privacy"
+    if same_place(pair) or same_whole(pair.a, pair.b):
+        return ""  # "100 per cent security and 100 per cent privacy"; "all nine", "eight of nine"
     if _figure(pair.a) in own or _figure(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
@@ -170,7 +188,7 @@ def said_elsewhere(pair: Pair, told: Said) -> str:
 
     A page can be at odds with itself, so this is no excuse where both name the same day.
     """
-    if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
+    if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN or same_whole(pair.a, pair.b):
         return ""
     for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
         for other in told.values[page].get(slot(claim), ()):
@@ -203,6 +221,8 @@ def better_partner(pair: Pair, _: Said) -> str:
         for rival in sentence.claims:
             if rival is other or _figure(rival) in both:
                 continue  # a value that both sentences say has its partner
+            if same_whole(own, other) and rival.value.normal == own.whole:
+                continue  # the whole itself: "eight of the nine members"
             if _comparable(own, rival) and _likeness(own, rival) >= best:
                 return "another value of the sentence stands in the same place"
     return ""

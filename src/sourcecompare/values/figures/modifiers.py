@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from sourcecompare.model import ValueKind
 from sourcecompare.values.lexicon import CHANGES
 from sourcecompare.values.tokens import HYPHENS, Tokens, glued
 
@@ -127,6 +128,10 @@ AFTER = {
 DENYING = frozenset("not never nor neither isn't wasn't aren't weren't hardly".split())
 STRESSING = frozenset("only just merely more less fewer least".split())
 
+NOBODYS = frozenset("nobody no-one none never not cannot can't won't wouldn't".split())
+DENIED_REACH = 10
+"""Words back to "nobody" in "nobody with a policy from a club would pay more than 12 euros"."""
+
 CLAUSE_SIGNS = frozenset(',;:.—–()“”"')
 FRAME_REACH = 7
 """Words back to "expected to" in "is expected to draw a crowd of about 12,000"."""
@@ -191,6 +196,31 @@ def scope_before(tokens: Tokens, start: int) -> str:
         if any(low in CHANGES for low in near):
             return "by"
     return ""
+
+
+def idle_scopes(tokens: Tokens, run: Run) -> frozenset[str]:
+    """Words beside a value that say nothing of it: "six weeks last autumn", "by 46% to 43%"."""
+    after = tokens[run.end]
+    if run.kind is ValueKind.DURATION and after.low in ("last", "next", "each"):
+        return frozenset((after.low,))
+    if run.kind is ValueKind.PERCENT and after.low == "to" and tokens[run.end + 1].is_digits:
+        return frozenset(("by",))
+    return frozenset()
+
+
+def is_nobodys(tokens: Tokens, start: int) -> bool:
+    """Whether nobody has more than the value: "no one would pay more than $35"."""
+    for k in range(start - 1, max(-1, start - 1 - DENIED_REACH), -1):
+        if tokens[k].text in CLAUSE_SIGNS:
+            break
+        if tokens[k].low in NOBODYS:
+            return True
+    return False
+
+
+def spreads_over(tokens: Tokens, start: int) -> bool:
+    """Whether "over" is no more than "during": "held over six weeks"."""
+    return tokens[start].low == "over" and tokens[start - 1].low.endswith(("held", "ed", "spread"))
 
 
 def is_denied(tokens: Tokens, start: int) -> bool:

@@ -16,6 +16,7 @@ from sourcecompare.values.tokens import HYPHENS, Tokens, glued
 
 from .runs import Run
 from .synonyms import ALIKE, CANONICAL
+from .wholes import behind_of
 
 TOLL_REACH = 5
 """Tokens from a number of people to "were killed" behind or "killing at least" before it."""
@@ -29,7 +30,9 @@ LONGEST_CLAUSE = 5
 AGES = frozenset("old ago later earlier long".split())
 """What stands behind a duration that is no length of anything."""
 
-LASTING = frozenset("last lasts lasted lasting run runs ran running".split())
+LASTING = frozenset(
+    "last lasts lasted lasting run runs ran running held spread went".split()
+)
 HELPERS = frozenset(
     """is was were are be been to will would shall should can could may might must has have had set
     due expected planned scheduled likely going supposed meant now also""".split()
@@ -110,10 +113,11 @@ def _counted(tokens: Tokens, run: Run, start: int, j: int) -> Phrase:
         j += 1
     if tokens[j].low == "or" and tokens[j + 1].low in ("more", "so", "fewer", "less"):
         j += 2
-    if tokens[j].low == "of" and (tokens[j + 1].low in DETERMINERS or run.bounds):
+    if tokens[j].low == "of" and run.bounds:
         j += 1
         while tokens[j].low in DETERMINERS or tokens[j].is_digits:
             j += 1
+    j = behind_of(tokens, j)[0] or j
     phrase = noun_phrase(tokens, _behind_owner(tokens, j), plural=run.normal != "1")
     return phrase if phrase.head else _counted_before(tokens, start) or phrase
 
@@ -164,13 +168,21 @@ def _period(tokens: Tokens, j: int, start: int) -> Phrase:
         return Phrase(tokens[j].low, (), (), (), j + 1)
     if tokens[j - 2].text in HYPHENS:
         return noun_phrase(tokens, j, plural=False)
-    return _lasting(tokens, j, start) or nothing(j, complement_at(tokens, j))
+    return _lasting(tokens, j, start) or _filled(tokens, j) or nothing(j, complement_at(tokens, j))
+
+
+def _filled(tokens: Tokens, j: int) -> Phrase | None:
+    """As in "six hours of questioning": what fills a time lasts as long."""
+    if tokens[j].low != "of" or not _is_common_noun(tokens, j + 1):
+        return None
+    phrase = noun_phrase(tokens, j + 1, plural=False)
+    return phrase if phrase.head else None
 
 
 def _lasting(tokens: Tokens, j: int, start: int) -> Phrase | None:
     """The noun of a verb of lasting just before the duration; a pronoun or a name is none."""
     i = start - 1
-    if tokens[i].low == "for":
+    if tokens[i].low in ("for", "over"):
         i -= 1
     if i < 1 or tokens[i].low not in LASTING:
         return None
@@ -178,6 +190,10 @@ def _lasting(tokens: Tokens, j: int, start: int) -> Phrase | None:
         i -= 1
         if i < 0 or tokens[i].low not in HELPERS:
             break
+    if tokens[i].low in ("which", "that"):
+        i -= 1
+    if tokens[i].text == ",":
+        i -= 1  # "the consultation, which ran for eight weeks"
     if i < 0 or not _is_common_noun(tokens, i):
         return None
     first = i

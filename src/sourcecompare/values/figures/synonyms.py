@@ -38,6 +38,36 @@ donor contributor
 attack assault
 helicopter chopper
 holidaymaker vacationer
+aid assistance
+count charge
+strike walkout stoppage
+poll survey
+truce ceasefire
+seat district
+bill measure legislation
+pay wage
+budget spending
+inquiry investigation probe
+talk negotiation
+layoff redundancy
+fine penalty
+blaze fire
+boss chief
+mistake error
+purchase acquisition
+passenger traveler traveller
+refugee migrant
+voter elector
+spectator fan
+village hamlet
+street road
+bullet round
+reward bounty
+grant subsidy
+vote ballot
+loan credit
+subscriber customer
+delegate representative
 """
 
 CANONICAL = {
