@@ -1,12 +1,13 @@
 """When two figures or dates are said of one thing: 0 for not at all, else how sure that is."""
 
+import re
 from decimal import Decimal
 
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
 from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
 from sourcecompare.values import AGES
 
-from .evidence import adds_up
+from .evidence import FEW, adds_up
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
 TWIN_OVERLAP = 0.5
@@ -45,6 +46,8 @@ ONLY_OVERLAP, ONLY_RATIO = 0.2, 2
 LEAD = 2
 """Paragraphs above which a toll is that of the event."""
 
+YEAR = re.compile(r"[0-9]{4}")
+
 LARGE, CLOSE = 1000, Decimal("1.25")
 """Counts from a thousand up that lie this close are counts of one thing; small ones are alike by
 chance."""
@@ -71,6 +74,8 @@ def number(pair: Pair) -> float:
         _whole_toll(pair),
         _precise(pair),
         _only_count(pair),
+        _past_toll(pair),
+        _headline(pair),
         adds_up(pair),
     )
 
@@ -139,6 +144,10 @@ def _told(pair: Pair) -> float:
         return 0.0
     if pair.overlap < (TOLD_OVERLAP if pair.linked else FAR_OVERLAP):
         return 0.0
+    # "Two patients" and "four patients" may be told of one thing in two respects.
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    if low <= FEW and high >= ONLY_RATIO * low and pair.overlap < TWIN_OVERLAP:
+        return 0.0
     # A noun with and without a premodifier ("judges", "federal judges") is often part and whole.
     if _is_narrower(pair) and pair.overlap < TWIN_OVERLAP:
         return 0.0
@@ -200,6 +209,30 @@ def _whole_toll(pair: Pair) -> float:
     if max(pair.left.depth, pair.right.depth) > LEAD:
         return 0.0
     return 0.65 + 0.2 * pair.overlap
+
+
+def _past_toll(pair: Pair) -> float:
+    """Two tolls of one earlier year: an event of long ago is told of for its toll alone."""
+    head = pair.a.value.head
+    if head not in TOLLS or head != pair.b.value.head or pair.a.scope or pair.b.scope:
+        return 0.0
+    years = {date for date in pair.left.dates & pair.right.dates if YEAR.fullmatch(date)}
+    if not years or max(years) >= max(pair.left.published[:4], pair.right.published[:4]):
+        return 0.0
+    return 0.6 + 0.3 * pair.overlap
+
+
+def _headline(pair: Pair) -> float:
+    """A headline and the opening of its own text: the same noun, and no toll that has grown."""
+    head = pair.a.value.head
+    if not pair.same_page or pair.left.ref.block >= 0 or pair.right.depth > LEAD:
+        return 0.0
+    if not head or head != pair.b.value.head or head in TOLLS | VAGUE_HEADS | PEOPLE:
+        return 0.0
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    if not low or high > ONLY_RATIO * low or pair.a.scope != pair.b.scope:
+        return 0.0
+    return 0.55 + 0.3 * pair.overlap
 
 
 def _precise(pair: Pair) -> float:

@@ -89,7 +89,9 @@ def _phrase(tokens: Tokens, run: Run, start: int) -> Phrase:
         case ValueKind.DURATION:
             return _period(tokens, j, start)
         case ValueKind.PERCENT | ValueKind.MONEY:
-            return _share(tokens, j)
+            phrase = _share(tokens, j)
+            bare = run.kind is ValueKind.MONEY and not phrase.head
+            return (_sum_of(tokens, start, phrase) if bare else None) or phrase
         case ValueKind.MEASURE:
             return _measured(tokens, j, run)
         case _ if hyphen and tokens[j].is_word:
@@ -198,6 +200,8 @@ def _lasting(tokens: Tokens, j: int, start: int) -> Phrase | None:
         return None
     first = i
     while first > max(0, i - 2) and _is_common_noun(tokens, first - 1):
+        if tokens[first - 1].low.endswith(("'s", "'")):
+            break
         first -= 1
     before = tuple(stem(token.low) for token in tokens[first:i])
     return Phrase(singular(tokens[i].low), before, (), (), j, first)
@@ -232,6 +236,14 @@ def _share(tokens: Tokens, j: int) -> Phrase:
     return phrase._replace(
         before=(*owner, *phrase.before), complement=(*phrase.complement, *clause)
     )
+
+
+def _sum_of(tokens: Tokens, start: int, phrase: Phrase) -> Phrase | None:
+    """The noun of "a reward of 50,000 euros"."""
+    i = start - 2
+    if tokens[start - 1].low != "of" or i < 0 or not _is_common_noun(tokens, i):
+        return None
+    return phrase._replace(head=singular(tokens[i].low))
 
 
 def _behind_owner(tokens: Tokens, i: int) -> int:
@@ -279,6 +291,8 @@ def _fate(tokens: Tokens, run: Run, end: int) -> str:
     for j in range(end, end + TOLL_REACH):
         if not tokens[j].is_word:
             break
+        if tokens[j].low in ("lost", "lose", "losing") and tokens[j + 2].low in ("lives", "life"):
+            return "killed"
         if tokens[j].low in CASUALTY:
             return CASUALTY[tokens[j].low]
     for j in range(run.start - 1, max(-1, run.start - 1 - TOLL_REACH), -1):
