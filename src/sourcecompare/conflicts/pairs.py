@@ -16,6 +16,8 @@ from .statements import Figure, Statement, Weights, telling_figure
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
+YEAR = re.compile(r"[0-9]{4}")
+
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 """Kinds that are paired by what happened then, in `dated`."""
 
@@ -189,6 +191,13 @@ def overlap(left: Statement, right: Statement, weights: Weights) -> float:
     shared = sum(weights.get(w, 0.0) for w in sorted(common))
     whole = sum(weights.get(w, 0.0) for one in (left, right) for w in one.words)
     return 2 * shared / whole if whole else 0.0
+
+
+def past_year(pair: Pair) -> str:
+    """A year before that of both pages which both sentences name; or empty."""
+    years = {date for date in pair.left.dates & pair.right.dates if YEAR.fullmatch(date)}
+    now = max(pair.left.published[:4], pair.right.published[:4])
+    return max((year for year in years if year < now), default="")
 
 
 def _near(a: Claim, b: Claim) -> float:

@@ -4,12 +4,13 @@ No single ground is needed here. Each sort of evidence counts for some points, a
 together are enough: "the 22nd state to adopt it" and "the 23rd state with such a law".
 """
 
+import re
 from decimal import Decimal
 
 from sourcecompare.conflicts.pairs import Pair
-from sourcecompare.conflicts.statements import TOLLS, amount, same_noun, thing
+from sourcecompare.conflicts.statements import TOLLS, Statement, amount, same_noun, thing
 from sourcecompare.model import ValueKind
-from sourcecompare.values import Claim
+from sourcecompare.values import Claim, stem
 
 from .bounds import AT_LEAST, AT_MOST
 
@@ -17,6 +18,8 @@ from .bounds import AT_LEAST, AT_MOST
 # between figures lie above ENOUGH, nearly all other figures of two pages that no veto drops below.
 ENOUGH = 6.0
 SAME_NOUN = 2.0
+NOUN_THERE = 1.0
+"""One value has no noun, but its sentence has the other one's."""
 SAME_WHOLE = 3.0
 """Both say of how many: "nine of the 13 seats", "eight of 13 seats"."""
 PER_WORD, MOST_WORDS = 1.0, 2.0
@@ -41,11 +44,22 @@ SWAPPED = 1.0
 """The same digits in another order are a slip of the pen: 14.2 and 12.4 billion."""
 FEW, FEW_MALUS = 3, 1.0
 """Two and three are counted of everything."""
+FAR_MALUS, FAR_RATIO = 1.0, Decimal("0.5")
+"""What is twice as much as the other is mostly something else."""
 NARROWER = 1.0
 """Only one noun has an attribute: "six gold boxes", "five boxes"."""
 
-LEAST, STEP = 0.5, 0.04
+ROUGH = 100
+CUT_MALUS = 2.0
+"""The rougher figure is the other one without its last digits: 5 billion, and 5.7."""
+
+LEAST, STEP = 0.55, 0.04
 """How sure it is with enough points, and what each further one adds."""
+
+POLLS = frozenset(stem(word) for word in "poll polls polling polled survey surveyed".split())
+POLL_NAMES = 2
+NAMED = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
+"""Words with a capital inside a sentence."""
 
 BARE = frozenset((ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE, ValueKind.DURATION))
 """Kinds of which values without a noun are compared: their unit says what they are."""
@@ -67,9 +81,19 @@ def adds_up(pair: Pair) -> float:
     if pair.same_page or not _comparable(pair) or _both_bounds(a, b):
         return 0.0
     points = _of_values(pair) + _of_sentences(pair)
-    if points < ENOUGH:
+    if points < ENOUGH or _are_two_polls(pair):
         return 0.0
     return LEAST + STEP * (points - ENOUGH)
+
+
+def _are_two_polls(pair: Pair) -> bool:
+    """Whether shares may be those of two polls: one has its pollster and its candidate in both."""
+    if pair.a.value.kind is not ValueKind.PERCENT:
+        return False
+    if not any(POLLS & one.words.keys() for one in (pair.left, pair.right)):
+        return False
+    left, right = (set(NAMED.findall(one.sentence.text)) for one in (pair.left, pair.right))
+    return len(left & right) < POLL_NAMES
 
 
 def _comparable(pair: Pair) -> bool:
@@ -78,7 +102,18 @@ def _comparable(pair: Pair) -> bool:
         return False  # what grows by the hour has grounds of its own
     if same_whole(a, b) or same_noun(a, b):
         return True
-    return not a.value.head and not b.value.head and a.value.kind in BARE
+    if a.value.kind not in BARE:
+        return False
+    return _noun_is_there(a, b, pair.left) or _noun_is_there(b, a, pair.right)
+
+
+def _noun_is_there(bare: Claim, other: Claim, sentence: Statement) -> bool:
+    """Whether a value without a noun stands in a sentence that says the other one's, if it has one.
+
+    "Two days of rain", "the rain did not stop for four days".
+    """
+    head = other.value.head
+    return not bare.value.head and (not head or stem(head) in sentence.words)
 
 
 def _both_bounds(a: Claim, b: Claim) -> bool:
@@ -99,15 +134,20 @@ def _of_values(pair: Pair) -> float:
     lasting = a.value.kind is ValueKind.DURATION
     if same_noun(a, b) and a.value.head not in EVERYTHING:
         points += SAME_NOUN + LENGTH * lasting
+    elif bool(a.value.head) != bool(b.value.head):
+        points += NOUN_THERE
     points += SWAPPED * _swapped(a, b)
     points += min(MOST_WORDS, PER_WORD * len(thing(a) & thing(b)))
     points += SAME_RATE * (a.scope == b.scope and any(s.startswith("per ") for s in a.scope))
     points += ALONE * pair.only
     low, high = sorted((abs(amount(a)), abs(amount(b))))
+    points -= CUT_MALUS * _is_cut(a, b)
+    points -= FAR_MALUS * (low < FAR_RATIO * high and not _swapped(a, b))
     points += CLOSE_BONUS * bool(high and low >= CLOSE_RATIO * high)
     if not whole:
         few = a.value.kind in (ValueKind.NUMBER, ValueKind.ORDINAL) and low <= FEW
-        points -= FEW_MALUS * few + NARROWER * (not lasting and _is_narrower(a, b))
+        far = low < CLOSE_RATIO * high
+        points -= FEW_MALUS * few * (1 + far) + NARROWER * (not lasting and _is_narrower(a, b))
     return points
 
 
@@ -118,6 +158,15 @@ def _swapped(a: Claim, b: Claim) -> bool:
         for claim in (a, b)
     )
     return len(own) > 1 and sorted(own) == sorted(other)
+
+
+def _is_cut(a: Claim, b: Claim) -> bool:
+    """Whether one figure may be the other one cut short: 5 billion and 5.7 billion."""
+    low, high = sorted((abs(amount(a)), abs(amount(b))))
+    if not low or low == low.to_integral_value() < ROUGH and a.value.kind is not ValueKind.MONEY:
+        return False
+    place = Decimal(1).scaleb(int(low.normalize().as_tuple().exponent))
+    return low <= high < low + place and low < high
 
 
 def _is_narrower(a: Claim, b: Claim) -> bool:

@@ -1,9 +1,8 @@
 """When two figures or dates are said of one thing: 0 for not at all, else how sure that is."""
 
-import re
 from decimal import Decimal
 
-from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, past_year
 from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
 from sourcecompare.values import AGES
 
@@ -45,8 +44,6 @@ ONLY_OVERLAP, ONLY_RATIO = 0.2, 2
 
 LEAD = 2
 """Paragraphs above which a toll is that of the event."""
-
-YEAR = re.compile(r"[0-9]{4}")
 
 LARGE, CLOSE = 1000, Decimal("1.25")
 """Counts from a thousand up that lie this close are counts of one thing; small ones are alike by
@@ -216,10 +213,7 @@ def _past_toll(pair: Pair) -> float:
     head = pair.a.value.head
     if head not in TOLLS or head != pair.b.value.head or pair.a.scope or pair.b.scope:
         return 0.0
-    years = {date for date in pair.left.dates & pair.right.dates if YEAR.fullmatch(date)}
-    if not years or max(years) >= max(pair.left.published[:4], pair.right.published[:4]):
-        return 0.0
-    return 0.6 + 0.3 * pair.overlap
+    return 0.6 + 0.3 * pair.overlap if past_year(pair) else 0.0
 
 
 def _headline(pair: Pair) -> float:
@@ -264,6 +258,8 @@ def _only_count(pair: Pair) -> float:
         return 0.0
     low, high = sorted((amount(pair.a), amount(pair.b)))
     if pair.overlap < ONLY_OVERLAP or not low or high > ONLY_RATIO * low or _is_narrower(pair):
+        return 0.0
+    if low <= FEW and high >= ONLY_RATIO * low and pair.overlap < TWIN_OVERLAP:
         return 0.0
     return 0.5 + 0.3 * pair.overlap
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
-from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
+from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, telling_figure, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
@@ -201,6 +201,10 @@ def said_elsewhere(pair: Pair, told: Said) -> str:
             # "The 80th anniversary" of something else is no word on this one.
             if thing(claim) & thing(other) or not (thing(claim) and thing(other)):
                 return "the other page says this value elsewhere"
+        # Of another noun, or of none: then the sentences were most likely only paired wrongly.
+        figure = telling_figure(claim)
+        if figure and figure in told.figures.get(page, ()) and not same_noun(pair.a, pair.b):
+            return "the other page says this value elsewhere"
     return ""
 
 
