@@ -19,7 +19,7 @@ from .claims import Claim, read_claims
 from .dates.calendar import Days
 from .dates.event_words import CLASHES, NOBODY, ONCE, POST
 from .dates.when import When
-from .figures.subjects import AGES
+from .figures.lengths import AGES
 from .languages import COMPARED_LANGUAGES, is_read
 from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem

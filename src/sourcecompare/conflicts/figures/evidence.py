@@ -10,7 +10,7 @@ from decimal import Decimal
 from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import TOLLS, Statement, amount, same_noun, thing
 from sourcecompare.model import ValueKind
-from sourcecompare.values import Claim, stem
+from sourcecompare.values import FUNCTION, Claim, stem
 
 from .bounds import AT_LEAST, AT_MOST
 
@@ -22,7 +22,7 @@ NOUN_THERE = 1.0
 """One value has no noun, but its sentence has the other one's."""
 SAME_WHOLE = 3.0
 """Both say of how many: "nine of the 13 seats", "eight of 13 seats"."""
-PER_WORD, MOST_WORDS = 1.0, 2.0
+PER_WORD, MOST_WORDS, MOST_DEEDS = 1.0, 2.0, 3.0
 """Words in common of what the nouns are of."""
 LINKED = 1.0
 PER_WEIGHT, MOST_WEIGHT = 1 / 3, 3.0
@@ -40,6 +40,8 @@ SAME_RATE = 2.0
 """Of sums a month, or a head, a story has one or two."""
 LENGTH = 2.0
 """A thing that lasts has one length: "the eight-week consultation"."""
+OWNERS = frozenset("his her their my our your".split())
+INDEFINITE = OWNERS | {"a", "an", "its"}
 SWAPPED = 1.0
 """The same digits in another order are a slip of the pen: 14.2 and 12.4 billion."""
 FEW, FEW_MALUS = 3, 1.0
@@ -81,7 +83,7 @@ def adds_up(pair: Pair) -> float:
     if pair.same_page or not _comparable(pair) or _both_bounds(a, b):
         return 0.0
     points = _of_values(pair) + _of_sentences(pair)
-    if points < ENOUGH or _are_two_polls(pair):
+    if points < ENOUGH or _are_two_polls(pair) or _are_two_owners(a, b):
         return 0.0
     return LEAST + STEP * (points - ENOUGH)
 
@@ -94,6 +96,17 @@ def _are_two_polls(pair: Pair) -> bool:
         return False
     left, right = (set(NAMED.findall(one.sentence.text)) for one in (pair.left, pair.right))
     return len(left & right) < POLL_NAMES
+
+
+def _are_two_owners(a: Claim, b: Claim) -> bool:
+    """Whether two persons have the values: "his 90-minute speech", "her 70-minute speech"."""
+    own, other = (next(iter(claim.before), "") for claim in (a, b))
+    if own == other:
+        return False
+    if own in OWNERS and other in OWNERS:
+        return True
+    named = own.endswith("'s") and other.endswith("'s")
+    return named and a.value.kind is ValueKind.DURATION
 
 
 def _comparable(pair: Pair) -> bool:
@@ -133,7 +146,7 @@ def _of_values(pair: Pair) -> float:
     points = SAME_WHOLE * whole
     lasting = a.value.kind is ValueKind.DURATION
     if same_noun(a, b) and a.value.head not in EVERYTHING:
-        points += SAME_NOUN + LENGTH * lasting
+        points += SAME_NOUN + LENGTH * (lasting and not _is_any(a) and not _is_any(b))
     elif bool(a.value.head) != bool(b.value.head):
         points += NOUN_THERE
     points += SWAPPED * _swapped(a, b)
@@ -151,6 +164,22 @@ def _of_values(pair: Pair) -> float:
     return points
 
 
+def _same_deed(a: Claim, b: Claim) -> float:
+    """Points for words next to "twice" and "three times": they say what is done so often."""
+    if a.value.head != "time" or b.value.head != "time":
+        return 0.0
+    own, other = (
+        {stem(word.removesuffix("'s")) for word in (*claim.before, *claim.after)} - FUNCTION
+        for claim in (a, b)
+    )
+    return min(MOST_DEEDS, PER_WORD * len(own & other))
+
+
+def _is_any(claim: Claim) -> bool:
+    """Whether it may be any thing of its sort: "a 90-minute film", "his 90-minute speech"."""
+    return bool(INDEFINITE.intersection(claim.before[:1]))
+
+
 def _swapped(a: Claim, b: Claim) -> bool:
     """Whether the same digits make both figures: 14.2 and 12.4 billion."""
     own, other = (
@@ -163,7 +192,8 @@ def _swapped(a: Claim, b: Claim) -> bool:
 def _is_cut(a: Claim, b: Claim) -> bool:
     """Whether one figure may be the other one cut short: 5 billion and 5.7 billion."""
     low, high = sorted((abs(amount(a)), abs(amount(b))))
-    if not low or low == low.to_integral_value() < ROUGH and a.value.kind is not ValueKind.MONEY:
+    whole = low == low.to_integral_value() and a.value.kind is not ValueKind.MONEY
+    if not low or (whole and low < ROUGH):
         return False
     place = Decimal(1).scaleb(int(low.normalize().as_tuple().exponent))
     return low <= high < low + place and low < high

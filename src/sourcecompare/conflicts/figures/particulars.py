@@ -37,9 +37,10 @@ def measure(pair: Pair) -> float:
 
 def score(pair: Pair) -> float:
     """As in "won the vote 98 to 96" against "98 to 95"; one vote has one count."""
-    if pair.a.value.head != pair.b.value.head or pair.same_page:
-        return 0.0
     own, other = (set(claim.value.normal.split("-")) for claim in (pair.a, pair.b))
+    # "A narrow victory, 98 to 96" may be won by votes.
+    if pair.same_page or (pair.a.value.head != pair.b.value.head and not own & other):
+        return 0.0
     told = pair.linked and pair.overlap >= TOLD_OVERLAP
     if not told and _is_that_vote(pair):
         return THAT_VOTE + 0.2 * pair.overlap

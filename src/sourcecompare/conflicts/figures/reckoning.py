@@ -9,6 +9,8 @@ from sourcecompare.conflicts.statements import amount
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
+from .evidence import same_whole
+
 PERCENT = Decimal(100)
 
 SHARE_SLACK = Decimal("0.06")
@@ -80,3 +82,20 @@ def _alike(claim: Claim, others: tuple[Claim, ...]) -> Iterator[Claim]:
         same = (one.value.kind, one.value.unit) == (claim.value.kind, claim.value.unit)
         if same and one.amount is not None and not one.bounds:
             yield one
+
+
+def size_of_a_whole(pair: Pair, _: Said) -> str:
+    """The 25-member union has them all; "12 members of the union use it" counts some of them."""
+    if pair.a.value.kind is not ValueKind.NUMBER:
+        return ""
+    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
+        if whole.host and not part.host and not part.definite:
+            return "one is the size of a whole, the other may count a part of it"
+    return ""
+
+
+def may_be_part(part: Claim, whole: Claim) -> bool:
+    """Whether "five of the boats" may be some of "six boats": "nine of the boats" are none."""
+    if "of" not in part.scope or "of" in whole.scope or same_whole(part, whole):
+        return False
+    return amount(part) < amount(whole) or bool(part.whole)

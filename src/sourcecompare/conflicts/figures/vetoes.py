@@ -9,13 +9,27 @@ from collections.abc import Callable
 from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
-from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, telling_figure, thing
+from sourcecompare.conflicts.statements import (
+    ANNIVERSARIES,
+    TOLLS,
+    amount,
+    same_noun,
+    telling_figure,
+    thing,
+)
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible
 from .evidence import same_whole
-from .reckoning import adds_up, other_frame, other_sense, share_of_whole
+from .reckoning import (
+    adds_up,
+    may_be_part,
+    other_frame,
+    other_sense,
+    share_of_whole,
+    size_of_a_whole,
+)
 
 SAME_SENTENCE = 0.9
 """From this overlap on nothing but the value has changed, so that context excuses nothing."""
@@ -70,19 +84,12 @@ def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
     # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
     left, right = (set(claim.scope) - {"of"} for claim in (pair.a, pair.b))
-    part = _may_be_part(pair.a, pair.b) or _may_be_part(pair.b, pair.a)
+    part = may_be_part(pair.a, pair.b) or may_be_part(pair.b, pair.a)
     # "$35 a month" is of one sort with "$45 a month"; two others need not be.
     vague = any(not word.startswith("per ") for word in left)
     if left != right or part or (vague and pair.overlap < NEAR_TWIN):
         return "one counts the rest, a part or a rate"
     return ""
-
-
-def _may_be_part(part: Claim, whole: Claim) -> bool:
-    """Whether "five of the boats" may be some of "six boats": "nine of the boats" are none."""
-    if "of" not in part.scope or "of" in whole.scope or same_whole(part, whole):
-        return False
-    return amount(part) < amount(whole) or bool(part.whole)
 
 
 def other_reach(pair: Pair, _: Said) -> str:
@@ -174,7 +181,7 @@ def other_date(pair: Pair, _: Said) -> str:
         return ""
     # "Wearing a vest bought on Tuesday he said on Wednesday" has the other's Wednesday too.
     alone = not any(_comparable(pair.a, one) for one in (*left, *right))
-    if pair.linked and alone and pair.left.dates & pair.right.dates:
+    if pair.linked and pair.a.amount is not None and alone and pair.left.dates & pair.right.dates:
         return ""
     return "the sentences speak of different dates"
 
@@ -255,16 +262,6 @@ def parts_of_a_whole(pair: Pair, _: Said) -> str:
     shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
     if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
-    return ""
-
-
-def size_of_a_whole(pair: Pair, _: Said) -> str:
-    """The 25-member union has them all; "12 members of the union use it" counts some of them."""
-    if pair.a.value.kind is not ValueKind.NUMBER:
-        return ""
-    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
-        if whole.host and not part.host and not part.definite:
-            return "one is the size of a whole, the other may count a part of it"
     return ""
 
 

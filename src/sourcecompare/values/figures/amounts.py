@@ -161,3 +161,14 @@ def times(tokens: Tokens, i: int) -> Run | None:
         return None
     many = Decimal(2 if tokens[i].low == "twice" else 3)
     return Run(ValueKind.NUMBER, normal(many), "", many, i, i + 1, "", head="time", reach=i + 1)
+
+
+def single(tokens: Tokens, i: int) -> Run | None:
+    """As in "a single boat"; "not a single boat" and "every single boat" are something else."""
+    before = tokens[i - 1].low
+    if before not in ("a", "one", "just", "only") or tokens[i - 2].low in ("not", "without"):
+        return None
+    if not tokens[i + 1].is_word or tokens[i + 1].low in ("most", "biggest", "largest", "day"):
+        return None
+    one = Decimal(1)
+    return Run(ValueKind.NUMBER, normal(one), "", one, i, i + 1, "")

@@ -201,8 +201,11 @@ def scope_before(tokens: Tokens, start: int) -> str:
 def idle_scopes(tokens: Tokens, run: Run) -> frozenset[str]:
     """Words beside a value that say nothing of it: "six weeks last autumn", "by 46% to 43%"."""
     after = tokens[run.end]
-    if run.kind is ValueKind.DURATION and after.low in ("last", "next", "each"):
-        return frozenset((after.low,))
+    if run.kind is ValueKind.DURATION:
+        # "Another 24-hour strike" is as long as the others.
+        compound = after.text in HYPHENS or tokens[run.end - 2].text in HYPHENS
+        found = {after.low} & {"last", "next", "each"}
+        return frozenset(found | ({"another", "new", "latest"} if compound else set()))
     if run.kind is ValueKind.PERCENT and after.low == "to" and tokens[run.end + 1].is_digits:
         return frozenset(("by",))
     return frozenset()

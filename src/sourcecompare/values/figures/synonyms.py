@@ -58,7 +58,6 @@ purchase acquisition
 passenger traveler traveller
 refugee migrant
 voter elector
-spectator fan
 village hamlet
 street road
 bullet round

@@ -7,9 +7,10 @@ from .numerals import Numeral, normal, read_numeral
 from .runs import Run
 
 LONGEST_OWNER = 4
-"""Words of an owner between "of" and the whole: "of the North Shore Board's 13 seats"."""
+"""Words of an owner: "of the North Shore Board's 13 seats"."""
 
-FELLOWS = frozenset("fellow own colleagues'".split())
+FELLOWS = frozenset(("fellow", "own"))
+"""Words before the noun of "nine of his fellow members"."""
 
 
 def stated_whole(tokens: Tokens, run: Run) -> str:
@@ -36,7 +37,7 @@ def behind_of(tokens: Tokens, j: int) -> tuple[int, Numeral | None]:
     k, found = j + 1, False
     while tokens[k].low in DETERMINERS or tokens[k].low in FELLOWS:
         k, found = k + 1, True
-    owned = _behind_owner(tokens, k)
+    owned = behind_owner(tokens, k)
     k, found = owned, found or owned > k
     whole = read_numeral(tokens, k)
     if whole and not whole.ordinal and tokens[whole.end].is_word:
@@ -44,7 +45,8 @@ def behind_of(tokens: Tokens, j: int) -> tuple[int, Numeral | None]:
     return (k, None) if found else (0, None)
 
 
-def _behind_owner(tokens: Tokens, i: int) -> int:
+def behind_owner(tokens: Tokens, i: int) -> int:
+    """The index behind "North Sorrel's" if such an owner begins at token `i`, else `i`."""
     for j in range(i, i + LONGEST_OWNER):
         if not tokens[j].is_word or tokens[j].low in FUNCTION:
             break
