@@ -38,6 +38,12 @@ NEAR_TWIN = 0.75
 """From this overlap on the two sentences are one sentence, but for small changes of wording;
 below it a value that the other page says elsewhere too was most likely only paired wrongly."""
 
+SAME_SENTENCE = 0.9
+"""From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
+
 CENTRAL = math.log(20)
 """A noun that weighs less than one of every twentieth sentence is what the story is about."""
 
@@ -198,6 +204,11 @@ def past_year(pair: Pair) -> str:
     years = {date for date in pair.left.dates & pair.right.dates if YEAR.fullmatch(date)}
     now = max(pair.left.published[:4], pair.right.published[:4])
     return max((year for year in years if year < now), default="")
+
+
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
 
 
 def _near(a: Claim, b: Claim) -> float:

@@ -11,6 +11,7 @@ from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import TOLLS, Statement, amount, same_noun, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.values import FUNCTION, Claim, stem
+from sourcecompare.values.lexicon import MONTHS, WEEKDAYS
 
 from .bounds import AT_LEAST, AT_MOST
 
@@ -60,6 +61,7 @@ LEAST, STEP = 0.55, 0.04
 
 POLLS = frozenset(stem(word) for word in "poll polls polling polled survey surveyed".split())
 POLL_NAMES = 2
+TIMELY = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS))
 NAMED = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 """Words with a capital inside a sentence."""
 
@@ -83,22 +85,32 @@ def adds_up(pair: Pair) -> float:
     if pair.same_page or not _comparable(pair) or _both_bounds(a, b):
         return 0.0
     points = _of_values(pair) + _of_sentences(pair)
-    if points < ENOUGH or _are_two_polls(pair) or _are_two_owners(a, b):
+    if points < ENOUGH or not _of_one_poll(pair) or are_two_owners(a, b):
         return 0.0
     return LEAST + STEP * (points - ENOUGH)
 
 
-def _are_two_polls(pair: Pair) -> bool:
-    """Whether shares may be those of two polls: one has its pollster and its candidate in both."""
-    if pair.a.value.kind is not ValueKind.PERCENT:
-        return False
-    if not any(POLLS & one.words.keys() for one in (pair.left, pair.right)):
-        return False
-    left, right = (set(NAMED.findall(one.sentence.text)) for one in (pair.left, pair.right))
-    return len(left & right) < POLL_NAMES
+def are_two_polls(pair: Pair) -> bool:
+    """Whether each sentence on a poll has a name of its own: most likely its pollster's."""
+    left, right = (_names(one) for one in (pair.left, pair.right))
+    return _on_polls(pair) and bool(left - right and right - left)
 
 
-def _are_two_owners(a: Claim, b: Claim) -> bool:
+def _of_one_poll(pair: Pair) -> bool:
+    """Whether shares have the names of a pollster and a candidate in common, if of a poll."""
+    return not _on_polls(pair) or len(_names(pair.left) & _names(pair.right)) >= POLL_NAMES
+
+
+def _on_polls(pair: Pair) -> bool:
+    shares = pair.a.value.kind is ValueKind.PERCENT
+    return shares and any(POLLS & one.words.keys() for one in (pair.left, pair.right))
+
+
+def _names(one: Statement) -> set[str]:
+    return set(NAMED.findall(one.sentence.text)) - TIMELY
+
+
+def are_two_owners(a: Claim, b: Claim) -> bool:
     """Whether two persons have the values: "his 90-minute speech", "her 70-minute speech"."""
     own, other = (next(iter(claim.before), "") for claim in (a, b))
     if own == other:
@@ -152,7 +164,7 @@ def _of_values(pair: Pair) -> float:
     points += SWAPPED * _swapped(a, b)
     points += min(MOST_WORDS, PER_WORD * len(thing(a) & thing(b)))
     points += SAME_RATE * (a.scope == b.scope and any(s.startswith("per ") for s in a.scope))
-    points += ALONE * pair.only
+    points += _same_deed(a, b) + ALONE * pair.only
     low, high = sorted((abs(amount(a)), abs(amount(b))))
     points -= CUT_MALUS * _is_cut(a, b)
     points -= FAR_MALUS * (low < FAR_RATIO * high and not _swapped(a, b))

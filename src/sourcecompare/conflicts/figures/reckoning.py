@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sourcecompare.conflicts.compared import Said
-from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, same_place
 from sourcecompare.conflicts.statements import amount
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
@@ -99,3 +99,11 @@ def may_be_part(part: Claim, whole: Claim) -> bool:
     if "of" not in part.scope or "of" in whole.scope or same_whole(part, whole):
         return False
     return amount(part) < amount(whole) or bool(part.whole)
+
+
+def parts_of_a_whole(pair: Pair, _: Said) -> str:
+    """23 and 77 per cent are the two sides of one count."""
+    shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
+    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
+        return "together they make a whole"
+    return ""

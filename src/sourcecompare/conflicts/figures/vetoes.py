@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
-from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
+from sourcecompare.conflicts.pairs import NEAR_TWIN, SAME_SENTENCE, Pair, same_place
 from sourcecompare.conflicts.statements import (
     ANNIVERSARIES,
     TOLLS,
@@ -27,15 +27,10 @@ from .reckoning import (
     may_be_part,
     other_frame,
     other_sense,
+    parts_of_a_whole,
     share_of_whole,
     size_of_a_whole,
 )
-
-SAME_SENTENCE = 0.9
-"""From this overlap on nothing but the value has changed, so that context excuses nothing."""
-
-SAME_NEAR = 0.75
-"""... and from this share of the words next to both values on, these stand in one place."""
 
 PROPORTION = 5
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -66,11 +61,6 @@ MARKET_WORDS = 2
 
 
 Veto = Callable[[Pair, Said], str]
-
-
-def same_place(pair: Pair) -> bool:
-    """Whether the sentences are the same but for the value, and it stands in the same words."""
-    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
 
 
 def compatible_figures(pair: Pair, _: Said) -> str:
@@ -255,14 +245,6 @@ def _likeness(a: Claim, b: Claim) -> int:
     for own, other in ((a.before, b.before), (a.after, b.after)):
         score += 2 * (own[:1] == other[:1]) + len(set(own) & set(other))
     return score
-
-
-def parts_of_a_whole(pair: Pair, _: Said) -> str:
-    """23 and 77 per cent are the two sides of one count."""
-    shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
-    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
-        return "together they make a whole"
-    return ""
 
 
 def one_day(pair: Pair, _: Said) -> str:

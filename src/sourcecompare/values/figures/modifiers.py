@@ -216,7 +216,7 @@ def is_nobodys(tokens: Tokens, start: int) -> bool:
     for k in range(start - 1, max(-1, start - 1 - DENIED_REACH), -1):
         if tokens[k].text in CLAUSE_SIGNS:
             break
-        if tokens[k].low in NOBODYS:
+        if tokens[k].low in NOBODYS or (tokens[k].low, tokens[k + 1].low) == ("no", "one"):
             return True
     return False
 

@@ -43,7 +43,6 @@ count charge
 strike walkout stoppage
 poll survey
 truce ceasefire
-seat district
 bill measure legislation
 pay wage
 budget spending
