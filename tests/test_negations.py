@@ -99,6 +99,10 @@ CONTRADICTED = [
 ]
 
 AGREEING = [
+    (
+        "Is this the first visit of Ana Ruiz to Holm? No, she last came to Holm in January.",
+        "Ana Ruiz has ruled for years. She last came to Holm in January, with ten boats.",
+    ),
     # another subject, object, day
     (
         "Mayor Gray will attend the regatta in Holm.",

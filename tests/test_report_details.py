@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from sourcecompare.model import ValueKind
 from sourcecompare.report import render, spelt_out
 from sourcecompare.report.links import safe_link
-from sourcecompare.report.wording import when
+from sourcecompare.report.wording import KINDS, when
 from tests.browser.ferry import ferry_run
 from tests.browser.hostile import hostile_run
 from tests.builders import make_run
@@ -120,3 +121,7 @@ def test_an_editor_sees_what_is_to_be_known_of_an_article_before_reading_on() ->
     heads = [item.text_content() for item in calm.xpath("//details[@class='source']/summary")]
     assert heads
     assert all("cleaning: sure (0.90)" in head for head in heads)
+
+
+def test_every_kind_of_value_has_a_word() -> None:
+    assert KINDS.keys() == set(ValueKind)

@@ -25,7 +25,7 @@ from .view import Card, Position, Quote
 from .wording import KINDS, SEVERITY, sureness
 
 _ORDER = list(Severity)
-NAMED = (ValueKind.QUOTATION, ValueKind.ROLE, ValueKind.NAME)
+NAMED = (ValueKind.QUOTATION, ValueKind.ROLE, ValueKind.NAME, ValueKind.ASSERTION)
 """Kinds whose head is a person or a deed, which the reason names."""
 
 LOOK_BACK = 40  # characters; the longest modifier, "upwards of" or "no fewer than", is shorter

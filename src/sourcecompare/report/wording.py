@@ -15,11 +15,17 @@ KINDS = {
     ValueKind.ORDINAL: "rank",
     ValueKind.MONEY: "sum of money",
     ValueKind.PERCENT: "percentage",
+    ValueKind.MEASURE: "measure",
+    ValueKind.SCORE: "score",
+    ValueKind.RANK: "rank",
+    ValueKind.AGE: "age",
     ValueKind.DATE: "date",
+    ValueKind.TIME: "time of day",
     ValueKind.DURATION: "duration",
     ValueKind.NAME: "name",
     ValueKind.ROLE: "office",
     ValueKind.QUOTATION: "quotation",
+    ValueKind.ASSERTION: "yes or no",
 }
 
 KINDS_COMPARED = (
@@ -27,9 +33,14 @@ KINDS_COMPARED = (
     "ranks",
     "sums of money",
     "percentages",
-    "dates",
+    "measures",
+    "scores and votes",
+    "ages",
+    "dates and times of day",
     "durations",
     "names and offices of persons",
+    "the words and speakers of quotations",
+    "what one affirms and another denies",
 )
 
 LABELS = {

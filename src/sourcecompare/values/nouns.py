@@ -5,6 +5,7 @@ phrase is the head of a count, the last word that of an ordinal. What the phrase
 ("of Japan's surrender") is its complement.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from .figures.units import DURATIONS
@@ -19,6 +20,9 @@ from .lexicon import (
     WEEKDAYS,
 )
 from .tokens import HYPHENS, Token, Tokens, glued
+
+REMEMBERED = 1 << 15
+"""Words whose stems are kept: more than a story has; the words of a language recur."""
 
 LONGEST_PHRASE = 5
 """Words from a number to its noun: "800 low-paid young factory workers"."""
@@ -66,6 +70,7 @@ class Phrase(NamedTuple):
     """index of its first token where the phrase stands before its value; else -1"""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def singular(word: str) -> str:
     """The noun without its plural ending.
 
@@ -96,6 +101,7 @@ def is_plural(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """A folded word without the endings that differ from one telling to the next.
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 # A numeral keeps its inner points and commas; a word its inner apostrophes; all else is one sign.
 # Linear: a separator is never also a digit or a letter. No match: white space.
-TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+(?:['’][^\W\d_]+)*)|\S")
+DIGITS, LETTERS = 1, 2  # its groups
 
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—")
@@ -25,15 +26,10 @@ class Token(NamedTuple):
     end: int
     """in the text that was read, half-open"""
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.text[:1].isalpha()
-
-    @property
-    def is_digits(self) -> bool:
-        """Whether it is a numeral in digits."""
-        return self.text[:1].isascii() and self.text[:1].isdigit()
+    is_word: bool = False
+    """made of letters"""
+    is_digits: bool = False
+    """a numeral in digits"""
 
 
 Tokens = Sequence[Token]
@@ -47,10 +43,12 @@ def tokenise(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokenise("Japan’s 3.7% (1,234)") if token.text]
     ['Japan’s', '3.7', '%', '(', '1,234', ')']
     """
-    found = [
-        Token(match[0], match[0].replace("’", "'").casefold(), match.start(), match.end())
-        for match in TOKEN.finditer(text)
-    ]
+    found = []
+    for match in TOKEN.finditer(text):
+        kind, word = match.lastindex, match[0]
+        low = word if kind == DIGITS else word.replace("’", "'").casefold()
+        is_word = kind == LETTERS and word[0].isalpha()  # "½" counts as a letter there
+        found.append(Token(word, low, *match.span(), is_word, kind == DIGITS))
     return (*found, *[END] * PADDING)
 
 

@@ -1,5 +1,9 @@
 """Words without what inflection adds: verbs in every tense, nouns in both numbers."""
 
+from functools import lru_cache
+
+from sourcecompare.values.nouns import REMEMBERED
+
 from .irregular import BASES, UNCUT
 
 VOWELS = frozenset("aeiouy")
@@ -7,6 +11,7 @@ UNDOUBLED = frozenset("lsfz")
 """Letters that stand twice in a base form too: "call", "pass", "stuff", "buzz"."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def root(word: str) -> str:
     """What all forms of a folded word have in common; not always a word itself.
 

@@ -100,7 +100,9 @@ def turns(words: Sequence[Word], i: int) -> bool:
     behind = words[i + 1].low if i + 1 < len(words) else ""
     if word.root in TURNING_VERBS:
         return behind == "to"
-    return denies(word) and not (word.low == "no" and behind in NOT_AFTER_NO)
+    # "No, he came" answers a question.
+    idle = word.low == "no" and (behind in NOT_AFTER_NO or not behind[:1].isalnum())
+    return denies(word) and not idle
 
 
 def is_auxiliary(low: str) -> bool:
