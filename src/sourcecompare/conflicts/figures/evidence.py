@@ -17,7 +17,7 @@ from .bounds import AT_LEAST, AT_MOST
 
 # Points measured on invented events and half 0 of the project's news events: nearly all conflicts
 # between figures lie above ENOUGH, nearly all other figures of two pages that no veto drops below.
-ENOUGH = 6.0
+ENOUGH = 6.5
 SAME_NOUN = 2.0
 NOUN_THERE = 1.0
 """One value has no noun, but its sentence has the other one's."""
@@ -45,6 +45,8 @@ OWNERS = frozenset("his her their my our your".split())
 INDEFINITE = OWNERS | {"a", "an", "its"}
 SWAPPED = 1.0
 """The same digits in another order are a slip of the pen: 14.2 and 12.4 billion."""
+PER_OVERLAP = 1.5
+"""Short sentences that share most of their words."""
 FEW, FEW_MALUS = 3, 1.0
 """Two and three are counted of everything."""
 FAR_MALUS, FAR_RATIO = 1.0, Decimal("0.5")
@@ -84,21 +86,26 @@ def adds_up(pair: Pair) -> float:
     a, b = pair.a, pair.b
     if pair.same_page or not _comparable(pair) or _both_bounds(a, b):
         return 0.0
-    points = _of_values(pair) + _of_sentences(pair)
+    points = points_of(pair)
     if points < ENOUGH or not _of_one_poll(pair) or are_two_owners(a, b):
         return 0.0
     return LEAST + STEP * (points - ENOUGH)
 
 
+def points_of(pair: Pair) -> float:
+    """All evidence that two values are of one thing, in points."""
+    return _of_values(pair) + _of_sentences(pair)
+
+
 def are_two_polls(pair: Pair) -> bool:
     """Whether each sentence on a poll has a name of its own: most likely its pollster's."""
-    left, right = (_names(one) for one in (pair.left, pair.right))
+    left, right = (names_of(one) for one in (pair.left, pair.right))
     return _on_polls(pair) and bool(left - right and right - left)
 
 
 def _of_one_poll(pair: Pair) -> bool:
     """Whether shares have the names of a pollster and a candidate in common, if of a poll."""
-    return not _on_polls(pair) or len(_names(pair.left) & _names(pair.right)) >= POLL_NAMES
+    return not _on_polls(pair) or len(names_of(pair.left) & names_of(pair.right)) >= POLL_NAMES
 
 
 def _on_polls(pair: Pair) -> bool:
@@ -106,7 +113,8 @@ def _on_polls(pair: Pair) -> bool:
     return shares and any(POLLS & one.words.keys() for one in (pair.left, pair.right))
 
 
-def _names(one: Statement) -> set[str]:
+def names_of(one: Statement) -> set[str]:
+    """Words with a capital inside a sentence, but for days and months."""
     return set(NAMED.findall(one.sentence.text)) - TIMELY
 
 
@@ -144,6 +152,11 @@ def _noun_is_there(bare: Claim, other: Claim, sentence: Statement) -> bool:
 def _both_bounds(a: Claim, b: Claim) -> bool:
     """Two bounds of one side hardly ever exclude each other: "more than 5 and than 6 million"."""
     return a.value.modifier == b.value.modifier and a.value.modifier in BOUNDS
+
+
+def make_a_whole(a: Claim, b: Claim) -> bool:
+    """Whether both are the two parts of one whole: four of the seven judges, and three."""
+    return same_whole(a, b) and amount(a) + amount(b) == Decimal(a.whole)
 
 
 def same_whole(a: Claim, b: Claim) -> bool:
@@ -220,5 +233,6 @@ def _of_sentences(pair: Pair) -> float:
     points = LINKED * pair.linked + NEAR * pair.near
     points += min(MOST_WEIGHT, PER_WEIGHT * pair.weight)
     points += min(MOST_FIGURES, PER_FIGURE * len(pair.figures))
+    points += PER_OVERLAP * pair.overlap
     years = pair.left.dates & pair.right.dates
     return points + SAME_YEAR * bool(pair.day or years)

@@ -9,12 +9,15 @@ from sourcecompare.conflicts.statements import amount
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
-from .evidence import same_whole
+from .evidence import make_a_whole, points_of, same_whole
 
 PERCENT = Decimal(100)
 
 SHARE_SLACK = Decimal("0.06")
 """How far "half of the 40" may lie from the count that it stands for, as a share of it."""
+
+SURE_POINTS = 8.0
+"""So much evidence is not of a plan and what came of it."""
 
 PAST = frozenset(("prior", "then"))
 AHEAD = frozenset(("forecast", "planned"))
@@ -27,6 +30,8 @@ def other_frame(pair: Pair, _: Said) -> str:
         return ""
     if any(word.startswith("per ") for word in pair.a.scope) and not PAST & {left, right}:
         return ""  # the terms of a plan are its terms: "would cost $35 a month"
+    if {left, right} == {"", "planned"} and points_of(pair) >= SURE_POINTS:
+        return ""  # "will close 14 shops", "is to shut 17 shops": there are many ways to say a plan
     if PAST & {left, right} or pair.overlap < NEAR_TWIN:
         return "they are values of different times"
     return ""
@@ -104,6 +109,8 @@ def may_be_part(part: Claim, whole: Claim) -> bool:
 def parts_of_a_whole(pair: Pair, _: Said) -> str:
     """23 and 77 per cent are the two sides of one count."""
     shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
+    if make_a_whole(pair.a, pair.b):
+        return "together they make a whole"
     if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
     return ""

@@ -21,6 +21,7 @@ from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible
+from .elsewhere import other_place, other_subject
 from .evidence import same_whole
 from .reckoning import (
     adds_up,
@@ -148,9 +149,17 @@ def other_complement(pair: Pair, _: Said) -> str:
         (a.attributes, b.attributes),
         (a.host, b.host),
     ):
-        if own and other:
+        if own and other and not _said_of_both(pair):
             return "they count or measure different things"
     return ""
+
+
+def _said_of_both(pair: Pair) -> bool:
+    """Whether what sums without a noun are of stands in the other sentence too."""
+    a, b = pair.a, pair.b
+    if a.value.head or b.value.head:
+        return False
+    return pair.right.words.keys() >= thing(a) and pair.left.words.keys() >= thing(b)
 
 
 def other_event(pair: Pair, _: Said) -> str:
@@ -265,6 +274,8 @@ VETOES: tuple[Veto, ...] = (
     size_of_a_whole,
     other_scope,
     other_reach,
+    other_place,
+    other_subject,
     other_complement,
     other_event,
     out_of_proportion,

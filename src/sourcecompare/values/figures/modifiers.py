@@ -146,6 +146,8 @@ PLANNED = frozenset(
 )
 COMPARED = frozenset("compared versus vs".split())
 PAST_WORDS = frozenset("previously formerly initially originally previous earlier prior".split())
+FORMERLY = frozenset("before until previously originally initially formerly".split())
+"""What opens a sentence on what was: "Before the storm the bridge carried 19,000 cars"."""
 PAST_UNITS = frozenset("year month week quarter decade season term".split())
 PAST_REACH = 5
 """Tokens behind a value within which "last year" or "a year earlier" dates it back."""
@@ -247,7 +249,7 @@ def frame(tokens: Tokens, start: int, end: int) -> str:
         low = tokens[k].low
         if tokens[k].text in CLAUSE_SIGNS:
             break
-        if low in FORECAST:
+        if low in FORECAST and tokens[k].text != "May":
             return "forecast"
         if low in PLANNED:
             return "planned"
@@ -257,6 +259,8 @@ def frame(tokens: Tokens, start: int, end: int) -> str:
 def _is_prior(tokens: Tokens, start: int, end: int) -> bool:
     """Whether it is the value before another: "up from 12", "12 a year earlier"."""
     before = tokens[start - 1].low
+    if tokens[0].low in FORMERLY:
+        return True
     near = range(max(0, start - FRAME_REACH), start - 1)
     if before == "from" and any(tokens[k].low in CHANGES for k in near):
         return True
