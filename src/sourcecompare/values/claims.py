@@ -17,10 +17,10 @@ from .figures.modifiers import (
     is_nobodys,
     modifier_after,
     modifier_before,
-    rate,
     scope_before,
     spreads_over,
 )
+from .figures.rates import RATES, rate, rate_around
 from .figures.runs import Bounds, Run
 from .figures.subjects import is_definite, subject
 from .figures.wholes import stated_whole
@@ -200,6 +200,8 @@ def _scope(
     for j in {run.end, max(run.end, end)}:
         if rate(tokens, j):
             found = (found - {"per", "each", "every"}) | {rate(tokens, j)}
+    if run.kind is ValueKind.MONEY and (often := rate_around(tokens, start, run.end)):
+        found = (found - RATES.keys()) | {often}
     return frozenset(found)
 
 

@@ -77,6 +77,9 @@ EVERYTHING = frozenset(
 )
 """Nouns that say nothing of what is counted; the rest has to."""
 
+ROOT = 4
+"""Letters that a verb and its noun have in common."""
+
 AGES = frozenset("old ago later earlier long".split())
 BOUNDS = AT_LEAST | AT_MOST
 
@@ -137,6 +140,8 @@ def _comparable(pair: Pair) -> bool:
         return True
     if a.value.kind not in BARE:
         return False
+    if a.value.kind is ValueKind.DURATION and not a.value.head and not b.value.head:
+        return bool(thing(a) & thing(b))  # "for 26 years" is said of everything
     return _noun_is_there(a, b, pair.left) or _noun_is_there(b, a, pair.right)
 
 
@@ -146,7 +151,10 @@ def _noun_is_there(bare: Claim, other: Claim, sentence: Statement) -> bool:
     "Two days of rain", "the rain did not stop for four days".
     """
     head = other.value.head
-    return not bare.value.head and (not head or stem(head) in sentence.words)
+    if bare.value.head:
+        return False
+    # "Save 5 million", "savings of 5 million".
+    return not head or any(word[:ROOT] == head[:ROOT] for word in sentence.words)
 
 
 def _both_bounds(a: Claim, b: Claim) -> bool:

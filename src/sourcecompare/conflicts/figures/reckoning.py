@@ -1,5 +1,6 @@
 """Vetoes that reckon: sums, shares of a stated whole, values of another time, values denied."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,8 +17,18 @@ PERCENT = Decimal(100)
 SHARE_SLACK = Decimal("0.06")
 """How far "half of the 40" may lie from the count that it stands for, as a share of it."""
 
+SMALL_PART = 2
+AND_ONE = re.compile(r"\b(?:and|plus) (?:one|another)\b")
+"""A count that no reader takes for one: "six were moved and one was dismissed"."""
+
 SURE_POINTS = 8.0
 """So much evidence is not of a plan and what came of it."""
+
+PROPORTION = 5
+"""Counts that lie further apart than this are counts of different things, unless the sentences
+are the same; true conflicts of the project's news events lie below 2."""
+HALF_NEAR = 0.5
+"""... and the values stand in the same words."""
 
 PAST = frozenset(("prior", "then"))
 AHEAD = frozenset(("forecast", "planned"))
@@ -51,6 +62,8 @@ def adds_up(pair: Pair, _: Said) -> str:
     sides = ((pair.a, pair.b, pair.others[1]), (pair.b, pair.a, pair.others[0]))
     for whole, part, beside in sides:
         rest = amount(whole) - amount(part)
+        if rest == 1 and AND_ONE.search(_sentence(pair, part)):
+            return "the values of the other sentence add up to it"
         if rest > 0 and any(amount(one) == rest for one in _alike(part, beside)):
             return "the values of the other sentence add up to it"
     for claim, other, beside in (
@@ -62,6 +75,10 @@ def adds_up(pair: Pair, _: Said) -> str:
         if any(abs(rest) == amount(one) for one in scoped):
             return "one of them counts what the other leaves out"
     return ""
+
+
+def _sentence(pair: Pair, claim: Claim) -> str:
+    return (pair.left if claim is pair.a else pair.right).sentence.text
 
 
 def share_of_whole(pair: Pair, _: Said) -> str:
@@ -101,7 +118,12 @@ def size_of_a_whole(pair: Pair, _: Said) -> str:
 
 def may_be_part(part: Claim, whole: Claim) -> bool:
     """Whether "five of the boats" may be some of "six boats": "nine of the boats" are none."""
-    if "of" not in part.scope or "of" in whole.scope or same_whole(part, whole):
+    if same_whole(part, whole):
+        return False
+    told_closer = part.complement and not whole.complement
+    if part.value.kind is ValueKind.NUMBER and told_closer and _is_small(part, whole):
+        return True  # "two counts of fraud" of "six counts"
+    if "of" not in part.scope or "of" in whole.scope:
         return False
     return amount(part) < amount(whole) or bool(part.whole)
 
@@ -113,4 +135,17 @@ def parts_of_a_whole(pair: Pair, _: Said) -> str:
         return "together they make a whole"
     if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
         return "together they make a whole"
+    return ""
+
+
+def _is_small(part: Claim, whole: Claim) -> bool:
+    return SMALL_PART * amount(part) <= amount(whole)
+
+
+def out_of_proportion(pair: Pair, _: Said) -> str:
+    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    twin = pair.overlap >= NEAR_TWIN and pair.near >= HALF_NEAR
+    if pair.a.amount is not None and not twin and high > PROPORTION * low:
+        return "the figures are too far apart to count one thing"
     return ""

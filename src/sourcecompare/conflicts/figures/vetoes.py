@@ -12,7 +12,6 @@ from sourcecompare.conflicts.pairs import NEAR_TWIN, SAME_SENTENCE, Pair, same_p
 from sourcecompare.conflicts.statements import (
     ANNIVERSARIES,
     TOLLS,
-    amount,
     same_noun,
     telling_figure,
     thing,
@@ -28,14 +27,11 @@ from .reckoning import (
     may_be_part,
     other_frame,
     other_sense,
+    out_of_proportion,
     parts_of_a_whole,
     share_of_whole,
     size_of_a_whole,
 )
-
-PROPORTION = 5
-"""Counts that lie further apart than this are counts of different things, unless the sentences
-are the same; true conflicts of the project's news events lie below 2."""
 
 REACH = frozenset(
     stem(word) for word in "nationwide worldwide globally statewide citywide locally".split()
@@ -96,14 +92,6 @@ def moving_quantity(pair: Pair, _: Said) -> str:
     moment = pair.left.dates & pair.right.dates
     if quotes and not moment and pair.overlap < SAME_SENTENCE:
         return "prices are quoted at different moments"
-    return ""
-
-
-def out_of_proportion(pair: Pair, _: Said) -> str:
-    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
-    low, high = sorted((amount(pair.a), amount(pair.b)))
-    if pair.a.amount is not None and pair.overlap < NEAR_TWIN and high > PROPORTION * low:
-        return "the figures are too far apart to count one thing"
     return ""
 
 

@@ -7,7 +7,6 @@ from sourcecompare.values.lexicon import CHANGES
 from sourcecompare.values.tokens import HYPHENS, Tokens, glued
 
 from .runs import Run
-from .units import DURATIONS
 
 SCOPES = frozenset(
     """other others another more additional further remaining extra including include included
@@ -173,19 +172,6 @@ def modifier_after(tokens: Tokens, end: int, reach: int) -> str:
         if name:
             return name
     return ""
-
-
-def rate(tokens: Tokens, j: int) -> str:
-    """The rate that follows: "a day" and "per day" are "per day", "apiece" is "each"; or empty."""
-    low, following = tokens[j].low, tokens[j + 1].low
-    unit = following in DURATIONS or following in EACH
-    if low in ("a", "an", "per", "every", "each") and unit and tokens[j + 2].low not in LATER:
-        return f"per {following}"
-    return "each" if low == "apiece" else ""
-
-
-LATER = frozenset("ago earlier before later after".split())
-EACH = frozenset("person head gallon barrel ton tonne share ounce mile worker student".split())
 
 
 def scope_before(tokens: Tokens, start: int) -> str:
