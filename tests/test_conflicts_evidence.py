@@ -38,7 +38,7 @@ FLAGGED = [
         "more than all the others can have",
         "number",
         "Gray lost by 217 votes to 211 after nine of his fellow rowers left him.",
-        "Seven rowers went over to the other side. The count was 217 to 211.",
+        "Seven of the rowers left Gray. The count was 217 to 211.",
     ),
     (
         "rate",

@@ -154,7 +154,8 @@ def _noun_is_there(bare: Claim, other: Claim, sentence: Statement) -> bool:
     if bare.value.head:
         return False
     # "Save 5 million", "savings of 5 million".
-    return not head or any(word[:ROOT] == head[:ROOT] for word in sentence.words)
+    root = head.removesuffix("ing") if head.endswith("ing") else head[:ROOT]
+    return not head or any(word.startswith(root) for word in sentence.words)
 
 
 def _both_bounds(a: Claim, b: Claim) -> bool:

@@ -24,11 +24,6 @@ AND_ONE = re.compile(r"\b(?:and|plus) (?:one|another)\b")
 SURE_POINTS = 8.0
 """So much evidence is not of a plan and what came of it."""
 
-PROPORTION = 5
-"""Counts that lie further apart than this are counts of different things, unless the sentences
-are the same; true conflicts of the project's news events lie below 2."""
-HALF_NEAR = 0.5
-"""... and the values stand in the same words."""
 
 PAST = frozenset(("prior", "then"))
 AHEAD = frozenset(("forecast", "planned"))
@@ -140,12 +135,3 @@ def parts_of_a_whole(pair: Pair, _: Said) -> str:
 
 def _is_small(part: Claim, whole: Claim) -> bool:
     return SMALL_PART * amount(part) <= amount(whole)
-
-
-def out_of_proportion(pair: Pair, _: Said) -> str:
-    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
-    low, high = sorted((amount(pair.a), amount(pair.b)))
-    twin = pair.overlap >= NEAR_TWIN and pair.near >= HALF_NEAR
-    if pair.a.amount is not None and not twin and high > PROPORTION * low:
-        return "the figures are too far apart to count one thing"
-    return ""

@@ -10,8 +10,8 @@ from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
 from sourcecompare.conflicts.pairs import NEAR_TWIN, SAME_SENTENCE, Pair, same_place
 from sourcecompare.conflicts.statements import (
-    ANNIVERSARIES,
     TOLLS,
+    amount,
     same_noun,
     telling_figure,
     thing,
@@ -20,18 +20,23 @@ from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible
-from .elsewhere import other_place, other_subject
+from .elsewhere import other_event, other_place, other_subject
 from .evidence import same_whole
 from .reckoning import (
     adds_up,
     may_be_part,
     other_frame,
     other_sense,
-    out_of_proportion,
     parts_of_a_whole,
     share_of_whole,
     size_of_a_whole,
 )
+
+PROPORTION = 5
+"""Counts that lie further apart than this are counts of different things, unless the sentences
+are the same; true conflicts of the project's news events lie below 2."""
+HALF_NEAR = 0.5
+"""... and the values stand in the same words."""
 
 REACH = frozenset(
     stem(word) for word in "nationwide worldwide globally statewide citywide locally".split()
@@ -42,12 +47,6 @@ MARKET = frozenset(
     session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
     basis quarter price""".split()
 )
-ENDS = frozenset(stem(word) for word in "end ending conclusion surrender defeat close".split())
-"""Words for one event, where it is the end of a war."""
-
-SAME_EVENT = 0.7
-"""Share of the shorter phrase that two phrases about one anniversary must have in common: "the end
-of the Island War" and "the conclusion of the Island War", not "the outbreak of the Island War"."""
 
 DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
 DENIAL_REACH = 3
@@ -150,15 +149,13 @@ def _said_of_both(pair: Pair) -> bool:
     return pair.right.words.keys() >= thing(a) and pair.left.words.keys() >= thing(b)
 
 
-def other_event(pair: Pair, _: Said) -> str:
-    """Of one war there are many anniversaries: of its outbreak, of a battle, of its end."""
-    own, other = (
-        {"end" if word in ENDS else word for word in claim.complement} for claim in (pair.a, pair.b)
-    )
-    if pair.a.value.head not in ANNIVERSARIES or not own or not other:
-        return ""
-    alike = len(own & other) >= SAME_EVENT * min(len(own), len(other))
-    return "" if alike else "they are anniversaries of different events"
+def out_of_proportion(pair: Pair, _: Said) -> str:
+    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    twin = pair.overlap >= NEAR_TWIN and pair.near >= HALF_NEAR
+    if pair.a.amount is not None and not twin and high > PROPORTION * low:
+        return "the figures are too far apart to count one thing"
+    return ""
 
 
 def other_date(pair: Pair, _: Said) -> str:
