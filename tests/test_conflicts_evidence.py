@@ -88,6 +88,18 @@ FLAGGED = [
         "The council voted 62-36 late on Tuesday to open the bridge again.",
         "The final tally was 62-37, with Ana Ruiz on the winning side.",
     ),
+    (
+        "plan in two tenses",
+        "number",
+        "The firm will close 14 of its 60 stores.",
+        "The retailer is to shut 17 of its 60 shops by spring.",
+    ),
+    (
+        "rate before and behind",
+        "money",
+        "Ruiz said the mills expected to save $180 million a year by the third year of the merger.",
+        "Ruiz said she expected yearly savings of $130 million by the third year.",
+    ),
 ]
 
 PASSED = [
@@ -125,6 +137,41 @@ PASSED = [
         "two parts of two wholes",
         "Nine of the 13 seats on the dock board went to women.",
         "Eight of the 30 seats on the yard board went to women.",
+    ),
+    (
+        "two halves of a whole",
+        "Four of the seven judges sided with the miners.",
+        "Three of the seven judges dissented and sided with the mill.",
+    ),
+    (
+        "two places",
+        "The fire destroyed 23 homes in Alder Creek.",
+        "In Pine Ridge the fire destroyed 31 homes.",
+    ),
+    (
+        "another",
+        "The ship had 212 passengers and 40 sailors.",
+        "Another ship took 149 passengers to the pier.",
+    ),
+    (
+        "somebody else",
+        "He was sentenced to 12 years in prison for the fraud.",
+        "His brother was given 8 years in prison for his part in the fraud.",
+    ),
+    (
+        "before",
+        "The bridge carries 14,000 cars a day.",
+        "Before the storm the bridge carried 19,000 cars a day.",
+    ),
+    (
+        "one more",
+        "Gray said seven clerks in all had been punished, one of them by firing.",
+        "Gray told the council that six clerks had been moved and one had been fired.",
+    ),
+    (
+        "part told more closely",
+        "Gray is charged with six counts, wire fraud and bribery among them.",
+        "The two counts of wire fraud against Gray carry 20 years each.",
     ),
 ]
 

@@ -20,7 +20,9 @@ of the Island War" and "the conclusion of the Island War", not "the outbreak of 
 PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) ((?:[A-Z]\w+ ?){1,4})")
 """Names of places, as prepositions tell them."""
 
-OF_PERSONS = frozenset((ValueKind.MONEY, ValueKind.DURATION, ValueKind.AGE))
+OF_PERSONS = frozenset(
+    (ValueKind.MONEY, ValueKind.DURATION, ValueKind.AGE, ValueKind.DATE, ValueKind.TIME)
+)
 KIN = frozenset("brother sister wife husband cousin uncle aunt nephew niece accomplice".split())
 """Words of one sentence only that put somebody else in the place of whom the other tells of."""
 
