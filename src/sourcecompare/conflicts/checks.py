@@ -17,7 +17,7 @@ from .figures import grounds as figures
 from .figures import particulars
 from .figures.vetoes import VETOES, Veto, moving_quantity, other_date, said_by_copy
 from .pairs import Pair, value_pairs
-from .persons import namings, roles
+from .persons import namings, roles, victims
 from .persons.persons import person_pairs
 from .quoted import quotations
 
@@ -60,6 +60,13 @@ CHECKS: tuple[Check, ...] = (
         vetoes=dated.DATED_VETOES,
     ),
     Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
+    Check(
+        name="age",
+        kinds=(ValueKind.AGE,),
+        find=victims.victim,
+        pairs=victims.victim_pairs,
+        vetoes=(said_by_copy,),
+    ),
     Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
     Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
     Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),

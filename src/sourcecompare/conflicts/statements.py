@@ -1,6 +1,7 @@
 """Sentences as statements: what each claims, about what, when, and who says it."""
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -24,6 +25,8 @@ TOLLS = frozenset(
     "killed injured missing arrested displaced evacuated hospitalized rescued case".split()
 )
 """Nouns whose count grows while the news goes on."""
+
+DIED = re.compile(r"\b(?:died|dies|has died)\b")
 
 ANNIVERSARIES = frozenset("anniversary birthday jubilee".split())
 """Ordinals of these belong to the day of the event, so that one event has one of them."""
@@ -127,8 +130,9 @@ def _with_person(one: Statement, last: str) -> Statement:
     if claim.value.head or one.key.split()[0] not in ("he", "she"):
         return one
     full = [name for name in read_names(last) if name.given]
-    if len(full) != 1:
-        return one
+    died = DIED.search(last)
+    if not full or (len(full) > 1 and not (died and full[0].end < died.start() < full[1].start)):
+        return one  # of two, the one before "died": the other one is a town or a body
     name = full[0]
     value = replace(claim.value, head=name.surname)
     named = replace(claim, value=value, complement=(*name.given, name.surname))

@@ -25,8 +25,9 @@ from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem
 from .persons.deeds import Deed, read_deeds
 from .persons.names import Name, read_names, same_person, similar
+from .persons.phrases import Role
 from .persons.places import STATES, read_towns
-from .persons.roles import Role, read_roles
+from .persons.roles import read_roles
 from .quoted.contrasts import alike, opposed
 from .quoted.quotes import CUT, Passage, Speaker, Word, read_quotations
 from .quoted.wordforms import forms

@@ -1,5 +1,6 @@
 """Who is who in a story: the names of its sentences, the persons behind them, their offices."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,13 +11,26 @@ from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.text import words
-from sourcecompare.values import Claim, Name, Role, read_names, read_roles, same_person, stem
+from sourcecompare.values import (
+    Claim,
+    Name,
+    Role,
+    read_names,
+    read_roles,
+    same_person,
+    similar,
+    stem,
+)
 from sourcecompare.values.persons.offices import OFFICES, PLURALS
+from sourcecompare.values.persons.trades import TRADES, Trade, read_trades
 
 OFFICE_STEMS = frozenset(
     stem(word) for name in (*OFFICES, *PLURALS) for word in name.split() if len(word) > 2
 ) | {"us", "vp"}
 """A sentence without one of these gives nobody an office."""
+
+TRADE_STEMS = frozenset(stem(word) for name in TRADES for word in name.split())
+"""A sentence without one of these gives nobody a trade."""
 
 TITLE_CASE = 0.8
 """Share of long words with a capital from which a sentence is a headline, where capitals mean
@@ -32,7 +46,6 @@ MOST_GIVEN = 50
 
 MOST_MENTIONS = 30
 """Places of one name that are looked at."""
-"""Places of one name that are looked at."""
 
 Given = tuple[str, ...]
 
@@ -45,6 +58,8 @@ class People:
     """of each sentence that names somebody"""
     roles: Mapping[SentenceRef, tuple[Role, ...]]
     """of each sentence that gives somebody an office"""
+    trades: Mapping[SentenceRef, tuple[Trade, ...]]
+    """of each sentence that says what somebody does or did"""
     persons: Mapping[str, tuple[tuple[Given, ...], ...]]
     """by surname: the given names that each person of that surname goes by, the fullest first"""
     numbers: Mapping[tuple[str, Given], int] = field(hash=False)
@@ -57,6 +72,10 @@ class People:
     def number(self, name: Name) -> int:
         """Which person of that surname a full name is; -1 if it is none that was read."""
         return self.numbers.get((name.surname, name.given), -1)
+
+    def is_lone(self, name: Name, page: str) -> bool:
+        """Whether a page names no other person of that surname in full."""
+        return len(self.own.get((page, name.surname), ())) == 1
 
     def who(self, name: Name, page: str) -> str:
         """The fullest name of the person; empty if the surname leaves it open.
@@ -78,6 +97,7 @@ def read_people(compared: Compared) -> People:
     """The persons of all pages that are compared."""
     names: dict[SentenceRef, tuple[Name, ...]] = {}
     roles: dict[SentenceRef, tuple[Role, ...]] = {}
+    trades: dict[SentenceRef, tuple[Trade, ...]] = {}
     for ref, one in compared.statements.items():
         text = one.sentence.text
         found = read_names(text)
@@ -88,6 +108,8 @@ def read_people(compared: Compared) -> People:
             given = read_roles(text, found)
             if given:
                 roles[ref] = given
+        if not TRADE_STEMS.isdisjoint(one.words):
+            trades[ref] = read_trades(text, found)
     plain = {ref: own for ref, own in names.items() if not is_headline(compared.statements[ref])}
     persons = _persons(name for own in plain.values() for name in own)
     often = Counter(
@@ -102,6 +124,7 @@ def read_people(compared: Compared) -> People:
     return People(
         names=names,
         roles=roles,
+        trades=trades,
         persons=persons,
         numbers=numbers,
         own=_own(plain, numbers),
@@ -163,9 +186,32 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
         ),
         scope=(role.form,),
         phrase=span,
-        of=text[role.name.start : role.name.end],
+        of=text[role.name.start : role.name.end] or person.title(),
         shown=" ".join((role.shown or text[role.start : role.end]).split()),
     )
+
+
+def named_before(one: Statement, compared: Compared, people: People) -> list[Name]:
+    """The one person whom the sentence before, in the same paragraph, names in full."""
+    page = compared.pages[one.page]
+    at = bisect_left(page, one.ref, key=lambda other: other.ref)
+    if not at or page[at - 1].ref.block != one.ref.block:
+        return []
+    full = [name for name in people.names.get(page[at - 1].ref, ()) if name.given]
+    return full if len(full) == 1 else []
+
+
+def alias(a: str, b: str) -> bool:
+    """Whether two folded names can be one: a part, an abbreviation, another spelling."""
+    own, other = a.replace("-", " ").split(), b.replace("-", " ").split()
+    if set(own) <= set(other) or set(other) <= set(own) or similar(a, b):
+        return True
+    if len(own) == len(other) == 1 and same_person((a,), (b,)):
+        return True  # Peggy and Margaret
+    for short, long in ((a, other), (b, own)):
+        if len(long) > 1 and short.replace(" ", "") == "".join(word[0] for word in long):
+            return True
+    return own[-1] == other[-1]  # two first names are the business of slips
 
 
 class Naming(NamedTuple):

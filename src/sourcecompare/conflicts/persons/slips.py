@@ -9,11 +9,14 @@ from typing import NamedTuple
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
 from sourcecompare.conflicts.statements import Statement
+from sourcecompare.text import folded_words
 from sourcecompare.values import STATES, Name, Role, stem
 from sourcecompare.values.persons.nicknames import FAMILY
 from sourcecompare.values.persons.offices import MANY
+from sourcecompare.values.persons.surnames import COMMON_SURNAMES
+from sourcecompare.values.persons.trades import Trade
 
-from .people import MOST_MENTIONS, Naming, People, naming_pair
+from .people import MOST_MENTIONS, OFFICE_STEMS, TRADE_STEMS, Naming, People, naming_pair
 
 SHARED_OF_SLIP = 2
 """Words besides office and name that the sentences of two first names must share ..."""
@@ -28,6 +31,13 @@ FREE_SLIP_OVERLAP = 0.2
 PASSING = 3
 """Sentences in which a page names somebody who only passes by."""
 NAMESAKES = FAMILY | frozenset("related relation namesake namesakes unrelated surname".split())
+KIN_REACH = 4
+"""Words beside a name in which a relative is called one."""
+HOUSES = frozenset("senator representative lawmaker councillor delegate professor".split()) | {
+    "assembly member",
+    "vice president",
+}
+"""Offices of so many that two of one surname are no wonder."""
 BEFORE_PERSON = 20
 AHEAD_OF_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named) |[a-z]{4}, )\Z")
 BEHIND_PERSON = re.compile(r",? (?:[0-9]{1,3},|who\b|said\b|told\b|whose\b)|, (?:an?|the|his|her) ")
@@ -41,6 +51,7 @@ class Mention(NamedTuple):
     one: Statement
     name: Name
     role: Role | None
+    trade: Trade | None
 
 
 def slip_pairs(compared: Compared, people: People) -> Iterator[Pair]:
@@ -59,7 +70,9 @@ def slip_pairs(compared: Compared, people: People) -> Iterator[Pair]:
             role = next((r for r in roles if r.name == name), None)
             number = people.number(name)
             if number >= 0:
-                mention = Mention(compared.statements[ref], name, role)
+                trades = people.trades.get(ref, ())
+                trade = next((t for t in trades if t.name == name), None)
+                mention = Mention(compared.statements[ref], name, role, trade)
                 mentions[name.surname, number].append(mention)
     for surname in sorted(surnames):
         numbers = range(len(people.persons[surname]))
@@ -75,16 +88,41 @@ def _best_slip(
     """The two mentions that tell most of the same; None where both persons can exist."""
     found: list[tuple[float, int, Mention, Mention]] = []
     pages = {mention.one.page for mention in own} & {mention.one.page for mention in other}
-    if any(NAMESAKES & set(m.one.key.split()) for m in (*own, *other)):
+    kin = any(NAMESAKES & set(m.one.key.split()) for m in (*own, *other))
+    if any(_is_kin(m) for m in (*own, *other)):
         return None
     for a in own[:MOST_MENTIONS]:
         for b in other[:MOST_MENTIONS]:
             if a.one.ref == b.one.ref:
                 return None
-            if _is_slip(a, b, compared, people, same_page=bool(pages)):
+            one_post = not pages and _is_one_post(a, b, people)
+            if one_post or (not kin and _is_slip(a, b, compared, people, same_page=bool(pages))):
                 alike = overlap(a.one, b.one, compared.weights)
                 found.append((-alike, len(found), a, b))
     return min(found)[2:] if found else None
+
+
+def _is_kin(mention: Mention) -> bool:
+    """Whether words beside the name say whose relative it is: "his brother Ben Gray"."""
+    text, name = mention.one.sentence.text, mention.name
+    before = folded_words(text[: name.start])[-KIN_REACH:]
+    behind = text[name.end :]
+    apposed = folded_words(behind)[:KIN_REACH] if behind[:1] in (",", "'", "’", "(") else []
+    return bool(NAMESAKES.intersection((*before, *apposed)))
+
+
+def _is_one_post(a: Mention, b: Mention, people: People) -> bool:
+    """Whether both have one post or trade, on pages that know one person of the surname each."""
+    if not all(people.is_lone(m.name, m.one.page) for m in (a, b)):
+        return False
+    own = (stem(w) for m in (a, b) for w in (*m.name.given, m.name.surname))
+    shared = (a.one.words.keys() & b.one.words.keys()) - set(own) - OFFICE_STEMS - TRADE_STEMS
+    common = a.name.surname in COMMON_SURNAMES
+    if a.role and b.role and _same_office(a.role, b.role) and a.role.office not in HOUSES:
+        return not common or bool(shared)
+    if a.trade and b.trade and a.trade.sort == b.trade.sort:
+        return a.trade.former == b.trade.former and (not common or bool(shared))
+    return False
 
 
 def _is_person(mention: Mention) -> bool:
@@ -92,7 +130,10 @@ def _is_person(mention: Mention) -> bool:
     text, name = mention.one.sentence.text, mention.name
     before = text[max(0, name.start - BEFORE_PERSON) : name.start]
     return bool(
-        mention.role or BEHIND_PERSON.match(text, name.end) or AHEAD_OF_PERSON.search(before)
+        mention.role
+        or mention.trade
+        or BEHIND_PERSON.match(text, name.end)
+        or AHEAD_OF_PERSON.search(before)
     )
 
 

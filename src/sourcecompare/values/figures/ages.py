@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sourcecompare.model import ValueKind
-from sourcecompare.values.lexicon import FUNCTION, MONTHS, PERSONS, UNITS, WEEKDAYS
+from sourcecompare.values.lexicon import FUNCTION, MONTHS, PERSONS, UNITS, VERBS, WEEKDAYS
 from sourcecompare.values.nouns import TITLES, noun_phrase, singular
 from sourcecompare.values.tokens import HYPHENS, Token, Tokens, glued
 
@@ -18,6 +18,9 @@ MOST_NAMES = 4
 
 NOUN_REACH = 4
 """Words from an age to its person: "a 12-year-old local school girl"."""
+
+NAME_REACH = 5
+"""Words from an age to its person's name: "the 26-year-old former line cook Ana Holt"."""
 
 DEATH_REACH = 6
 """Tokens from a death to the age at it: "died at home on Monday at 87"."""
@@ -99,8 +102,37 @@ def _old(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
         return _age(numeral, i, end, unit=unit)._replace(
             names=names, head=names[-1], reach=end + len(names)
         )
+    names = _named_around(tokens, i, end)
+    if names:
+        return _age(numeral, i, end, unit=unit)._replace(names=names, head=names[-1])
     head, reach = _noun(tokens, end) if tokens[k].low == "old" else ("old", -1)
     return _age(numeral, i, end, unit=unit)._replace(head=head, reach=reach)
+
+
+def _named_around(tokens: Tokens, i: int, end: int) -> tuple[str, ...]:
+    """The full name that an age with its noun stands beside.
+
+    As in "Ana Holt, a 26-year-old cook", "a 26-year-old line cook named Ana Holt", "the
+    26-year-old cook, Ana Holt,".
+    """
+    if tokens[i - 1].low in ("a", "an", "the") and tokens[i - 2].text == ",":
+        names = names_before(tokens, i - 3)
+        if len(names) > 1:
+            return names
+    j = end
+    while j < end + NAME_REACH and tokens[j].is_word and tokens[j].text.islower():
+        if tokens[j].low in FUNCTION | VERBS or tokens[j].low.endswith("ed"):
+            break
+        j += 1
+    named = tokens[j - 1].low in ("named", "called")
+    if tokens[j].low in ("named", "called"):
+        named, j = True, j + 1
+    comma = tokens[j].text == ","
+    names = names_behind(tokens, j + comma)
+    behind = tokens[j + comma + len(names)]
+    if len(names) < 2 or (comma and behind.text not in ENDS):
+        return ()
+    return names if named or comma or j > end else ()
 
 
 def _noun(tokens: Tokens, j: int) -> tuple[str, int]:

@@ -11,6 +11,18 @@ from .names import RUN, UP, is_title, plain
 
 _VERBS = """
 acquire acquires acquired acquiring
+author authors authored
+build builds built
+coach coaches coached
+command commands commanded
+commission commissions commissioned
+develop develops developed
+drive drives drove driven
+edit edits edited
+file files filed
+fund funds funded
+host hosts hosted
+introduce introduces introduced
 buy buys bought
 captain captains captained
 chair chairs chaired
@@ -23,11 +35,25 @@ found founds founded
 invent invents invented
 kill kills killed
 lead leads led
+make makes made
+manage manages managed
+moderate moderates moderated
+operate operates operated
+organise organises organised organize organizes organized
+own owns owned
+pilot pilots piloted
+produce produces produced
+propose proposes proposed
+publish publishes published
+report reports reported
+run runs ran
 paint paints painted
 raise raises raised
 replace replaces replaced
 rescue rescues rescued
+represent represents represented
 shoot shoots shot
+spot spots spotted
 sponsor sponsors sponsored
 stab stabs stabbed
 succeed succeeds succeeded
@@ -38,12 +64,21 @@ write writes wrote written
 """
 DEEDS = {form: forms.split()[0] for forms in _VERBS.strip().splitlines() for form in forms.split()}
 """Verbs for what one person or body alone does to one thing, in the forms that news use."""
+FREQUENT = frozenset(
+    """kill shoot stab win write post upload lead sponsor buy acquire paint author build coach
+    command commission develop drive edit file fund host introduce make manage moderate operate
+    organise own pilot produce propose publish report run represent spot""".split()
+)
+"""What is done to many things of a kind: "posted a photo" is no one deed."""
+ONE = frozenset("the this these".split())
 PAST = {forms.split()[0]: forms.split()[2] for forms in _VERBS.strip().splitlines()}
 
-ALIKE = {"upload": "post", "acquire": "buy"}
+ALIKE = {"upload": "post", "acquire": "buy", "author": "write", "manage": "run", "operate": "run"}
 
 PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is) (?:first |later |also )?(" + "|".join(DEEDS) + r")"
+    r"(?:\b(?:was|were|been|being|is) |(?<=\w),? )(?:first |later |also )?("
+    + "|".join(DEEDS)
+    + r")"
     r"(?: (?:on|to|in|at) [^\W\d_]+)? by ((?:(?:a|an|the|its|his|her|their) [^,.;:()]{2,60}, )?)"
 )
 ACTIVE = re.compile(
@@ -56,6 +91,17 @@ BORN = re.compile(
     r"\b(?:was|were) born (?:and raised )?(?:in|at) (?:[a-z-]+ ){0,8}"
     rf"([{UP}][^\W\d_]+(?:[ -][{UP}][^\W\d_]+){{0,2}})"
 )
+RAISED = re.compile(
+    r"\b(?:grew up|was raised|was brought up) (?:in|near) (?:the )?(?:[a-z-]+ ){0,4}(?:of )?"
+    rf"([{UP}][^\W\d_]+(?:[ -][{UP}][^\W\d_]+){{0,2}})"
+)
+STUDIED = re.compile(
+    r"\b(?:graduated from|studied(?: [a-z]+){0,3} at|[Aa] graduate of|educated at"
+    r"|degree(?: in [a-z ]{3,30})? (?:from|at)) (?:the )?"
+    rf"((?:[{UP}][^\W\d_]+[ ])*[{UP}][^\W\d_]+(?: (?:of|at) [{UP}][^\W\d_]+)?)"
+)
+LIVES = {"born in": BORN, "raised in": RAISED, "educated at": STUDIED}
+"""What one person has once, as a rule."""
 ACCOUNT = re.compile(
     r"\b(?:posted|uploaded|published|shared|released|tweeted)\b[^.;“”\"]{0,40}?"
     r"\b(?:by|under|from)(?: an? | the | )(?:[a-z]+ ){0,4}[“”\"'‘]?"
@@ -107,7 +153,7 @@ def _active(text: str) -> Iterator[Deed]:
         if not match:
             continue
         words = match[2].split()
-        if plain(words[0]) not in DETERMINERS:
+        if plain(words[0]) not in (ONE if DEEDS[match[1]] in FREQUENT else DETERMINERS):
             continue
         noun = ""
         for word in words[1 : 1 + OBJECT_REACH]:
@@ -127,8 +173,9 @@ def _deed(verb: str, thing: str, agent: re.Match[str]) -> Deed:
 
 
 def _births(text: str) -> Iterator[Deed]:
-    for match in BORN.finditer(text):
-        yield Deed("born in", "", plain(match[1]), match.start(1), match.end(1))
+    for deed, pattern in LIVES.items():
+        for match in pattern.finditer(text):
+            yield Deed(deed, "", plain(match[1]), match.start(1), match.end(1))
 
 
 def _accounts(text: str) -> Iterator[Deed]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sourcecompare.text import fold
 from sourcecompare.values.lexicon import FUNCTION, MONTHS, VERBS, WEEKDAYS
 
 from .nicknames import HONORIFICS, NICKNAMES, PARTICLES, SUFFIXES
@@ -20,8 +21,12 @@ TITLE = (
     r"|Pres|Amb|Cmdr|Det|Insp|Jr|Sr|Messrs)\."
 )
 PIECE = rf"(?:{DOTTED}|{TITLE}|{WORD})"
-RUN = re.compile(rf"(?<![\w@#]){PIECE}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}{PIECE})*")
-"""Words with a capital that stand side by side; no sign but a title's full stop between them."""
+NICK = rf"(?:[“\"‘']{WORD}[”\"’'][ \u00a0])"
+RUN = re.compile(
+    rf"(?<![\w@#]){PIECE}(?:[ \u00a0](?:(?:{PARTICLES})[ \u00a0]){{0,2}}{NICK}?{PIECE})*"
+)
+"""Words with a capital that stand side by side; no sign but a title's full stop between them,
+and a nickname's quotation marks: 'August "Gus" Holt'."""
 PART = re.compile(rf"{PIECE}|{LETTER}+")
 
 # Behind it a run begins with what the office is of: "Secretary of State Ana Holt".
@@ -33,6 +38,8 @@ MOST_PARTS = 5
 """Words of a person's name; a longer run is a headline, a list or a body's name."""
 
 BREAKS = frozenset((*FUNCTION, *WEEKDAYS, *MONTHS)) - {"may", "will", "mine", "near"}
+
+MONTHS_OF_PERSONS = frozenset("april june august".split())
 
 MOST_LETTERS = {5: 1, 7: 2}
 """Letters in which two spellings of a name of so many letters or more may differ: Vicente and
@@ -102,12 +109,17 @@ def _persons(run: re.Match[str]) -> Iterator[Name]:
     segment: list[tuple[str, int, int]] = []
     start = run.start()
     of = OFFICE_OF.search(run.string[max(0, start - OFFICE_REACH) : start])
+    last = fold(run.string[max(0, start - OFFICE_REACH) : start]).split()[-1:]
     for part in PART.finditer(run[0]):
-        low = plain(part[0])
+        low, before, last = plain(part[0]), last, [plain(part[0])]
         if of and not segment and low in DEPARTMENTS | HOUSES:
             continue
         single = len(low) == 1 and part[0].endswith(".")
-        if low in BREAKS and not single:
+        # "Sen. August Holt", but not "in August Holt", nor "August" alone.
+        given = low in MONTHS_OF_PERSONS and FUNCTION.isdisjoint(before)
+        if given and start + part.end() < run.end():
+            segment.append((low, start + part.start(), start + part.end()))
+        elif low in BREAKS and not single:
             yield from _person(segment)
             segment = []
         else:
@@ -123,7 +135,8 @@ def _person(segment: list[tuple[str, int, int]]) -> Iterator[Name]:
     words = words[titled[-1] + 1 :] if titled else words
     if not words or len(words) > MOST_PARTS or len(words[-1][0]) < 2:
         return
-    if any(low in NOT_PERSONS or low in VERBS for low, _, _ in words):
+    first = words[0][0] in MONTHS_OF_PERSONS and len(words) > 1
+    if any(low in NOT_PERSONS or low in VERBS for low, _, _ in words[first:]):
         return
     *given, (surname, _, end) = words
     yield Name(tuple(low for low, _, _ in given), surname, words[0][1], end)
@@ -167,8 +180,9 @@ def _alike(a: str, b: str) -> bool:
     if a == b or (1 in (len(a), len(b)) and a[:1] == b[:1]):
         return True
     short, long = sorted((a, b), key=len)
-    if len(short) >= SHORT_FORM and long.startswith(short):
-        return True
+    for start in (short, short.removesuffix("ie"), short.removesuffix("y")):
+        if len(start) >= SHORT_FORM and long.startswith(start):
+            return True
     if not GROUPS.get(a, NO_GROUP).isdisjoint(GROUPS.get(b, NO_GROUP)):
         return True
     return similar(a, b)

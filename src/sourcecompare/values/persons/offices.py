@@ -76,6 +76,15 @@ OFFICES = {
         "prince": "prince",
         "pope": "pope",
         "first lady": "first lady",
+        "sergeant": "sergeant|sgt|staff sergeant|staff sgt",
+        "lieutenant": "lieutenant|lt",
+        "lieutenant colonel": "lieutenant colonel|lt col",
+        "colonel": "colonel|col",
+        "major": "major|maj",
+        "admiral": "admiral|adm|rear admiral|vice admiral",
+        "inspector": "inspector|chief inspector|insp",
+        "constable": "constable",
+        "corporal": "corporal|cpl",
         "leader": "leader",
         "head": "head",
         "founder": "founder",
@@ -164,10 +173,27 @@ EXCLUSIVE = tuple(
         "district attorney|judge|sheriff|mayor|governor",
         "ambassador|senator",
         "chief executive|chief financial officer|chief operating officer",
+        "sergeant|lieutenant|captain|lieutenant colonel|colonel|major|corporal",
+        "sergeant|inspector|constable|superintendent",
+        "attorney general|solicitor general",
         "archbishop|bishop",
     )
 )
 """Offices that nobody holds two of at one time."""
+
+STEADY = tuple(
+    frozenset(group.split("|"))
+    for group in (
+        "senator|representative",
+        "majority leader|minority leader",
+        "chief executive|chief financial officer|chief operating officer",
+        "sergeant|lieutenant|captain|lieutenant colonel|colonel|major|corporal",
+        "sergeant|inspector|constable|superintendent",
+        "attorney general|solicitor general",
+        "governor|lieutenant governor",
+    )
+)
+"""Offices of which each page gives a person one, the one in office, throughout."""
 
 DEPARTMENTS = frozenset(
     """state defense treasury interior agriculture commerce labor health housing

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sourcecompare.values.lexicon import FUNCTION
 
-from .names import plain
-from .offices import LONGEST_OFFICE, OFFICES, RANKS, SPELLINGS, TIMES
+from .names import Name, plain
+from .offices import DEPARTMENTS, LONGEST_OFFICE, OFFICES, RANKS, SPELLINGS, TIMES
 
 EARLIER = frozenset(("once", "formerly", "previously"))
 
@@ -25,6 +25,36 @@ class Office(NamedTuple):
     time: str
     rank: str
     of: tuple[str, ...]
+
+
+class Role(NamedTuple):
+    """An office and who has it."""
+
+    name: Name
+    office: str
+    """its name in the lexicon: "chair" for a chairwoman"""
+    time: str
+    """former, then, elect, candidate, outgoing, late; empty for now"""
+    rank: str
+    """acting, deputy, assistant ...; empty for the office itself"""
+    of: tuple[str, ...]
+    """folded words of what it is an office of"""
+    form: str
+    """title, beside, verb or list: how the sentence says it"""
+    formal: bool
+    """a title with a capital, which former holders keep"""
+    start: int
+    end: int
+    """the words of the office in the text, half-open"""
+    shown: str = ""
+    """the office as a reason quotes it, where that is not these words"""
+
+    @property
+    def normal(self) -> str:
+        """As in "former deputy chair", "secretary of defense"."""
+        departments = sorted(set(self.of) & DEPARTMENTS)
+        of = f"of {' '.join(departments)}" if departments else ""
+        return " ".join(part for part in (self.time, self.rank, self.office, of) if part)
 
 
 class Part(NamedTuple):

@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from sourcecompare.quotations import quoted_places
 from sourcecompare.values.lexicon import DETERMINERS, FUNCTION, MONTHS, VERBS, WEEKDAYS
 
+from .listed import listed
 from .names import HOUSES, Name, plain, read_names
 from .offices import (
     DEPARTMENTS,
     LONGEST_OFFICE,
     OFFICES,
-    PLURALS,
     RANKS,
     TIMES,
 )
-from .phrases import Part, is_dotted, parse_office, phrase_words
+from .phrases import Part, Role, is_dotted, parse_office, phrase_words
 
 BACK_REACH = 90
 """Characters before a name in which its titles stand."""
@@ -47,41 +46,6 @@ PREPOSITIONS = frozenset("of for at in from on to with".split())
 LINKS = frozenset("of for at in from".split())
 THEN = re.compile(r"\bat the time\b|\bback then\b", re.IGNORECASE)
 
-PLURAL = re.compile(r"\b(" + "|".join(PLURALS) + r")\b (?:of|for|from|in) ")
-LISTED = re.compile(r"(?:the )?((?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]*), ")
-JOINT = re.compile(r",? (?:and )?")
-MOST_LISTED = 12
-
-
-class Role(NamedTuple):
-    """An office and who has it."""
-
-    name: Name
-    office: str
-    """its name in the lexicon: "chair" for a chairwoman"""
-    time: str
-    """former, then, elect, candidate, outgoing, late; empty for now"""
-    rank: str
-    """acting, deputy, assistant ...; empty for the office itself"""
-    of: tuple[str, ...]
-    """folded words of what it is an office of"""
-    form: str
-    """title, beside, verb or list: how the sentence says it"""
-    formal: bool
-    """a title with a capital, which former holders keep"""
-    start: int
-    end: int
-    """the words of the office in the text, half-open"""
-    shown: str = ""
-    """the office as a reason quotes it, where that is not these words"""
-
-    @property
-    def normal(self) -> str:
-        """As in "former deputy chair", "secretary of defense"."""
-        departments = sorted(set(self.of) & DEPARTMENTS)
-        of = f"of {' '.join(departments)}" if departments else ""
-        return " ".join(part for part in (self.time, self.rank, self.office, of) if part)
-
 
 def read_roles(text: str, names: Sequence[Name] | None = None) -> tuple[Role, ...]:
     """All offices that an English sentence gives to a named person, outside its quotations.
@@ -95,7 +59,7 @@ def read_roles(text: str, names: Sequence[Name] | None = None) -> tuple[Role, ..
         return ()
     quoted = [*quoted_places(text)] if '"' in text or "“" in text else []
     then = bool(THEN.search(text))
-    found = [*_listed(text)]
+    found = [*listed(text)]
     taken = {role.name.start for role in found}
     for name in names:
         if name.start in taken or any(q.start <= name.start < q.stop for q in quoted):
@@ -280,41 +244,23 @@ def _ahead(text: str, name: Name) -> Role | None:
         if gap.strip(" \u00a0-") or (text[part.end - 1] == "." and not is_dotted(text, part)):
             break
         first -= 1
+        if _is_owner(part):  # "The harbour board's director, Ana Holt,"
+            break
         if part.low in DETERMINERS and (first == 0 or parts[first - 1].low not in LINKS):
             break
     else:
         return None
-    if first == len(parts) or parts[first].low not in DETERMINERS:
+    if first == len(parts):
+        return None
+    if parts[first].low not in DETERMINERS and not _is_owner(parts[first]):
         return None
     if first and parts[first - 1].low in PREPOSITIONS | {"by", "against", "told"}:
         return None
-    return _phrase(text, name, parts[first].start, name.start - 2, "beside")
+    role = _phrase(text, name, parts[first].start, name.start - 2, "beside")
+    if role and _is_owner(parts[first]) and first + 1 < len(parts):
+        return role._replace(start=parts[first + 1].start)
+    return role
 
 
-def _listed(text: str) -> Iterator[Role]:
-    """As in "the chairmen for Holm, Ana Ruiz, and Sorrel, Ben Gray"."""
-    for plural in PLURAL.finditer(text):
-        at = plural.end()
-        for _ in range(MOST_LISTED):
-            place = LISTED.match(text, at)
-            if not place:
-                break
-            run = next(iter(read_names(text[place.end() : place.end() + BACK_REACH])), None)
-            if not run or run.start or not run.given:
-                break
-            name = run._replace(start=place.end(), end=place.end() + run.end)
-            of = tuple(plain(word) for word in place[1].split())
-            yield Role(
-                name=name,
-                office=PLURALS[plural[1]],
-                time="",
-                rank="",
-                of=of,
-                form="list",
-                formal=False,
-                start=place.start(1),
-                end=name.end,
-                shown=f"{text[plural.start() : plural.end()]}{place[1]}",
-            )
-            joint = JOINT.match(text, name.end)
-            at = joint.end() if joint else name.end
+def _is_owner(part: Part) -> bool:
+    return part.low.endswith("'s")
