@@ -1,12 +1,12 @@
 """All that a check may look at: what the pages of a story state, and which sentences are linked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sourcecompare.model import Alignment, Article, Sentence, SentenceRef, Story
 from sourcecompare.values import Claim
 
-from .statements import Statement, Weights, read_statements, weigh
+from .statements import Figure, Statement, Weights, read_statements, telling_figure, weigh
 
 Slot = tuple[str, str, str, str]
 """Kind, unit, head and normal form of a value."""
@@ -20,6 +20,8 @@ class Said:
     """by page: every value, by kind, unit, head and normal form"""
     keys: Mapping[str, frozenset[str]]
     """by page: every folded sentence"""
+    figures: Mapping[str, frozenset[Figure]] = field(default_factory=dict)
+    """by page: every figure that two pages hardly share by chance"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,17 +83,21 @@ def said(statements: Iterable[Statement]) -> Said:
     """What the pages of these statements say."""
     values: dict[str, dict[Slot, list[Claim]]] = {}
     keys: dict[str, set[str]] = {}
+    figures: dict[str, set[Figure]] = {}
     for one in statements:
         keys.setdefault(one.page, set()).add(one.key)
         own = values.setdefault(one.page, {})
         for claim in one.claims:
             own.setdefault(slot(claim), []).append(claim)
+            if figure := telling_figure(claim):
+                figures.setdefault(one.page, set()).add(figure)
     return Said(
         values={
             page: {slot: tuple(claims) for slot, claims in own.items()}
             for page, own in values.items()
         },
         keys={page: frozenset(found) for page, found in keys.items()},
+        figures={page: frozenset(found) for page, found in figures.items()},
     )
 
 

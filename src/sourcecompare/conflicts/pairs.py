@@ -12,9 +12,11 @@ from sourcecompare.values import Claim, stem
 
 from .compared import Compared
 from .figures.bounds import dates_agree
-from .statements import Statement, Weights
+from .statements import Figure, Statement, Weights, telling_figure
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
+
+YEAR = re.compile(r"[0-9]{4}")
 
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 """Kinds that are paired by what happened then, in `dated`."""
@@ -22,6 +24,9 @@ TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; those
 that stand higher on their pages come first. A story of hundreds of pages takes seconds so."""
+
+RATE = "per "
+"""A sum or share of no noun is known by its rate: "per month"."""
 
 OPEN_END = 2
 """Words that a side counts for where only one of the two sentences goes on."""
@@ -32,6 +37,12 @@ SHARED_WORDS = 8
 NEAR_TWIN = 0.75
 """From this overlap on the two sentences are one sentence, but for small changes of wording;
 below it a value that the other page says elsewhere too was most likely only paired wrongly."""
+
+SAME_SENTENCE = 0.9
+"""From this overlap on nothing but the value has changed, so that context excuses nothing."""
+
+SAME_NEAR = 0.75
+"""... and from this share of the words next to both values on, these stand in one place."""
 
 CENTRAL = math.log(20)
 """A noun that weighs less than one of every twentieth sentence is what the story is about."""
@@ -61,6 +72,10 @@ class Pair:
     """the noun of the left value is one of the words that the whole story is about"""
     only: bool
     """neither page says another value of this kind, unit and noun"""
+    weight: float
+    """what the content words weigh together that both sentences have"""
+    figures: frozenset[Figure] = field(hash=False)
+    """telling figures that both sentences say exactly, or the paragraphs around them"""
     others: tuple[tuple[Claim, ...], tuple[Claim, ...]] = field(hash=False)
     """the other values of the left and of the right sentence"""
 
@@ -120,13 +135,14 @@ def _across(
 def _slots(
     statements: Mapping[SentenceRef, Statement],
 ) -> Iterator[list[tuple[SentenceRef, Claim]]]:
-    """Values with a noun, by kind, unit and noun; only slots with two different values."""
+    """Values by kind, unit and noun, or rate; only slots with two different values."""
     slots: dict[tuple[str, str, str], list[tuple[SentenceRef, Claim]]] = defaultdict(list)
     for ref in sorted(statements):
         for claim in statements[ref].claims:
             value = claim.value
-            if value.head:
-                slots[value.kind, value.unit, value.head].append((ref, claim))
+            what = value.head or next((one for one in claim.scope if one.startswith(RATE)), "")
+            if what:
+                slots[value.kind, value.unit, what].append((ref, claim))
     for name in sorted(slots):
         by_depth = sorted(slots[name], key=lambda m: (m[0].block, m[0].sentence, m[0].article))
         members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
@@ -159,11 +175,18 @@ def pair(
         shared=tuple(left.words[word] for word in telling[:SHARED_WORDS]),
         central=0.0 < weights.get(stem(a.value.head), 0.0) <= CENTRAL,
         only=only,
+        weight=sum(weights.get(word, 0.0) for word in telling),
+        figures=_figures(left, a) & _figures(right, b),
         others=(
             tuple(claim for claim in left.claims if claim is not a),
             tuple(claim for claim in right.claims if claim is not b),
         ),
     )
+
+
+def _figures(one: Statement, own: Claim) -> frozenset[Figure]:
+    """The telling figures around a value, in its paragraph."""
+    return one.around - {telling_figure(own)} if one.around else one.around
 
 
 def overlap(left: Statement, right: Statement, weights: Weights) -> float:
@@ -174,6 +197,18 @@ def overlap(left: Statement, right: Statement, weights: Weights) -> float:
     shared = sum(weights.get(w, 0.0) for w in sorted(common))
     whole = sum(weights.get(w, 0.0) for one in (left, right) for w in one.words)
     return 2 * shared / whole if whole else 0.0
+
+
+def past_year(pair: Pair) -> str:
+    """A year before that of both pages which both sentences name; or empty."""
+    years = {date for date in pair.left.dates & pair.right.dates if YEAR.fullmatch(date)}
+    now = max(pair.left.published[:4], pair.right.published[:4])
+    return max((year for year in years if year < now), default="")
+
+
+def same_place(pair: Pair) -> bool:
+    """Whether the sentences are the same but for the value, and it stands in the same words."""
+    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
 
 
 def _near(a: Claim, b: Claim) -> float:

@@ -3,7 +3,7 @@
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -36,6 +36,24 @@ SMOOTHING = 20.0
 which they share do not count as common ones."""
 
 
+Figure = tuple[str, str, str]
+"""Kind, unit and normal form of a value."""
+
+TELLING_KINDS = frozenset((ValueKind.NUMBER, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE))
+TELLING = 20
+"""Counts below it are shared by chance."""
+
+
+def telling_figure(claim: Claim) -> Figure | None:
+    """The figure of a claim if two sentences hardly share it by chance: a score, "54 votes"."""
+    value = claim.value
+    if value.kind is not ValueKind.SCORE and (
+        value.kind not in TELLING_KINDS or claim.amount is None or claim.amount < TELLING
+    ):
+        return None
+    return value.kind, value.unit, value.normal
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """A sentence with all that a comparison has to know about it."""
@@ -55,6 +73,8 @@ class Statement:
     """when its page appeared, in ISO 8601 as far as known; or empty"""
     depth: int
     """paragraphs of the article above its own: 0 for the headline and the first one"""
+    around: frozenset[Figure] = frozenset()
+    """the telling figures of the other sentences of its paragraph"""
 
     @property
     def ref(self) -> SentenceRef:
@@ -84,7 +104,22 @@ def read_statements(
                 near = before if last and last.ref.block == one.ref.block else ""
                 found[one.ref] = _with_person(statement(one, published, depth, near), before)
                 last = one
-    return found
+    return _with_figures(found)
+
+
+def _with_figures(found: dict[SentenceRef, Statement]) -> dict[SentenceRef, Statement]:
+    """The statements with the telling figures of their paragraphs."""
+    blocks: dict[tuple[str, int], set[Figure]] = defaultdict(set)
+    for ref, one in found.items():
+        told = (telling_figure(claim) for claim in one.claims)
+        if figures := {figure for figure in told if figure}:
+            blocks[ref.article, ref.block] |= figures
+    return {
+        ref: replace(one, around=frozenset(around))
+        if one.claims and (around := blocks.get((ref.article, ref.block)))
+        else one
+        for ref, one in found.items()
+    }
 
 
 def _with_person(one: Statement, last: str) -> Statement:

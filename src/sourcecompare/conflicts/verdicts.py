@@ -8,7 +8,7 @@ from sourcecompare.times import published_order
 from sourcecompare.values import stem
 
 from .checks import Check
-from .pairs import Pair
+from .pairs import Pair, past_year
 from .statements import TOLLS, amount
 
 Judge = Callable[[str, str], tuple[float, float, float]]
@@ -89,6 +89,8 @@ def _is_update(pair: Pair) -> bool:
     if later.words.keys() & REVISIONS:
         return True
     head = pair.a.value.head
+    if past_year(pair):
+        return False  # the toll of 1994 grows no more
     grows = head in TOLLS or (pair.a.value.kind is ValueKind.ORDINAL and head in RUNNING)
     return grows and (amount(pair.a) < amount(pair.b)) == (order < 0)
 

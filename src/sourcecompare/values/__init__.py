@@ -30,7 +30,7 @@ from .dates.event_words import (
     SINGLE,
 )
 from .dates.when import When
-from .figures.subjects import AGES
+from .figures.lengths import AGES
 from .languages import COMPARED_LANGUAGES, is_read
 from .lexicon import CASUALTY, FUNCTION
 from .nouns import stem

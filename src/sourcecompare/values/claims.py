@@ -12,14 +12,18 @@ from .figures.grammar import may_hold, read_runs
 from .figures.modifiers import (
     SCOPES,
     frame,
+    idle_scopes,
     is_denied,
+    is_nobodys,
     modifier_after,
     modifier_before,
-    rate,
     scope_before,
+    spreads_over,
 )
+from .figures.rates import RATES, rate, rate_around
 from .figures.runs import Bounds, Run
 from .figures.subjects import is_definite, subject
+from .figures.wholes import stated_whole
 from .nouns import stem
 from .tokens import DASHES, Tokens, tokenise
 
@@ -72,6 +76,8 @@ class Claim:
     """what the value is said of, as a reason names it: "Ana Ruiz"; empty for a figure"""
     shown: str = ""
     """the value as a reason quotes it; empty where that is `phrase` as written"""
+    whole: str = ""
+    """the number that the count is said to be a part of: "13" in "nine of the 13 seats" """
     when: When | None = None
     """of a date or a time of day: which days it may mean, and what it is tied to; of the length of
     a stay that is to come: when it ends"""
@@ -169,6 +175,7 @@ def _claim(
         negated=is_denied(tokens, start),
         definite=is_definite(tokens, phrase, start),
         phrase=TextSpan(offset + tokens[start].start, offset + tokens[reach - 1].end),
+        whole=stated_whole(tokens, run) if run.kind is ValueKind.NUMBER else "",
         when=when,
     )
 
@@ -189,9 +196,12 @@ def _scope(
     found |= {word for word in (scope_before(tokens, start), run.scope) if word}
     if run.kind is ValueKind.NUMBER and tokens[run.end].low == "of" and not run.bounds:
         found.add("of")
+    found -= idle_scopes(tokens, run)
     for j in {run.end, max(run.end, end)}:
         if rate(tokens, j):
             found = (found - {"per", "each", "every"}) | {rate(tokens, j)}
+    if run.kind is ValueKind.MONEY and (often := rate_around(tokens, start, run.end)):
+        found = (found - RATES.keys()) | {often}
     return frozenset(found)
 
 
@@ -211,4 +221,10 @@ def _modifier(tokens: Tokens, run: Run) -> tuple[str, int]:
     """The modifier before a value, and the index of the token where its words begin."""
     if run.kind is ValueKind.DATE:
         return run.vague, run.start
-    return modifier_before(tokens, run)
+    name, start = modifier_before(tokens, run)
+    if name == "more than":
+        if is_nobodys(tokens, start):
+            return "up to", start
+        if run.kind is ValueKind.DURATION and spreads_over(tokens, start):
+            return run.vague, start
+    return name, start

@@ -45,6 +45,11 @@ ORDINAL_NOUNS = frozenset(
 OBJECTS = DETERMINERS - {"this", "these"}
 """Words with which the object of a verb begins; "this" begins "this week" as well."""
 
+PARTICIPLES = frozenset(
+    "known seen found held built recorded reported made ever named elected killed won".split()
+)
+"""What stands behind the noun of an ordinal without being one."""
+
 TITLES = frozenset("mr mrs ms dr sen rep gov".split())
 
 
@@ -186,6 +191,8 @@ def _head(tokens: Tokens, run: list[int], *, plural: bool) -> int | None:
             return k + 1 if straight else k
     # "the first clash since": an ordinal's noun is the last word before anything else follows.
     lower = [k for k, j in enumerate(run) if tokens[j].text[0].islower()]
+    if len(lower) > 1 and lows[lower[-1]] in PARTICIPLES:
+        lower.pop()  # "the second field known there"
     return lower[-1] if lower else len(run) - 1
 
 

@@ -12,6 +12,9 @@ SLACK = {"about": Decimal("0.15"), "nearly": Decimal("0.15")}
 ROUND_SLACK = Decimal("0.125")
 """A round figure lies at most this far from the exact one: 700 for 716, 3 billion for 3.2."""
 
+CUT_SLACK = Decimal("0.2")
+"""More may be left away behind "more than": "over a million" for "more than 1.2 million"."""
+
 ROUND_FROM = 2
 """Final zeros that make a whole number a round one; "10" for "12" people is no rounding."""
 
@@ -103,7 +106,7 @@ def _rounds(rough: Decimal, exact: Decimal) -> bool:
 def _cut(rough: Decimal, exact: Decimal) -> bool:
     """Whether "more than 5,200" only drops the last digits of "more than 5,270"."""
     place = int(rough.normalize().as_tuple().exponent) if rough else 0
-    last = min(Decimal(10) ** place, ROUND_SLACK * exact)
+    last = min(Decimal(10) ** place, CUT_SLACK * exact)
     return place >= ROUND_FROM and rough <= exact < rough + last
 
 

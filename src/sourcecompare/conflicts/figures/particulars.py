@@ -4,7 +4,7 @@ from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
 from sourcecompare.values import Claim
 
 from . import grounds as figures
-from .grounds import TOLD_OVERLAP, TWIN_NEAR, TWIN_OVERLAP
+from .grounds import LEAD, TOLD_OVERLAP, TWIN_NEAR, TWIN_OVERLAP
 
 SAME_PERSON = 0.75
 """Two ages of one full name, whatever else the sentences tell."""
@@ -19,6 +19,12 @@ SHARED_FIGURE = 0.2
 """Overlap from which "98 to 96" and "98 to 97" are one vote: one side is the same."""
 
 
+THAT_VOTE = 0.6
+MISCOUNTED, LARGE_VOTE = 3, 20
+"""Two counts of one vote have one side in common and are few votes apart; five votes to four are
+those of many a ruling."""
+
+
 def age(pair: Pair) -> float:
     """As in "Ana Ruiz, 68," against "the 66-year-old Ms. Ruiz"."""
     return max(_twin(pair), _same_person(pair))
@@ -31,13 +37,27 @@ def measure(pair: Pair) -> float:
 
 def score(pair: Pair) -> float:
     """As in "won the vote 98 to 96" against "98 to 95"; one vote has one count."""
-    if pair.a.value.head != pair.b.value.head or pair.same_page:
-        return 0.0
     own, other = (set(claim.value.normal.split("-")) for claim in (pair.a, pair.b))
+    # "A narrow victory, 98 to 96" may be won by votes.
+    if pair.same_page or (pair.a.value.head != pair.b.value.head and not own & other):
+        return 0.0
     told = pair.linked and pair.overlap >= TOLD_OVERLAP
+    if not told and _is_that_vote(pair):
+        return THAT_VOTE + 0.2 * pair.overlap
     if not told and not (own & other and pair.overlap >= SHARED_FIGURE):
         return 0.0
     return 0.5 + 0.4 * pair.overlap + 0.1 * bool(own & other)
+
+
+def _is_that_vote(pair: Pair) -> bool:
+    """Whether two counts that open their pages, or that each page has alone, are nearly one."""
+    if not pair.only and max(pair.left.depth, pair.right.depth) > LEAD:
+        return False
+    counts = [[int(n) for n in c.value.normal.split("-")] for c in (pair.a, pair.b)]
+    (high, low), (other_high, other_low) = counts
+    same = high == other_high or low == other_low
+    close = abs(high - other_high) + abs(low - other_low) <= MISCOUNTED
+    return same and close and min(high, other_high) >= LARGE_VOTE
 
 
 def rank(pair: Pair) -> float:

@@ -8,23 +8,35 @@ from collections.abc import Callable
 
 from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
-from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
-from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, thing
+from sourcecompare.conflicts.pairs import NEAR_TWIN, SAME_SENTENCE, Pair, same_place
+from sourcecompare.conflicts.statements import (
+    TOLLS,
+    amount,
+    same_noun,
+    telling_figure,
+    thing,
+)
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim, stem
 
 from .bounds import compatible
-from .reckoning import adds_up, other_frame, other_sense, share_of_whole
-
-SAME_SENTENCE = 0.9
-"""From this overlap on nothing but the value has changed, so that context excuses nothing."""
-
-SAME_NEAR = 0.75
-"""... and from this share of the words next to both values on, these stand in one place."""
+from .elsewhere import other_event, other_place, other_subject
+from .evidence import same_whole
+from .reckoning import (
+    adds_up,
+    may_be_part,
+    other_frame,
+    other_sense,
+    parts_of_a_whole,
+    share_of_whole,
+    size_of_a_whole,
+)
 
 PROPORTION = 5
 """Counts that lie further apart than this are counts of different things, unless the sentences
 are the same; true conflicts of the project's news events lie below 2."""
+HALF_NEAR = 0.5
+"""... and the values stand in the same words."""
 
 REACH = frozenset(
     stem(word) for word in "nationwide worldwide globally statewide citywide locally".split()
@@ -35,12 +47,6 @@ MARKET = frozenset(
     session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
     basis quarter price""".split()
 )
-ENDS = frozenset(stem(word) for word in "end ending conclusion surrender defeat close".split())
-"""Words for one event, where it is the end of a war."""
-
-SAME_EVENT = 0.7
-"""Share of the shorter phrase that two phrases about one anniversary must have in common: "the end
-of the Island War" and "the conclusion of the Island War", not "the outbreak of the Island War"."""
 
 DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
 DENIAL_REACH = 3
@@ -53,11 +59,6 @@ MARKET_WORDS = 2
 Veto = Callable[[Pair, Said], str]
 
 
-def same_place(pair: Pair) -> bool:
-    """Whether the sentences are the same but for the value, and it stands in the same words."""
-    return pair.overlap >= SAME_SENTENCE and pair.near >= SAME_NEAR
-
-
 def compatible_figures(pair: Pair, _: Said) -> str:
     """Rounded, bounded or ranged: one fact can be behind "nearly 90%" and "88%"."""
     if pair.a.amount is not None and compatible(pair.a, pair.b):
@@ -68,8 +69,11 @@ def compatible_figures(pair: Pair, _: Said) -> str:
 def other_scope(pair: Pair, _: Said) -> str:
     """Other scope: "12 others", "another 12", "including 12", "12 a day": not the same count."""
     # Two parts of one whole can be compared: "five of the depots", "all six of the depots".
-    scoped = {*pair.a.scope, *pair.b.scope} - {"of"}
-    if pair.a.scope != pair.b.scope or (scoped and pair.overlap < NEAR_TWIN):
+    left, right = (set(claim.scope) - {"of"} for claim in (pair.a, pair.b))
+    part = may_be_part(pair.a, pair.b) or may_be_part(pair.b, pair.a)
+    # "$35 a month" is of one sort with "$45 a month"; two others need not be.
+    vague = any(not word.startswith("per ") for word in left)
+    if left != right or part or (vague and pair.overlap < NEAR_TWIN):
         return "one counts the rest, a part or a rate"
     return ""
 
@@ -90,14 +94,6 @@ def moving_quantity(pair: Pair, _: Said) -> str:
     return ""
 
 
-def out_of_proportion(pair: Pair, _: Said) -> str:
-    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
-    low, high = sorted((amount(pair.a), amount(pair.b)))
-    if pair.a.amount is not None and pair.overlap < NEAR_TWIN and high > PROPORTION * low:
-        return "the figures are too far apart to count one thing"
-    return ""
-
-
 def other_values(pair: Pair, _: Said) -> str:
     """More than one value differs: the sentences tell of another case, model, game or time.
 
@@ -105,10 +101,17 @@ def other_values(pair: Pair, _: Said) -> str:
     """
     if pair.a.value.head in TOLLS:
         return ""
-    left, right = ({_figure(c) for c in own if c.amount is not None} for own in pair.others)
-    for kind, unit in {name[:2] for name in left - right}:
-        if any(name[:2] == (kind, unit) for name in right - left):
-            return "more than one value differs"
+    left, right = ([c for c in own if c.amount is not None] for own in pair.others)
+    told = {_figure(c) for c in left} & {_figure(c) for c in right}
+    for own in left:
+        for other in right:
+            if _figure(own) in told or _figure(other) in told or not _comparable(own, other):
+                continue
+            nouns = own.value.head, other.value.head
+            if all(nouns) and not same_noun(own, other):
+                continue  # 12 boats and 30 cars: each is a figure of its own
+            if not compatible(own, other):
+                return "more than one value differs"
     return ""
 
 
@@ -126,40 +129,52 @@ def loose_weekday(pair: Pair, _: Said) -> str:
 def other_complement(pair: Pair, _: Said) -> str:
     """The anniversary of the party is not that of the war; federal judges are not state judges."""
     a, b = pair.a, pair.b
-    if thing(a) & thing(b):
+    if thing(a) & thing(b) or same_whole(a, b):
         return ""  # the premodifier of one is the complement of the other: "Iraq war veterans"
     for own, other in (
         (a.complement, b.complement),
         (a.attributes, b.attributes),
         (a.host, b.host),
     ):
-        if own and other:
+        if own and other and not _said_of_both(pair):
             return "they count or measure different things"
     return ""
 
 
-def other_event(pair: Pair, _: Said) -> str:
-    """Of one war there are many anniversaries: of its outbreak, of a battle, of its end."""
-    own, other = (
-        {"end" if word in ENDS else word for word in claim.complement} for claim in (pair.a, pair.b)
-    )
-    if pair.a.value.head not in ANNIVERSARIES or not own or not other:
-        return ""
-    alike = len(own & other) >= SAME_EVENT * min(len(own), len(other))
-    return "" if alike else "they are anniversaries of different events"
+def _said_of_both(pair: Pair) -> bool:
+    """Whether what sums without a noun are of stands in the other sentence too."""
+    a, b = pair.a, pair.b
+    if a.value.head or b.value.head:
+        return False
+    return pair.right.words.keys() >= thing(a) and pair.left.words.keys() >= thing(b)
+
+
+def out_of_proportion(pair: Pair, _: Said) -> str:
+    """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    twin = pair.overlap >= NEAR_TWIN and pair.near >= HALF_NEAR
+    if pair.a.amount is not None and not twin and high > PROPORTION * low:
+        return "the figures are too far apart to count one thing"
+    return ""
 
 
 def other_date(pair: Pair, _: Said) -> str:
     """Each sentence speaks of its own day or year."""
     left, right = pair.others
-    return "the sentences speak of different dates" if rival_times(left, right) else ""
+    if not rival_times(left, right):
+        return ""
+    # "Wearing a vest bought on Tuesday he said on Wednesday" has the other's Wednesday too.
+    alone = not any(_comparable(pair.a, one) for one in (*left, *right))
+    if pair.linked and pair.a.amount is not None and alone and pair.left.dates & pair.right.dates:
+        return ""
+    return "the sentences speak of different dates"
 
 
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
     own = {_figure(claim) for others in pair.others for claim in others}
-    if same_place(pair):
-        return ""  # "100 per cent security and 100 per cent privacy"
+    if same_place(pair) or same_whole(pair.a, pair.b):
+        return ""  # "100 per cent security and 100 per cent privacy"; "all nine", "eight of nine"
     if _figure(pair.a) in own or _figure(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
@@ -170,13 +185,17 @@ def said_elsewhere(pair: Pair, told: Said) -> str:
 
     A page can be at odds with itself, so this is no excuse where both name the same day.
     """
-    if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN:
+    if pair.same_page or pair.day or pair.overlap >= NEAR_TWIN or same_whole(pair.a, pair.b):
         return ""
     for claim, page in ((pair.a, pair.right.page), (pair.b, pair.left.page)):
         for other in told.values[page].get(slot(claim), ()):
             # "The 80th anniversary" of something else is no word on this one.
             if thing(claim) & thing(other) or not (thing(claim) and thing(other)):
                 return "the other page says this value elsewhere"
+        # Of another noun, or of none: then the sentences were most likely only paired wrongly.
+        figure = telling_figure(claim)
+        if figure and figure in told.figures.get(page, ()) and not same_noun(pair.a, pair.b):
+            return "the other page says this value elsewhere"
     return ""
 
 
@@ -203,6 +222,8 @@ def better_partner(pair: Pair, _: Said) -> str:
         for rival in sentence.claims:
             if rival is other or _figure(rival) in both:
                 continue  # a value that both sentences say has its partner
+            if same_whole(own, other) and rival.value.normal == own.whole:
+                continue  # the whole itself: "eight of the nine members"
             if _comparable(own, rival) and _likeness(own, rival) >= best:
                 return "another value of the sentence stands in the same place"
     return ""
@@ -218,24 +239,6 @@ def _likeness(a: Claim, b: Claim) -> int:
     for own, other in ((a.before, b.before), (a.after, b.after)):
         score += 2 * (own[:1] == other[:1]) + len(set(own) & set(other))
     return score
-
-
-def parts_of_a_whole(pair: Pair, _: Said) -> str:
-    """23 and 77 per cent are the two sides of one count."""
-    shares = pair.a.value.kind is ValueKind.PERCENT and pair.a.value.unit == "%"
-    if shares and not same_place(pair) and amount(pair.a) + amount(pair.b) == 100:
-        return "together they make a whole"
-    return ""
-
-
-def size_of_a_whole(pair: Pair, _: Said) -> str:
-    """The 25-member union has them all; "12 members of the union use it" counts some of them."""
-    if pair.a.value.kind is not ValueKind.NUMBER:
-        return ""
-    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
-        if whole.host and not part.host and not part.definite:
-            return "one is the size of a whole, the other may count a part of it"
-    return ""
 
 
 def one_day(pair: Pair, _: Said) -> str:
@@ -256,6 +259,8 @@ VETOES: tuple[Veto, ...] = (
     size_of_a_whole,
     other_scope,
     other_reach,
+    other_place,
+    other_subject,
     other_complement,
     other_event,
     out_of_proportion,

@@ -1,5 +1,7 @@
 """Percentages, durations, ordinals, ranks and plain counts, once their number has been read."""
 
+from decimal import Decimal
+
 from sourcecompare.model import ValueKind
 from sourcecompare.values.nouns import singular
 from sourcecompare.values.tokens import HYPHENS, Tokens, glued
@@ -146,3 +148,27 @@ def number(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     if numeral.amount == 1 and numeral.words and not is_counted_one(tokens, numeral.end):
         return None
     return run_of(ValueKind.NUMBER, numeral, "", i, numeral.end)
+
+
+AMOUNTS = frozenset("amount number sum figure rate level size total".split())
+"""What stands behind "twice that": there it is a factor."""
+
+
+def times(tokens: Tokens, i: int) -> Run | None:
+    """How often: "twice" is two times; "twice as many" and "twice the size" are none."""
+    after, second = tokens[i + 1].low, tokens[i + 2].low
+    if after in ("as", "the", "its", "their", "his", "her") or second in AMOUNTS:
+        return None
+    many = Decimal(2 if tokens[i].low == "twice" else 3)
+    return Run(ValueKind.NUMBER, normal(many), "", many, i, i + 1, "", head="time", reach=i + 1)
+
+
+def single(tokens: Tokens, i: int) -> Run | None:
+    """As in "a single boat"; "not a single boat" and "every single boat" are something else."""
+    before = tokens[i - 1].low
+    if before not in ("a", "one", "just", "only") or tokens[i - 2].low in ("not", "without"):
+        return None
+    if not tokens[i + 1].is_word or tokens[i + 1].low in ("most", "biggest", "largest", "day"):
+        return None
+    one = Decimal(1)
+    return Run(ValueKind.NUMBER, normal(one), "", one, i, i + 1, "")

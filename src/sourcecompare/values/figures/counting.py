@@ -84,11 +84,21 @@ def _is_title(tokens: Tokens, i: int, end: int) -> bool:
 def _is_other_word(tokens: Tokens, i: int, end: int) -> bool:
     """Whether number words are no count: "the Group of Seven", "one-on-one", "a thousand times"."""
     before, after = tokens[i - 1], tokens[end]
-    if tokens[i].text[0].isupper() and before.text[:1].islower():
+    if tokens[i].text[0].isupper() and before.text[:1].islower() and not _is_headline(tokens, i):
         return True
     if tokens[i].low in ("a", "an") and after.low in TIMES:
         return True
     return end == i + 1 and _is_joined_word(tokens, end)
+
+
+def _is_headline(tokens: Tokens, i: int) -> bool:
+    """Whether the words around have capitals too: "Crew Quits as Three Boats Burn"."""
+    before, after = tokens[i - 2], tokens[i + 1]
+    if tokens[i - 1].low == "of" or not (before.is_word and after.is_word):
+        return False
+    return all(one.text[0].isupper() for one in (before, after, tokens[i - 3]) if one.is_word) and (
+        is_plural(after.low)
+    )
 
 
 def _is_joined_word(tokens: Tokens, j: int) -> bool:

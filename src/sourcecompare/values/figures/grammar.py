@@ -23,7 +23,7 @@ from sourcecompare.values.nouns import is_plural, singular
 from sourcecompare.values.tokens import DASHES, Token, Tokens, glued
 
 from .ages import AGED, DECADES, age, decade
-from .amounts import duration, number, ordinal, percent, titled
+from .amounts import duration, number, ordinal, percent, single, times, titled
 from .counting import is_joined, is_name
 from .measuring import below_zero, measure
 from .money import as_money, signed, worded
@@ -203,6 +203,9 @@ WORDS: dict[str, Reader] = {
     "no": no,
     "nobody": nobody,
     "both": both,
+    "single": single,
+    "twice": times,
+    "thrice": times,
     "minus": below_zero,
 }
 """Words that begin a value without a number."""

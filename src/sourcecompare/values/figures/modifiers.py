@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
+from sourcecompare.model import ValueKind
 from sourcecompare.values.lexicon import CHANGES
 from sourcecompare.values.tokens import HYPHENS, Tokens, glued
 
 from .runs import Run
-from .units import DURATIONS
 
 SCOPES = frozenset(
     """other others another more additional further remaining extra including include included
@@ -127,6 +127,10 @@ AFTER = {
 DENYING = frozenset("not never nor neither isn't wasn't aren't weren't hardly".split())
 STRESSING = frozenset("only just merely more less fewer least".split())
 
+NOBODYS = frozenset("nobody no-one none never not cannot can't won't wouldn't".split())
+DENIED_REACH = 10
+"""Words back to "nobody" in "nobody with a policy from a club would pay more than 12 euros"."""
+
 CLAUSE_SIGNS = frozenset(',;:.—–()“”"')
 FRAME_REACH = 7
 """Words back to "expected to" in "is expected to draw a crowd of about 12,000"."""
@@ -141,6 +145,8 @@ PLANNED = frozenset(
 )
 COMPARED = frozenset("compared versus vs".split())
 PAST_WORDS = frozenset("previously formerly initially originally previous earlier prior".split())
+FORMERLY = frozenset("before until previously originally initially formerly".split())
+"""What opens a sentence on what was: "Before the storm the bridge carried 19,000 cars"."""
 PAST_UNITS = frozenset("year month week quarter decade season term".split())
 PAST_REACH = 5
 """Tokens behind a value within which "last year" or "a year earlier" dates it back."""
@@ -168,19 +174,6 @@ def modifier_after(tokens: Tokens, end: int, reach: int) -> str:
     return ""
 
 
-def rate(tokens: Tokens, j: int) -> str:
-    """The rate that follows: "a day" and "per day" are "per day", "apiece" is "each"; or empty."""
-    low, following = tokens[j].low, tokens[j + 1].low
-    unit = following in DURATIONS or following in EACH
-    if low in ("a", "an", "per", "every", "each") and unit and tokens[j + 2].low not in LATER:
-        return f"per {following}"
-    return "each" if low == "apiece" else ""
-
-
-LATER = frozenset("ago earlier before later after".split())
-EACH = frozenset("person head gallon barrel ton tonne share ounce mile worker student".split())
-
-
 def scope_before(tokens: Tokens, start: int) -> str:
     """What the words just before a value make it: "rose by 12" is a change, "all but 12" a rest."""
     before, second = tokens[start - 1].low, tokens[start - 2].low
@@ -191,6 +184,34 @@ def scope_before(tokens: Tokens, start: int) -> str:
         if any(low in CHANGES for low in near):
             return "by"
     return ""
+
+
+def idle_scopes(tokens: Tokens, run: Run) -> frozenset[str]:
+    """Words beside a value that say nothing of it: "six weeks last autumn", "by 46% to 43%"."""
+    after = tokens[run.end]
+    if run.kind is ValueKind.DURATION:
+        # "Another 24-hour strike" is as long as the others.
+        compound = after.text in HYPHENS or tokens[run.end - 2].text in HYPHENS
+        found = {after.low} & {"last", "next", "each"}
+        return frozenset(found | ({"another", "new", "latest"} if compound else set()))
+    if run.kind is ValueKind.PERCENT and after.low == "to" and tokens[run.end + 1].is_digits:
+        return frozenset(("by",))
+    return frozenset()
+
+
+def is_nobodys(tokens: Tokens, start: int) -> bool:
+    """Whether nobody has more than the value: "no one would pay more than $35"."""
+    for k in range(start - 1, max(-1, start - 1 - DENIED_REACH), -1):
+        if tokens[k].text in CLAUSE_SIGNS:
+            break
+        if tokens[k].low in NOBODYS or (tokens[k].low, tokens[k + 1].low) == ("no", "one"):
+            return True
+    return False
+
+
+def spreads_over(tokens: Tokens, start: int) -> bool:
+    """Whether "over" is no more than "during": "held over six weeks"."""
+    return tokens[start].low == "over" and tokens[start - 1].low.endswith(("held", "ed", "spread"))
 
 
 def is_denied(tokens: Tokens, start: int) -> bool:
@@ -214,7 +235,7 @@ def frame(tokens: Tokens, start: int, end: int) -> str:
         low = tokens[k].low
         if tokens[k].text in CLAUSE_SIGNS:
             break
-        if low in FORECAST:
+        if low in FORECAST and tokens[k].text != "May":
             return "forecast"
         if low in PLANNED:
             return "planned"
@@ -224,6 +245,8 @@ def frame(tokens: Tokens, start: int, end: int) -> str:
 def _is_prior(tokens: Tokens, start: int, end: int) -> bool:
     """Whether it is the value before another: "up from 12", "12 a year earlier"."""
     before = tokens[start - 1].low
+    if tokens[0].low in FORMERLY:
+        return True
     near = range(max(0, start - FRAME_REACH), start - 1)
     if before == "from" and any(tokens[k].low in CHANGES for k in near):
         return True

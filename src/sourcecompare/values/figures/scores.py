@@ -30,6 +30,13 @@ NO_SCORE = frozenset("chance odds ratio proposition basis weeks split".split())
 """Nouns of "a 50-50 chance", "a 3-1 ratio"."""
 
 
+BODIES = frozenset(
+    """committee senate house council parliament chamber justices judges board assembly lawmakers
+    legislators senators amendment motion bill referendum deputies councillors""".split()
+)
+"""What wins and loses by votes: "the amendment was defeated in committee, 25 to 27"."""
+
+
 def score(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     """A score that begins with this number: both figures small, and said of a win or a vote."""
     if numeral.ordinal or numeral.scaled or numeral.amount > MOST:
@@ -82,7 +89,12 @@ def _contest(tokens: Tokens, i: int, end: int, joint: int) -> str:
             if low in VOTES:
                 return "vote"
             if low in GAMES and (joint > 0):
-                return "game"
+                return "vote" if _is_voted(tokens, i) else "game"
         if before and before in ".;:!?":
             break
     return ""
+
+
+def _is_voted(tokens: Tokens, i: int) -> bool:
+    """Whether the winning or losing just before is done by votes."""
+    return any(tokens[k].low in BODIES for k in range(max(0, i - FAR), i))

@@ -1,7 +1,7 @@
 """What a value is said of: the noun that it counts, measures, ranks or is a share of."""
 
 from sourcecompare.model import ValueKind
-from sourcecompare.values.lexicon import CASUALTY, CHANGES, DETERMINERS, FUNCTION, PERSONS, VERBS
+from sourcecompare.values.lexicon import CASUALTY, CHANGES, DETERMINERS, FUNCTION, PERSONS
 from sourcecompare.values.nouns import (
     ORDINAL_NOUNS,
     Phrase,
@@ -14,29 +14,17 @@ from sourcecompare.values.nouns import (
 )
 from sourcecompare.values.tokens import HYPHENS, Tokens, glued
 
+from .lengths import is_common_noun, period
 from .runs import Run
 from .synonyms import ALIKE, CANONICAL
+from .wholes import behind_of, behind_owner
 
 TOLL_REACH = 5
 """Tokens from a number of people to "were killed" behind or "killing at least" before it."""
 
-LONGEST_OWNER = 4
-"""Words of an owner: "of the United Arab Emirates' imports"."""
-
 LONGEST_CLAUSE = 5
 """Words of a clause that says of what a share is one: "the food that North Korea imports"."""
 
-AGES = frozenset("old ago later earlier long".split())
-"""What stands behind a duration that is no length of anything."""
-
-LASTING = frozenset("last lasts lasted lasting run runs ran running".split())
-HELPERS = frozenset(
-    """is was were are be been to will would shall should can could may might must has have had set
-    due expected planned scheduled likely going supposed meant now also""".split()
-)
-"""Words between a noun and its verb: "the parade is set to run for 70 minutes"."""
-
-MOST_HELPERS = 6
 
 QUAKES = frozenset("earthquake aftershock".split())
 """What has a magnitude."""
@@ -84,9 +72,11 @@ def _phrase(tokens: Tokens, run: Run, start: int) -> Phrase:
         case ValueKind.RANK:
             return noun_phrase(tokens, j, plural=False)
         case ValueKind.DURATION:
-            return _period(tokens, j, start)
+            return period(tokens, j, start)
         case ValueKind.PERCENT | ValueKind.MONEY:
-            return _share(tokens, j)
+            phrase = _share(tokens, j)
+            bare = run.kind is ValueKind.MONEY and not phrase.head
+            return (_sum_of(tokens, start, phrase) if bare else None) or phrase
         case ValueKind.MEASURE:
             return _measured(tokens, j, run)
         case _ if hyphen and tokens[j].is_word:
@@ -110,11 +100,12 @@ def _counted(tokens: Tokens, run: Run, start: int, j: int) -> Phrase:
         j += 1
     if tokens[j].low == "or" and tokens[j + 1].low in ("more", "so", "fewer", "less"):
         j += 2
-    if tokens[j].low == "of" and (tokens[j + 1].low in DETERMINERS or run.bounds):
+    if tokens[j].low == "of" and run.bounds:
         j += 1
         while tokens[j].low in DETERMINERS or tokens[j].is_digits:
             j += 1
-    phrase = noun_phrase(tokens, _behind_owner(tokens, j), plural=run.normal != "1")
+    j = behind_of(tokens, j)[0] or j
+    phrase = noun_phrase(tokens, behind_owner(tokens, j), plural=run.normal != "1")
     return phrase if phrase.head else _counted_before(tokens, start) or phrase
 
 
@@ -158,40 +149,6 @@ def _ranked(tokens: Tokens, j: int) -> Phrase:
     return nothing(j) if name and phrase.head not in ORDINAL_NOUNS else phrase
 
 
-def _period(tokens: Tokens, j: int, start: int) -> Phrase:
-    """The noun of a duration: "14 years old", "70-minute event", "the event lasts 70 minutes"."""
-    if tokens[j].low in AGES:
-        return Phrase(tokens[j].low, (), (), (), j + 1)
-    if tokens[j - 2].text in HYPHENS:
-        return noun_phrase(tokens, j, plural=False)
-    return _lasting(tokens, j, start) or nothing(j, complement_at(tokens, j))
-
-
-def _lasting(tokens: Tokens, j: int, start: int) -> Phrase | None:
-    """The noun of a verb of lasting just before the duration; a pronoun or a name is none."""
-    i = start - 1
-    if tokens[i].low == "for":
-        i -= 1
-    if i < 1 or tokens[i].low not in LASTING:
-        return None
-    for _ in range(MOST_HELPERS):
-        i -= 1
-        if i < 0 or tokens[i].low not in HELPERS:
-            break
-    if i < 0 or not _is_common_noun(tokens, i):
-        return None
-    first = i
-    while first > max(0, i - 2) and _is_common_noun(tokens, first - 1):
-        first -= 1
-    before = tuple(stem(token.low) for token in tokens[first:i])
-    return Phrase(singular(tokens[i].low), before, (), (), j, first)
-
-
-def _is_common_noun(tokens: Tokens, i: int) -> bool:
-    token = tokens[i]
-    return token.is_word and token.text.islower() and token.low not in FUNCTION | VERBS | HELPERS
-
-
 def _share(tokens: Tokens, j: int) -> Phrase:
     """The noun of a share or sum: "90% of its food imports", "$5 billion in funding"."""
     inner = j
@@ -205,7 +162,7 @@ def _share(tokens: Tokens, j: int) -> Phrase:
             inner += 1  # "half of the 40 boats"
     if tokens[inner].low in FUNCTION or not tokens[inner].is_word:
         return nothing(j, complement_at(tokens, j))
-    behind = _behind_owner(tokens, inner)
+    behind = behind_owner(tokens, inner)
     phrase = noun_phrase(tokens, behind, plural=True)
     if not phrase.head:
         phrase = noun_phrase(tokens, behind, plural=False)
@@ -218,16 +175,12 @@ def _share(tokens: Tokens, j: int) -> Phrase:
     )
 
 
-def _behind_owner(tokens: Tokens, i: int) -> int:
-    """The index behind "North Korea's" if such an owner begins at token `i`, else `i`."""
-    for j in range(i, i + LONGEST_OWNER):
-        if not tokens[j].is_word or tokens[j].low in FUNCTION:
-            break
-        if tokens[j].low.endswith("'s"):
-            return j + 1
-        if tokens[j].low.endswith("s") and tokens[j + 1].text in ("'", "’"):
-            return j + 2
-    return i
+def _sum_of(tokens: Tokens, start: int, phrase: Phrase) -> Phrase | None:
+    """The noun of "a reward of 50,000 euros"."""
+    i = start - 2
+    if tokens[start - 1].low != "of" or i < 0 or not is_common_noun(tokens, i):
+        return None
+    return phrase._replace(head=singular(tokens[i].low))
 
 
 def _clause(tokens: Tokens, i: int) -> tuple[str, ...]:
@@ -263,6 +216,8 @@ def _fate(tokens: Tokens, run: Run, end: int) -> str:
     for j in range(end, end + TOLL_REACH):
         if not tokens[j].is_word:
             break
+        if tokens[j].low in ("lost", "lose", "losing") and tokens[j + 2].low in ("lives", "life"):
+            return "killed"
         if tokens[j].low in CASUALTY:
             return CASUALTY[tokens[j].low]
     for j in range(run.start - 1, max(-1, run.start - 1 - TOLL_REACH), -1):

@@ -38,6 +38,34 @@ donor contributor
 attack assault
 helicopter chopper
 holidaymaker vacationer
+aid assistance
+count charge
+strike walkout stoppage
+poll survey
+truce ceasefire
+bill measure legislation
+pay wage
+budget spending
+inquiry investigation probe
+talk negotiation
+layoff redundancy
+fine penalty
+blaze fire
+boss chief
+mistake error
+purchase acquisition
+passenger traveler traveller
+refugee migrant
+voter elector
+village hamlet
+street road
+bullet round
+reward bounty
+grant subsidy
+vote ballot
+loan credit
+subscriber customer
+delegate representative
 """
 
 CANONICAL = {
