@@ -1,7 +1,10 @@
 """Who says what a sentence states: the outlet itself, or somebody it names."""
 
 import re
+from functools import lru_cache
 from itertools import islice, takewhile
+
+from .text import RECENT
 
 LONGEST = 10_000
 """Characters; beyond it there is no sentence to speak of."""
@@ -34,6 +37,10 @@ BESIDE = frozenset(
 """With these the subject of a sentence says more: "accused him, telling him:" """
 NEAR_QUOTATION = 30
 """Characters between such a verb and its quotation: "called the vote a" """
+
+CUES = SAYING | QUOTING | BESIDE | {"according"}
+"""A sentence without one of these, and without a colon, says nothing of somebody else's."""
+LETTERS = re.compile(r"[^\W_]+")
 
 PASSIVE = frozenset("is are was were been being be".split())
 HEADED_WORDS = 3
@@ -97,6 +104,7 @@ UNKNOWN = PRONOUNS | frozenset("it we i you who this that sources source officia
 """Speakers that name nobody by themselves."""
 
 
+@lru_cache(maxsize=RECENT)
 def speaker(text: str) -> str:
     """The words of a sentence that name who says it; empty if it is the outlet itself.
 
@@ -111,11 +119,15 @@ def speaker(text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
+    if ":" not in text and CUES.isdisjoint(map(str.casefold, LETTERS.findall(text))):
+        return ""
     # Of quotations commas are left, with blanks between: what is said inside is another's saying.
     plain = QUOTATION.sub(lambda match: _blank(len(match[0])), _closed(text))
     tokens = list(TOKEN.finditer(plain))
     low = [match[0].casefold() for match in tokens]
     for k, word in enumerate(low):
+        if word not in CUES:
+            continue
         if tuple(low[k : k + 2]) == ACCORDING:
             return _after(text, tokens, k + 2, any_case=True)
         if low[k : k + 3] == ["quoted", "as", "saying"] and k:

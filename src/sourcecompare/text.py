@@ -5,6 +5,10 @@ import re
 import unicodedata
 from urllib.parse import urlsplit, urlunsplit
 
+RECENT = 1 << 11
+"""Sentences of which it is kept what was read in them: several readers ask for the same ones. Most
+stories have fewer; of a longer one some sentences are read again."""
+
 MAX_URL = 2_000  # characters; browsers and servers take no more
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+from sourcecompare.text import RECENT
 
 # A numeral keeps its inner points and commas; a word its inner apostrophes; all else is one sign.
 # Linear: a separator is never also a digit or a letter. No match: white space.
@@ -35,8 +38,10 @@ class Token(NamedTuple):
 Tokens = Sequence[Token]
 
 END = Token("", "", -9, -9)
+PADDED = (END,) * PADDING
 
 
+@lru_cache(maxsize=RECENT)
 def tokenise(text: str) -> tuple[Token, ...]:
     """All tokens of a text and `PADDING` empty ones, so that looking past either end is safe.
 
@@ -46,10 +51,14 @@ def tokenise(text: str) -> tuple[Token, ...]:
     found = []
     for match in TOKEN.finditer(text):
         kind, word = match.lastindex, match[0]
-        low = word if kind == DIGITS else word.replace("’", "'").casefold()
-        is_word = kind == LETTERS and word[0].isalpha()  # "½" counts as a letter there
-        found.append(Token(word, low, *match.span(), is_word, kind == DIGITS))
-    return (*found, *[END] * PADDING)
+        start, end = match.span()
+        if kind == DIGITS:
+            found.append(Token(word, word, start, end, False, True))
+        else:
+            low = word.casefold() if word.isascii() else word.replace("’", "'").casefold()
+            is_word = kind == LETTERS and word[0].isalpha()  # "½" counts as a letter there
+            found.append(Token(word, low, start, end, is_word))
+    return (*found, *PADDED)
 
 
 def glued(left: Token, right: Token) -> bool:

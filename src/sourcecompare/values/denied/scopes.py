@@ -6,9 +6,11 @@ open. They tell where a clause begins, and which of its words are denied or left
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sourcecompare.values.lexicon import FUNCTION
+from sourcecompare.values.nouns import REMEMBERED
 from sourcecompare.values.tokens import Token, glued, tokenise
 
 from .denying import (
@@ -43,6 +45,12 @@ from .roots import root
 NUMBER = re.compile(r"\bNo(?=\. ?[0-9])")  # No match: "No.", "no. 5".
 """An abbreviation, and no denial; it is as long as the blanks it becomes."""
 
+DENYING = NOT | NO | WITHOUT
+OPENING = HEDGES | CONDITIONS
+OPENING_VERBS = UNREAL_VERBS | OPINIONS
+BEGINNING = STOPS | SUBJECTS | SUBORDINATORS | JOINING | {"-"}
+"""Words and signs with which a clause may begin."""
+
 LOOK = 4
 """Tokens behind a conjunction among which the auxiliary of a new clause stands."""
 
@@ -69,9 +77,13 @@ class Word(NamedTuple):
     """its clause is a condition, a hedge, a question or a wish"""
 
 
+UNTURNED = Word._fields.index("turned")
+
+
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a sentence by clause, left to right; those of its signs that matter as well."""
-    words = _words([token for token in tokenise(NUMBER.sub("  ", text)) if token.text])
+    plain = NUMBER.sub("  ", text) if "No." in text else text
+    words = _words([token for token in tokenise(plain) if token.text])
     asks = text.rstrip().endswith("?")
     found: list[Word] = []
     turned = unreal = either = False
@@ -83,26 +95,28 @@ def read_words(text: str) -> tuple[Word, ...]:
         turned ^= turns(words, i)
         either = either or word.low in DISJUNCTION
         over = unreal or either or asks
-        found.append(word._replace(turned=turned, unreal=over) if turned or over else word)
+        # Half as long as `_replace` takes.
+        found.append(Word(*word[:UNTURNED], turned, over) if turned or over else word)
         unreal = unreal or _opens(words, i) or (turned and word.root in ATTITUDES)
     return tuple(found)
 
 
 def denies(word: Word) -> bool:
     """Whether a word denies by itself, whatever follows."""
-    low = word.low
-    return low in NOT or low in NO or low in WITHOUT or low.endswith("n't")
+    return word.low in DENYING or word.low.endswith("n't")
 
 
 def turns(words: Sequence[Word], i: int) -> bool:
     """Whether what follows the word at this place is denied by it."""
     word = words[i]
+    verb = word.root in TURNING_VERBS
+    if not verb and not denies(word):
+        return False
     behind = words[i + 1].low if i + 1 < len(words) else ""
-    if word.root in TURNING_VERBS:
+    if verb:
         return behind == "to"
     # "No, he came" answers a question.
-    idle = word.low == "no" and (behind in NOT_AFTER_NO or not behind[:1].isalnum())
-    return denies(word) and not idle
+    return word.low != "no" or (behind not in NOT_AFTER_NO and behind[:1].isalnum())
 
 
 def is_auxiliary(low: str) -> bool:
@@ -115,7 +129,7 @@ def _opens(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.low in HALF_DENIALS:
         return not (i and words[i - 1].low in ADJECTIVE_AFTER)
-    return word.low in HEDGES or word.low in CONDITIONS or word.root in UNREAL_VERBS | OPINIONS
+    return word.low in OPENING or word.root in OPENING_VERBS
 
 
 def _words(tokens: Sequence[Token]) -> list[Word]:
@@ -125,30 +139,24 @@ def _words(tokens: Sequence[Token]) -> list[Word]:
     for i, token in enumerate(tokens):
         if token.low in '“”"':
             quoted = token.low == "“" or (token.low == '"' and not quoted)
-        clause += _begins(tokens, i)
-        letters = token.is_word or token.is_digits
-        plain = token.low.removesuffix("'s")
-        content = letters and not (
-            token.low in FUNCTION or plain in FUNCTION or token.low.endswith("n't")
-        )
-        joined = bool(found) and _joins(tokens, i)
-        before = found.pop() if joined else None
-        stem = root(token.low) if letters else ""
-        found.append(
-            Word(
-                low=before.low + token.low if before else token.low,
-                root=before.low + stem if before else stem,
-                start=before.start if before else token.start,
-                end=token.end,
-                clause=clause,
-                content=content,
-                name=token.text[0].isupper() and i > 0,
-                quoted=quoted,
-            )
-        )
+        low, start = token.low, token.start
+        clause += low in BEGINNING and _begins(tokens, i)
+        stem, content = _read(low) if token.is_word or token.is_digits else ("", False)
+        if found and _joins(tokens, i):
+            before = found.pop()
+            low, stem, start = before.low + low, before.low + stem, before.start
+        name = token.text[0].isupper() and i > 0
+        found.append(Word(low, stem, start, token.end, clause, content, name, quoted))
         if token.low == "-" and i and tokens[i - 1].low in PREFIXES:
             found.pop()
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(low: str) -> tuple[str, bool]:
+    """The root of a folded word, and whether it says what a sentence is about."""
+    empty = low in FUNCTION or low.removesuffix("'s") in FUNCTION or low.endswith("n't")
+    return root(low), not empty
 
 
 def _goes_on(tokens: Sequence[Token]) -> bool:
@@ -160,7 +168,7 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
 
 def _joins(tokens: Sequence[Token], i: int) -> bool:
     """Whether the token belongs to a prefix before it: "non-binding" is "nonbinding"."""
-    return i > 1 and tokens[i - 1].low == "-" and tokens[i - 2].low in PREFIXES
+    return tokens[i - 1].low == "-" and i > 1 and tokens[i - 2].low in PREFIXES
 
 
 def _begins(tokens: Sequence[Token], i: int) -> bool:

@@ -15,18 +15,20 @@ from .scopes import Word
 
 WITH, ALL, SAY = "with", "all", "say"
 
-# No match: "within", "withholding", "overall".
+# Each with letters of which it needs some, as they are soon looked for. No match: "within",
+# "withholding", "overall".
 _CUES = (
-    (WITH, -1, re.compile(r"\bwithout\b")),
-    (WITH, 1, re.compile(r"\bwith\b")),
+    (WITH, -1, ("without",), re.compile(r"\bwithout\b")),
+    (WITH, 1, ("with",), re.compile(r"\bwith\b")),
+    (ALL, -1, (" but", " except"), re.compile(r"\b(?:all|every\w*) (?:but|except)\b")),
+    (ALL, 1, ("all", "every", "each"), re.compile(r"\b(?:all|every|each)\b")),
+    (SAY, -1, (" say", "decided"), re.compile(r"\b(?:to|not|wouldn't) say\b|\bdecided\b")),
     (
-        ALL,
-        -1,
-        re.compile(r"\b(?:all|every\w*) (?:but|except)\b"),
+        SAY,
+        1,
+        (" would", " will", "promis", "vow", "pledg"),
+        re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b|\b(?:promis|vow|pledg)"),
     ),
-    (ALL, 1, re.compile(r"\b(?:all|every|each)\b")),
-    (SAY, -1, re.compile(r"\b(?:to|not|wouldn't) say\b|\bdecided\b")),
-    (SAY, 1, re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b|\b(?:promis|vow|pledg)")),
 )
 
 LONGEST_PHRASE = 5
@@ -62,8 +64,8 @@ class Told(NamedTuple):
 
 def wholes_told(key: str) -> Iterator[tuple[str, int]]:
     """The sorts and signs that a folded sentence may tell."""
-    for sort, sign, cue in _CUES:
-        if cue.search(key):
+    for sort, sign, letters, cue in _CUES:
+        if any(some in key for some in letters) and cue.search(key):
             yield sort, sign
 
 
