@@ -29,6 +29,7 @@ FOR_GOOD = re.compile(
     r"|confirmed in the (?:post|job|role|position)"
     r"|took (?:over|the (?:post|job|role)) permanently|on a permanent basis)\b"
 )
+FOR_GOOD_STEMS = frozenset(stem(word) for word in ("permanent", "confirmed"))
 PRONOUN = re.compile(r"(?:He|She|They)\b")
 
 
@@ -122,7 +123,7 @@ def _pair(a: Career, b: Career, compared: Compared) -> Pair:
 
 def _permanent(one: Statement, compared: Compared, people: People) -> Career | None:
     """Who is said to have got a post for good, by name or by a pronoun for the one named before."""
-    if stem("permanent") not in one.words and stem("confirmed") not in one.words:
+    if FOR_GOOD_STEMS.isdisjoint(one.words):
         return None
     text = one.sentence.text
     found = FOR_GOOD.search(text) if len(text) <= LONGEST_SENTENCE else None

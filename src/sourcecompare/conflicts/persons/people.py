@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
-from sourcecompare.text import words
+from sourcecompare.text import RECENT, words
 from sourcecompare.values import (
     Claim,
     Name,
@@ -165,7 +166,12 @@ def _own(
 
 def is_headline(one: Statement) -> bool:
     """Whether nearly every word has a capital, so that capitals name nobody."""
-    long = [word for word in words(one.sentence.text) if len(word) >= LONG_WORD]
+    return _is_in_capitals(one.sentence.text)
+
+
+@lru_cache(maxsize=RECENT)
+def _is_in_capitals(text: str) -> bool:
+    long = [word for word in words(text) if len(word) >= LONG_WORD]
     capitals = sum(word[0].isupper() for word in long)
     return len(long) > 1 and capitals >= TITLE_CASE * len(long)
 

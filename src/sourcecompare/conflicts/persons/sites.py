@@ -1,20 +1,27 @@
 """When two pages let one thing happen in two places, or one person live in two towns."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair
-from sourcecompare.values import stem
-from sourcecompare.values.persons.sites import EVENTS, Place, read_sites
+from sourcecompare.conflicts.statements import Statement
+from sourcecompare.text import words as words_of
+from sourcecompare.values import Name, stem
+from sourcecompare.values.persons.sites import EVENTS, SITES, Place, read_sites
 
 from .people import LONGEST_SENTENCE, MOST_MENTIONS, Naming, People, alias, naming_pair
 
 SITE_STEMS = frozenset(
     stem(word) for verb in EVENTS for word in verb.split() if len(word) > 2
 ) | frozenset(stem(word) for word in "hospital infirmary medical end".split())
+PLACE_STEMS = frozenset(stem(words_of(site)[0]) for site in SITES) | {stem("medical")}
+"""A sentence without one of either sort says of nothing where it happened."""
 AGED = ", "
+HOME = re.compile(r"[0-9],? (?:of|from) ")
+"""What stands behind a name with a home."""
 LEAST_SHARED = 1
 """Words besides event and place that both sentences share."""
 
@@ -24,9 +31,7 @@ def site_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     slots: dict[str, list[Naming]] = defaultdict(list)
     for ref, one in compared.statements.items():
         names = people.names.get(ref, ())
-        if len(one.sentence.text) > LONGEST_SENTENCE:
-            continue
-        if SITE_STEMS.isdisjoint(one.words) and not (names and AGED in one.sentence.text):
+        if not _may_tell(one, names):
             continue
         for place in read_sites(one.sentence.text, names):
             slot = f"where: {place.slot} {place.level}".strip()
@@ -38,6 +43,17 @@ def site_pairs(compared: Compared, people: People) -> Iterator[Pair]:
                 slots[slot].append(Naming(one, slot, place.where, place.start, place.end, said))
     for slot in sorted(slots):
         yield from _rivals(slots[slot], compared, people)
+
+
+def _may_tell(one: Statement, names: Sequence[Name]) -> bool:
+    """Whether it is worth looking for a place in a sentence."""
+    text = one.sentence.text
+    if len(text) > LONGEST_SENTENCE:
+        return False
+    if not SITE_STEMS.isdisjoint(one.words):
+        # Nobody's home is looked for where no event or age is told.
+        return not PLACE_STEMS.isdisjoint(one.words) or bool(names and HOME.search(text))
+    return bool(names) and AGED in text and bool(HOME.search(text))
 
 
 def _said_of(place: Place) -> str:

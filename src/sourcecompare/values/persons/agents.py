@@ -60,6 +60,8 @@ CALLED = re.compile(
     r"(?: (?:of|for|at) [^,.;:“”\"]{2,40})?, (?:\w+\. )?\Z"
 )
 CALLED_REACH = 100
+APPOSED = (", ", ". ")
+"""With what every match ends."""
 # "Ana Holt, the pilot of the ship"; the name stands before.
 IS_THE = re.compile(
     r"(?:, [0-9]{1,3})?,(?: who (?:is|was))? the (?:[\w-]+ ){0,2}?([a-z][a-z-]{3,})"
@@ -96,18 +98,18 @@ def read_agents(text: str, names: Sequence[Name]) -> tuple[Agent, ...]:
 
 def _of_names(text: str, names: Sequence[Name]) -> Iterator[Agent]:
     for name in names:
-        offset = max(0, name.start - DONE_REACH)
+        before = text[max(0, name.start - DONE_REACH) : name.start]
         for found in (
             ACTS.match(text, name.end),
-            DONE.search(text[offset : name.start]),
+            DONE.search(before) if " by " in before else None,
         ):
             if found and found[1] not in FUNCTION:
                 verb = SAME.get(stem(found[1]), stem(found[1]))
                 if verb not in OF_MANY and found[1] not in OF_MANY:
                     yield Agent(f"did {verb}", name, f"who {found[1]} it")
-        offset = max(0, name.start - CALLED_REACH)
+        before = text[max(0, name.start - CALLED_REACH) : name.start]
         for found in (
-            CALLED.search(text[offset : name.start]),
+            CALLED.search(before) if before.endswith(APPOSED) else None,
             IS_THE.match(text, name.end),
         ):
             if found:

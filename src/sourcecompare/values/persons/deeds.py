@@ -100,14 +100,21 @@ STUDIED = re.compile(
     r"|degree(?: in [a-z ]{3,30})? (?:from|at)) (?:the )?"
     rf"((?:[{UP}][^\W\d_]+[ ])*[{UP}][^\W\d_]+(?: (?:of|at) [{UP}][^\W\d_]+)?)"
 )
-LIVES = {"born in": BORN, "raised in": RAISED, "educated at": STUDIED}
-"""What one person has once, as a rule."""
+LIVES = {
+    "born in": (BORN, ("born",)),
+    "raised in": (RAISED, ("grew up", "raised", "brought up")),
+    "educated at": (STUDIED, ("graduat", "studied", "educated", "degree")),
+}
+"""What one person has once, as a rule; every match has one of these runs of letters."""
 ACCOUNT = re.compile(
     r"\b(?:posted|uploaded|published|shared|released|tweeted)\b[^.;“”\"]{0,40}?"
     r"\b(?:by|under|from)(?: an? | the | )(?:[a-z]+ ){0,4}[“”\"'‘]?"
     r"([A-Z][^\W_]*[a-z][A-Z][^\W_]*|[A-Za-z]+[0-9_][\w]*)"
 )
 """The name of an account has capitals or digits inside. No match: names with a blank."""
+
+POSTED = ("posted", "uploaded", "published", "shared", "released", "tweeted")
+"""One of these is in every match."""
 
 OBJECT_REACH = 4
 MOST_BEFORE = 60
@@ -139,7 +146,7 @@ def read_deeds(text: str) -> tuple[Deed, ...]:
 
 
 def _passive(text: str) -> Iterator[Deed]:
-    for match in PASSIVE.finditer(text):
+    for match in PASSIVE.finditer(text) if " by " in text else ():
         agent = RUN.match(text, match.end())
         before = text[max(0, match.start() - MOST_BEFORE) : match.start()].split()
         thing = plain(before[-1].strip("“”\"',")) if before else ""
@@ -148,6 +155,8 @@ def _passive(text: str) -> Iterator[Deed]:
 
 
 def _active(text: str) -> Iterator[Deed]:
+    if DEEDS.keys().isdisjoint(text.split()):
+        return
     for agent in RUN.finditer(text):
         match = ACTIVE.match(text, agent.end())
         if not match:
@@ -173,11 +182,11 @@ def _deed(verb: str, thing: str, agent: re.Match[str]) -> Deed:
 
 
 def _births(text: str) -> Iterator[Deed]:
-    for deed, pattern in LIVES.items():
-        for match in pattern.finditer(text):
+    for deed, (pattern, letters) in LIVES.items():
+        for match in pattern.finditer(text) if any(some in text for some in letters) else ():
             yield Deed(deed, "", plain(match[1]), match.start(1), match.end(1))
 
 
 def _accounts(text: str) -> Iterator[Deed]:
-    for match in ACCOUNT.finditer(text):
+    for match in ACCOUNT.finditer(text) if any(one in text for one in POSTED) else ():
         yield Deed("account", "", match[1].casefold(), match.start(1), match.end(1))

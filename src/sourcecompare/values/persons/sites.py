@@ -77,6 +77,8 @@ HOSPITAL = re.compile(
     rf"(?:to|at|in) (?:the )?((?:[{UP}][\w.'’-]*[ ]){{1,4}}"
     r"(?:Hospital|Infirmary|Medical Cent(?:er|re)))"
 )
+HOSPITALS = ("Hospital", "Infirmary", "Medical Cent")
+"""One of these is in every match."""
 # "Ana Holt, 34, of Gull Cross,"; the name stands before.
 HOME = re.compile(
     rf",? [0-9]{{1,3}},? (?:of|from) ([{UP}][\w'’-]+(?: [{UP}][\w'’-]+){{0,2}})(?=[,.;]| w)"
@@ -111,7 +113,7 @@ def _places(text: str, names: Sequence[Name]) -> Iterator[Place]:
         event = EVENTS[found[1].casefold()]
         level = "spot" if event == "stay" and site.level in SPOTS else site.level
         yield Place(event, level, site.name, None, found.start(2), found.end(2))
-    for found in HOSPITAL.finditer(text):
+    for found in HOSPITAL.finditer(text) if any(one in text for one in HOSPITALS) else ():
         yield Place("hospital", "", plain(found[1]), None, found.start(1), found.end(1))
     for name in names:
         home = HOME.match(text, name.end)
