@@ -17,6 +17,19 @@ the apostrophe of "isn't". Linear: each search ends at the next mark."""
 _MARKS = str.maketrans("“”„«»‘’‛", '"""""\'\'\'')
 
 
+# No match: "isn't", "the crews' boats".
+_OPENING = re.compile(r"[\"“”„«»「『]|(?<!\w)['’‘‛](?:\w|\Z)")
+
+
+def may_quote(text: str) -> bool:
+    """Whether any quotation may begin in a text, which need not be folded.
+
+    >>> may_quote("She said “no” twice."), may_quote("It isn't the crews' boat.")
+    (True, False)
+    """
+    return bool(_OPENING.search(text))
+
+
 def quoted_places(text: str) -> Iterator[slice]:
     """The characters of each quotation, its marks among them; the text need not be folded.
 

@@ -7,11 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from sourcecompare.attribution import is_known, speaker
 from sourcecompare.model import Kind, Sentence, SentenceRef, Story, ValueKind
 from sourcecompare.text import fold, folded_words
 from sourcecompare.values import FUNCTION, Claim, is_read, read_claims, read_names, stem
+from sourcecompare.values.nouns import REMEMBERED
 
 MOST_CLAIMS = 40
 """Values of one sentence; more is a table or a list of results, where heads say nothing."""
@@ -174,9 +176,15 @@ def _words(sentence: Sentence, claims: tuple[Claim, ...]) -> dict[str, str]:
     parts.append(text[at:])
     found: dict[str, str] = {}
     for word in folded_words(" ; ".join(parts)):
-        if word not in FUNCTION and not word[0].isdigit() and len(word) > 1:
-            found.setdefault(stem(word), word)
+        if kept := _telling(word):
+            found.setdefault(kept, word)
     return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _telling(word: str) -> str:
+    """The stem of a folded word that says what a sentence is about; empty for others."""
+    return "" if word in FUNCTION or word[0].isdigit() or len(word) < 2 else stem(word)
 
 
 def weigh(statements: Iterable[Statement]) -> Weights:

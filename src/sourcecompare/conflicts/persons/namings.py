@@ -151,14 +151,15 @@ def _born_alike(a: Naming, b: Naming, compared: Compared, people: People) -> boo
 
 def _twins(compared: Compared, people: People) -> Iterator[Pair]:
     """One sentence in which only the name differs."""
-    spoken = _spoken(people)
+    spoken: Mapping[str, set[str]] = {}
     for (left_ref, right_ref), sure in compared.links.items():
-        own, other = people.names.get(left_ref, ()), people.names.get(right_ref, ())
+        if not sure or left_ref not in people.names or right_ref not in people.names:
+            continue
+        own, other = people.names[left_ref], people.names[right_ref]
         left, right = compared.statements[left_ref], compared.statements[right_ref]
-        if not sure or not own or not other or left.key == right.key:
+        if left.key == right.key or overlap(left, right, compared.weights) < TWIN:
             continue
-        if overlap(left, right, compared.weights) < TWIN:
-            continue
+        spoken = spoken or _spoken(people)
         mine = [name for name in own if name.surname not in spoken[right.page]]
         theirs = [name for name in other if name.surname not in spoken[left.page]]
         if len(mine) != 1 or len(theirs) != 1:

@@ -15,7 +15,7 @@ from sourcecompare.conflicts.figures.vetoes import Veto, said_by_copy
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
-from sourcecompare.quotations import own_words
+from sourcecompare.quotations import may_quote, own_words
 from sourcecompare.text import fold, folded_words
 from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_quotations
 
@@ -81,9 +81,10 @@ ONE_SPEAKER = 0.05
 
 def quotation_pairs(compared: Compared) -> Iterator[Pair]:
     """Pairs of quotations that say one thing in other words, or by another speaker."""
+    quoting = [page for page in sorted(compared.pages) if any(map(_quotes, compared.pages[page]))]
     passages = [
         passage
-        for page in sorted(compared.pages)
+        for page in quoting
         for passage in read_quotations([one.sentence for one in compared.pages[page]])
     ]
     spoken = spoken_words(passages)
@@ -93,6 +94,14 @@ def quotation_pairs(compared: Compared) -> Iterator[Pair]:
                 yield from _given_to_another(twin, compared)
             else:
                 yield from _changed(twin, compared, spoken)
+
+
+def _quotes(one: Statement) -> bool:
+    """Whether a quotation may begin or end in a sentence: mostly not, which is soon seen."""
+    text = one.sentence.text
+    if text.isascii() and '"' not in text and "'" not in text:
+        return False
+    return may_quote(text)
 
 
 def reworded(pair: Pair) -> float:

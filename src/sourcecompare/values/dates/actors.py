@@ -15,6 +15,8 @@ EVENT_WORDS = frozenset((*LIGHT, *EVENTS, *POST_LASTS, *POST_STARTED))
 FIRST = frozenset("first born".split())
 """Words with which a clause without a subject begins."""
 
+NO_NAMES = frozenset((*FUNCTION, *MONTHS, *WEEKDAYS, *SAYING, *FIRST))
+
 OWNERS = frozenset("his her their its whose".split())
 FIRST_PERSON = frozenset("i my".split())
 PRONOUNS = frozenset("he she they it".split())
@@ -105,8 +107,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
 def _names(token: Token) -> bool:
     if not token.is_word or not token.text[0].isupper() or len(token.text) < 2:
         return False
-    low = token.low.split("'")[0]
-    return not (low in FUNCTION or low in MONTHS or low in WEEKDAYS or low in SAYING | FIRST)
+    return token.low.split("'")[0] not in NO_NAMES
 
 
 def _plain(token: Token) -> str:

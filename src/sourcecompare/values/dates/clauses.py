@@ -5,9 +5,11 @@ and a date belongs to the nearest verb of its own clause, the one before it firs
 only holds a noun ("the vote took place", "made an announcement") the noun is the event.
 """
 
+from functools import lru_cache
+
 from sourcecompare.values.figures.runs import Run
 from sourcecompare.values.lexicon import FUNCTION
-from sourcecompare.values.nouns import stem
+from sourcecompare.values.nouns import REMEMBERED, stem
 from sourcecompare.values.tokens import Token, Tokens
 
 from .event_phrases import phrase_at
@@ -52,6 +54,10 @@ OPENINGS = frozenset("open opens opened".split())
 
 CALLS = frozenset("called phoned rang telephoned".split())
 """Verbs of one who does by it what follows: "called her at noon to concede"."""
+
+POST_WORDS = POST_LASTS | POST_STARTED
+NOT_DONE = ADJECTIVES | PLANNING
+NOT_GOING_ON = FUNCTION | NO_ACTION
 
 HAPPENED = frozenset("happened happens occurred occurs place came".split())
 """Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
@@ -107,7 +113,7 @@ def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
             return "coming"  # "is to be completed"
         if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
             return "coming"
-        past = past or word in PAST or (word.endswith("ed") and word not in ADJECTIVES | PLANNING)
+        past = past or word in PAST or (word.endswith("ed") and word not in NOT_DONE)
         infinitive = infinitive or word == "to"
     return "past" if past else "coming" if infinitive else ""
 
@@ -122,10 +128,15 @@ def _verbs(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> list[i
 
 
 def _is_verb(token: Token) -> bool:
-    low = token.low
-    if not low.isalpha() or not (token.text.islower() or token.start == 0):
+    return _tells(token.low) and (token.text.islower() or token.start == 0)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _tells(low: str) -> bool:
+    """Whether a folded word is a verb, as far as words tell."""
+    if not low.isalpha():
         return False
-    known = low in EVENTS or low in SAYING or low in LIGHT or low in POST_LASTS | POST_STARTED
+    known = low in EVENTS or low in SAYING or low in LIGHT or low in POST_WORDS
     regular = low.endswith("ed") and len(low) > 4 and low not in ADJECTIVES
     return (known and low not in NOUNS) or regular
 
@@ -184,13 +195,13 @@ def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
     return any(
         tokens[i].low == "to"
         and tokens[i + 1].text.islower()
-        and tokens[i + 1].low not in FUNCTION | NO_ACTION
+        and tokens[i + 1].low not in NOT_GOING_ON
         for i in range(start, end - 1)
     )
 
 
 def _name(low: str) -> str:
-    if low in POST_LASTS | POST_STARTED:
+    if low in POST_WORDS:
         return POST
     return EVENTS.get(low) or stem(low)
 

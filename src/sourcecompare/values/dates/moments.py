@@ -143,7 +143,7 @@ def _anchored(tokens: Tokens, i: int) -> DateRun | None:
 
 def _counted(tokens: Tokens, i: int) -> DateRun | None:
     """As in "three weeks ago", "two days earlier", "a year later"."""
-    if not any(token.low in AWAY for token in tokens[i + 2 : i + LONGEST_AWAY]):
+    if AWAY.keys().isdisjoint([token.low for token in tokens[i + 2 : i + LONGEST_AWAY]]):
         return None
     if tokens[i].low in ("a", "an"):
         amount, j = 1, i + 1

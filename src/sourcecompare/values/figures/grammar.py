@@ -43,14 +43,16 @@ FigureReader = Callable[[Tokens, int, Numeral], Run | None]
 def read_runs(tokens: Tokens) -> tuple[Run, ...]:
     """All values of a sentence, left to right, none inside another."""
     found: list[Run] = []
-    i = 0
-    while tokens[i].text:
-        run = _read(tokens, i) if _may_begin(tokens[i]) else None
+    end = 0
+    for i in [i for i, token in enumerate(tokens) if _may_begin(token)]:
+        if i < end:
+            continue
+        run = _read(tokens, i)
         if run and (not found or run.start >= found[-1].end):
             found.append(run)
-            i = run.end
+            end = run.end
         else:
-            i = _behind(tokens, i)
+            end = _behind(tokens, i)
     return tuple(found)
 
 
@@ -61,9 +63,7 @@ def may_hold(text: str) -> bool:
 
 def _may_begin(token: Token) -> bool:
     """Whether it is worth trying the readers."""
-    return (
-        token.is_digits or token.low.removesuffix("'s") in STARTERS or token.text in CURRENCY_SIGNS
-    )
+    return token.is_digits or token.low in BEGINNINGS
 
 
 def _behind(tokens: Tokens, i: int) -> int:
@@ -226,6 +226,8 @@ STARTERS = frozenset(
     )
 )
 """Words that a value can begin with."""
+
+BEGINNINGS = frozenset((*STARTERS, *(f"{word}'s" for word in STARTERS), *CURRENCY_SIGNS))
 
 CAPITALS = frozenset((*MONTHS, *WEEKDAYS))
 """Those that begin one with a capital only."""

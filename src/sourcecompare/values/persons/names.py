@@ -31,6 +31,7 @@ PART = re.compile(rf"{PIECE}|{LETTER}+")
 
 # Behind it a run begins with what the office is of: "Secretary of State Ana Holt".
 OFFICE_OF = re.compile(r"(?:secretary|minister|speaker|director) of (?:the )?\Z", re.IGNORECASE)
+OFFICE_ENDS = ("of ", "of the ")
 OFFICE_REACH = 20
 HOUSES = frozenset("house security affairs services human urban development veterans".split())
 
@@ -108,15 +109,21 @@ def _persons(run: re.Match[str]) -> Iterator[Name]:
     """The names inside one run; words of time and function part it."""
     segment: list[tuple[str, int, int]] = []
     start = run.start()
-    of = OFFICE_OF.search(run.string[max(0, start - OFFICE_REACH) : start])
-    last = fold(run.string[max(0, start - OFFICE_REACH) : start]).split()[-1:]
+    ahead = run.string[max(0, start - OFFICE_REACH) : start]
+    of = OFFICE_OF.search(ahead) if ahead.casefold().endswith(OFFICE_ENDS) else None
+    last = ""
     for part in PART.finditer(run[0]):
-        low, before, last = plain(part[0]), last, [plain(part[0])]
+        low, before = plain(part[0]), last
+        last = low
         if of and not segment and low in DEPARTMENTS | HOUSES:
             continue
         single = len(low) == 1 and part[0].endswith(".")
         # "Sen. August Holt", but not "in August Holt", nor "August" alone.
-        given = low in MONTHS_OF_PERSONS and FUNCTION.isdisjoint(before)
+        given = low in MONTHS_OF_PERSONS and (
+            before not in FUNCTION
+            if part.start()
+            else FUNCTION.isdisjoint(fold(ahead).split()[-1:])
+        )
         if given and start + part.end() < run.end():
             segment.append((low, start + part.start(), start + part.end()))
         elif low in BREAKS and not single:

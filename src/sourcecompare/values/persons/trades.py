@@ -79,6 +79,10 @@ _NOUN = "(" + "|".join(sorted(map(re.escape, TRADES), key=len, reverse=True)) + 
 # "retired headteacher Ana Holt", "His lawyer, Ana Holt"; the name follows. No match: "lawyers".
 BEFORE = re.compile(rf"\b{_TIME}{_NOUN}(?:,? (?:Mr|Mrs|Ms|Dr|Sgt)\.? |,? )\Z", re.IGNORECASE)
 BEFORE_REACH = 60
+BEFORE_ENDS = tuple(
+    sorted({word.split()[-1] for word in TRADES} | {"mr", "mrs", "ms", "dr", "sgt"})
+)
+"""With what every match ends, signs aside."""
 # "A graduate student at Holm College, Ana Holt"; the name follows.
 AHEAD = re.compile(
     rf"\b(?:an?|the|his|her|their|its) {_TIME}{_WORD}{{0,2}}?{_NOUN}"
@@ -122,9 +126,11 @@ def read_trades(text: str, names: Sequence[Name]) -> tuple[Trade, ...]:
 
 def _of_names(text: str, names: Sequence[Name]) -> Iterator[Trade]:
     for name in names:
-        before = BEFORE.search(text[max(0, name.start - BEFORE_REACH) : name.start])
         offset = max(0, name.start - BEFORE_REACH)
-        if not before:
+        ahead = text[offset : name.start]
+        trade = ahead.rstrip(" ,.").casefold().endswith(BEFORE_ENDS)
+        before = BEFORE.search(ahead) if trade else None
+        if not before and ahead.endswith(", "):
             offset = max(0, name.start - AHEAD_REACH)
             before = AHEAD.search(text[offset : name.start])
         if before:
