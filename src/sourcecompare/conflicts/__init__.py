@@ -17,12 +17,13 @@
 The usual answer is no conflict. docs/CONFLICTS.md says what each check flags and must not flag.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
 from sourcecompare.values import COMPARED_LANGUAGES
 
-from .checks import CHECKS, Check
+from .checks import CHECKS, Check, Pairing
 from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
 from .judging import checked
@@ -59,8 +60,10 @@ def find_conflicts(
     compared = read_story(story, sentences, alignments)
     judge = None if judge is None else checked(judge)
     disputes: list[Dispute] = []
-    for pairing in dict.fromkeys(check.pairs for check in checks):
-        own = [check for check in checks if check.pairs is pairing]
+    families: dict[Pairing, list[Check]] = defaultdict(list)
+    for check in checks:
+        families[check.pairs].append(check)
+    for pairing, own in families.items():
         for pair in pairing(compared):
             disputes.extend(_disputes(pair, own, compared, judge))
     return merge(without_doubles(disputes), compared)

@@ -143,7 +143,7 @@ def _slots(
             what = value.head or next((one for one in claim.scope if one.startswith(RATE)), "")
             if what:
                 slots[value.kind, value.unit, what].append((ref, claim))
-    for name in sorted(slots):
+    for name in sorted(name for name, members in slots.items() if len(members) > 1):
         by_depth = sorted(slots[name], key=lambda m: (m[0].block, m[0].sentence, m[0].article))
         members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
         if len({claim.value.normal for _, claim in members}) > 1:
@@ -194,8 +194,8 @@ def overlap(left: Statement, right: Statement, weights: Weights) -> float:
     common = left.words.keys() & right.words.keys()
     if not common:
         return 0.0
-    shared = sum(weights.get(w, 0.0) for w in sorted(common))
-    whole = sum(weights.get(w, 0.0) for one in (left, right) for w in one.words)
+    shared = sum([weights.get(w, 0.0) for w in sorted(common)])
+    whole = sum([weights.get(w, 0.0) for w in (*left.words, *right.words)])
     return 2 * shared / whole if whole else 0.0
 
 

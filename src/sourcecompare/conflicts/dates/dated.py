@@ -215,7 +215,7 @@ def _by_figure(compared: Compared) -> Iterator[list[Dated]]:
 
 
 def _members(slots: Mapping[tuple[str, str], Sequence[Dated]]) -> Iterator[list[Dated]]:
-    for name in sorted(slots):
+    for name in sorted(name for name, members in slots.items() if len(members) > 1):
         members = sorted(slots[name], key=_by_depth)[:LARGEST_EVENT]
         if len({claim.value.normal for _, claim in members}) > 1:
             yield sorted(members, key=lambda m: (m[0].ref, m[1].value.span))

@@ -73,16 +73,14 @@ def deeds(compared: Compared) -> Iterator[Pair]:
 
 def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]]:
     """Sentences that may tell one sort with two signs and share telling words, each two once."""
-    titles = {
-        (page, block.index)
-        for page, article in compared.articles.items()
-        for block in article.blocks
-        if block.kind is Kind.TITLE
-    } | {(page, TITLE) for page in compared.articles}
     ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, one.ref))
-    stems = [frozenset(one.words) for one in ordered]
     slots = _slots(ordered)
-    for sort in sorted(slots):
+    disputed = [sort for sort in sorted(slots) if all(slots[sort].values())]
+    if not disputed:
+        return
+    titles = _titles(compared)
+    stems = [frozenset(one.words) for one in ordered]
+    for sort in disputed:
         seen: set[tuple[int, int]] = set()
         for i in slots[sort][1]:
             for j in slots[sort][-1]:
@@ -95,6 +93,16 @@ def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]
                 left, right = sorted((ordered[i], ordered[j]), key=lambda one: one.ref)
                 if _may_meet(left, right, titles):
                     yield sort, left, right
+
+
+def _titles(compared: Compared) -> set[tuple[str, int]]:
+    """Pages and blocks that are headlines."""
+    return {
+        (page, block.index)
+        for page, article in compared.articles.items()
+        for block in article.blocks
+        if block.kind is Kind.TITLE
+    } | {(page, TITLE) for page in compared.articles}
 
 
 def _slots(ordered: Sequence[Statement]) -> Mapping[str, Mapping[int, Sequence[int]]]:
@@ -118,7 +126,7 @@ def _may_meet(left: Statement, right: Statement, titles: Set[tuple[str, int]]) -
 
 
 def _weight(stems: Set[str], weights: Weights) -> float:
-    return fsum(weights.get(word, 0.0) for word in stems)
+    return fsum([weights.get(word, 0.0) for word in stems])
 
 
 def _pair(one: Told, other: Told, evidence: float, compared: Compared) -> Pair:

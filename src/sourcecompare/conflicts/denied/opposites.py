@@ -50,15 +50,16 @@ def opposites(compared: Compared) -> Iterator[Pair]:
 
 def _linked(compared: Compared) -> Iterator[Pair]:
     readings: dict[SentenceRef, Reading] = {}
-    roots: dict[SentenceRef, frozenset[str]] = {}
+    roots: dict[str, frozenset[str]] = {}
     for left_ref, right_ref in compared.links:
         left, right = compared.statements[left_ref], compared.statements[right_ref]
         if left.key == right.key:
             continue
         for one in (left, right):
-            if one.ref not in roots:
-                roots[one.ref] = frozenset(map(root, words(one.key)))
-        if not any_opposed(roots[left_ref] - roots[right_ref], roots[right_ref] - roots[left_ref]):
+            if one.key not in roots:
+                roots[one.key] = frozenset(map(root, words(one.key)))
+        own, other = roots[left.key], roots[right.key]
+        if not any_opposed(own - other, other - own):
             continue
         if overlap(left, right, compared.weights) < WORTH_READING:
             continue

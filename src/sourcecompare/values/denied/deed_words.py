@@ -117,8 +117,9 @@ TELLING = _telling()
 
 def sorts_told(key: str) -> frozenset[tuple[str, int]]:
     """The sorts and signs that a folded sentence may tell, denials aside."""
-    found = set(wholes_told(key))
-    for word in RUN.findall(key):
+    words = set(RUN.findall(key))
+    found = set(wholes_told(key, words))
+    for word in words:
         own = root(word)
         # The look-up is ten times as fast as the pattern, which drops the last few.
         if own in TELLING and CUE.match(word):

@@ -250,13 +250,13 @@ def _negates(long: str, short: str) -> bool:
 
 def any_opposed(left: Set[str], right: Set[str]) -> bool:
     """Whether any root on the left excludes one on the right."""
-    if any(not right.isdisjoint(OPPOSITES[one]) for one in left if one in OPPOSITES):
-        return True
+    for one in left:
+        if one in OPPOSITES and not right.isdisjoint(OPPOSITES[one]):
+            return True
     return any(
         _negates(one, one.removeprefix(prefix))
         for own, other in ((left, right), (right, left))
-        for one in own
-        if one.startswith(_NEGATING)
+        for one in [word for word in own if word.startswith(_NEGATING)]
         for prefix in _NEGATING
         if one.removeprefix(prefix) in other
     )

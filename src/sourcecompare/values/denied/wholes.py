@@ -4,7 +4,7 @@ Like deeds, each has a sign; the noun or the verb that it is told of must be the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from sourcecompare.values.lexicon import UNITS
@@ -15,21 +15,32 @@ from .scopes import Word
 
 WITH, ALL, SAY = "with", "all", "say"
 
-# Each with letters of which it needs some, as they are soon looked for. No match: "within",
-# "withholding", "overall".
+# Each with words of which it needs one, as they are soon looked up; None where that says it all.
 _CUES = (
-    (WITH, -1, ("without",), re.compile(r"\bwithout\b")),
-    (WITH, 1, ("with",), re.compile(r"\bwith\b")),
-    (ALL, -1, (" but", " except"), re.compile(r"\b(?:all|every\w*) (?:but|except)\b")),
-    (ALL, 1, ("all", "every", "each"), re.compile(r"\b(?:all|every|each)\b")),
-    (SAY, -1, (" say", "decided"), re.compile(r"\b(?:to|not|wouldn't) say\b|\bdecided\b")),
+    (WITH, -1, frozenset(("without",)), None),
+    (WITH, 1, frozenset(("with",)), None),
+    (
+        ALL,
+        -1,
+        frozenset(("but", "except")),
+        re.compile(r"\b(?:all|every\w*) (?:but|except)\b"),  # No match: "overall but".
+    ),
+    (ALL, 1, frozenset(("all", "every", "each")), None),
+    (
+        SAY,
+        -1,
+        frozenset(("say", "decided")),
+        re.compile(r"\b(?:to|not|wouldn't) say\b|\bdecided\b"),
+    ),
     (
         SAY,
         1,
-        (" would", " will", "promis", "vow", "pledg"),
-        re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b|\b(?:promis|vow|pledg)"),
+        frozenset(("would", "will")),
+        re.compile(r"\bsa(?:id|ys) (?:\w+ ){1,4}(?:would|will)\b"),
     ),
 )
+_PROMISES = ("promis", "vow", "pledg")
+"""What words for a promise begin with."""
 
 LONGEST_PHRASE = 5
 """Words from "with" or "all" to the noun."""
@@ -62,11 +73,13 @@ class Told(NamedTuple):
     """places in the words, both included"""
 
 
-def wholes_told(key: str) -> Iterator[tuple[str, int]]:
-    """The sorts and signs that a folded sentence may tell."""
-    for sort, sign, letters, cue in _CUES:
-        if any(some in key for some in letters) and cue.search(key):
+def wholes_told(key: str, words: Set[str]) -> Iterator[tuple[str, int]]:
+    """The sorts and signs that a folded sentence of these words may tell."""
+    for sort, sign, needed, cue in _CUES:
+        if not needed.isdisjoint(words) and (cue is None or cue.search(key)):
             yield sort, sign
+    if any(word.startswith(_PROMISES) for word in words):
+        yield SAY, 1
 
 
 def read_wholes(words: Sequence[Word]) -> Iterator[Told]:
