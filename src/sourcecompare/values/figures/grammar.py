@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sourcecompare.model import ValueKind
 from sourcecompare.values.dates.clock import CLOCK_STARTERS, read_clock
-from sourcecompare.values.dates.moments import MOMENT_STARTERS, read_moment
+from sourcecompare.values.dates.moments import LONGEST_AWAY, MOMENT_STARTERS, read_moment
 from sourcecompare.values.dates.time_words import AWAY
 from sourcecompare.values.lexicon import (
     CROWDS,
@@ -81,6 +81,8 @@ def _closes(token: Token) -> bool:
 
 def _read(tokens: Tokens, i: int) -> Run | None:
     """The value that begins at token `i`."""
+    if _is_idle(tokens, i):
+        return None
     run = date(tokens, i) or time(tokens, i)
     if run:
         return run
@@ -99,6 +101,13 @@ def _read(tokens: Tokens, i: int) -> Run | None:
         or _bare_range(tokens, i, numeral)
         or _extended(tokens, figure(tokens, i, numeral))
     )
+
+
+def _is_idle(tokens: Tokens, i: int) -> bool:
+    """Whether token `i` is an article and no "dozen", "third" or "year ago" follows it."""
+    if tokens[i].low not in ARTICLES or tokens[i + 1].text in CURRENCY_SIGNS:
+        return False
+    return BEHIND_ARTICLES.isdisjoint([token.low for token in tokens[i + 1 : i + LONGEST_AWAY]])
 
 
 def figure(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
@@ -228,6 +237,9 @@ STARTERS = frozenset(
 """Words that a value can begin with."""
 
 BEGINNINGS = frozenset((*STARTERS, *(f"{word}'s" for word in STARTERS), *CURRENCY_SIGNS))
+
+ARTICLES = frozenset(("a", "an"))
+BEHIND_ARTICLES = frozenset((*SCALES, *PARTS, *AWAY))
 
 CAPITALS = frozenset((*MONTHS, *WEEKDAYS))
 """Those that begin one with a capital only."""
