@@ -81,10 +81,12 @@ ONE_SPEAKER = 0.05
 
 def quotation_pairs(compared: Compared) -> Iterator[Pair]:
     """Pairs of quotations that say one thing in other words, or by another speaker."""
-    quoting = [page for page in sorted(compared.pages) if any(map(_quotes, compared.pages[page]))]
+    quoting = {(one.page, one.ref.block) for one in compared.statements.values() if _quotes(one)}
+    if len(quoting) < 2:
+        return
     passages = [
         passage
-        for page in quoting
+        for page in sorted({page for page, _ in quoting})
         for passage in read_quotations([one.sentence for one in compared.pages[page]])
     ]
     spoken = spoken_words(passages)

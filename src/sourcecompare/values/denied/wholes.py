@@ -78,7 +78,8 @@ def wholes_told(key: str, words: Set[str]) -> Iterator[tuple[str, int]]:
     for sort, sign, needed, cue in _CUES:
         if not needed.isdisjoint(words) and (cue is None or cue.search(key)):
             yield sort, sign
-    if any(word.startswith(_PROMISES) for word in words):
+    promises = any(letters in key for letters in _PROMISES)
+    if promises and any(word.startswith(_PROMISES) for word in words):
         yield SAY, 1
 
 

@@ -44,8 +44,8 @@ def read_runs(tokens: Tokens) -> tuple[Run, ...]:
     """All values of a sentence, left to right, none inside another."""
     found: list[Run] = []
     end = 0
-    for i in [i for i, token in enumerate(tokens) if _may_begin(token)]:
-        if i < end:
+    for i, token in enumerate(tokens):
+        if i < end or not (token.is_digits or token.low in BEGINNINGS):
             continue
         run = _read(tokens, i)
         if run and (not found or run.start >= found[-1].end):
@@ -59,11 +59,6 @@ def read_runs(tokens: Tokens) -> tuple[Run, ...]:
 def may_hold(text: str) -> bool:
     """Whether a text can hold a value at all: most sentences hold none, which is soon seen."""
     return bool(SIGNS.search(text)) or not TRIGGERS.isdisjoint(LETTERS.findall(text))
-
-
-def _may_begin(token: Token) -> bool:
-    """Whether it is worth trying the readers."""
-    return token.is_digits or token.low in BEGINNINGS
 
 
 def _behind(tokens: Tokens, i: int) -> int:
@@ -237,6 +232,7 @@ STARTERS = frozenset(
 """Words that a value can begin with."""
 
 BEGINNINGS = frozenset((*STARTERS, *(f"{word}'s" for word in STARTERS), *CURRENCY_SIGNS))
+"""Words and signs at which it is worth trying the readers."""
 
 ARTICLES = frozenset(("a", "an"))
 BEHIND_ARTICLES = frozenset((*SCALES, *PARTS, *AWAY))
