@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from sourcecompare.text import RECENT
-
 # A numeral keeps its inner points and commas; a word its inner apostrophes; all else is one sign.
 # Linear: a separator is never also a digit or a letter. No match: white space.
 TOKEN = re.compile(r"([0-9]+(?:[.,][0-9]+)*)|([^\W\d_]+(?:['’][^\W\d_]+)*)|\S")
@@ -14,6 +12,10 @@ DIGITS, LETTERS = 1, 2  # its groups
 
 HYPHENS = frozenset("-‐‑")
 DASHES = HYPHENS | frozenset("–—")
+
+KEPT = 1 << 6
+"""Texts whose tokens are kept. Of a few sentences all readers find the same ones; of a whole story
+one reader reads all before the next one begins, and so many objects would only be in the way."""
 
 PADDING = 12
 """Empty tokens behind the last one, more than the grammar ever looks ahead or back."""
@@ -44,7 +46,7 @@ END = Token("", "", -9, -9)
 PADDED = (END,) * PADDING
 
 
-@lru_cache(maxsize=RECENT)
+@lru_cache(maxsize=KEPT)
 def tokenise(text: str) -> tuple[Token, ...]:
     """All tokens of a text and `PADDING` empty ones, so that looking past either end is safe.
 

@@ -44,11 +44,12 @@ def deeds(compared: Compared) -> Iterator[Pair]:
     readings: dict[SentenceRef, tuple[Told, ...]] = {}
 
     def told(one: Statement) -> tuple[Told, ...]:
-        if one.ref not in readings:
+        known = readings.get(one.ref)
+        if known is None:
             side = Side(one, read_denials(one.sentence.text))
             found = read_deeds(side.reading.words)
-            readings[one.ref] = tuple(Told(side=side, deed=deed) for deed in found)
-        return readings[one.ref]
+            known = readings[one.ref] = tuple(Told(side=side, deed=deed) for deed in found)
+        return known
 
     done: set[tuple[SentenceRef, SentenceRef]] = set()
     for sort, left, right in _candidates(compared):
