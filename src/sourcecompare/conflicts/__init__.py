@@ -73,5 +73,7 @@ def _disputes(
     for check in checks:
         sure = check.find(pair) if pair.a.value.kind in check.kinds else 0.0
         if sure > 0 and not vetoed(pair, compared.told, check.vetoes):
-            yield decide(pair, check, sure, judge)
+            dispute = decide(pair, check, sure, judge)
+            if dispute:
+                yield dispute
             return

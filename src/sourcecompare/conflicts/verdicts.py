@@ -24,8 +24,8 @@ LEAST_SURE, MOST_SURE = 0.05, 0.95
 SURE_OF_A_PAIR = 0.9
 """No more than this from two sentences alone: the rest is for a judge and for further pages."""
 
-LEAST_CONFLICT = 0.5
-"""What is less sure than this is only told differently."""
+LEAST_CONFLICT, LEAST_TOLD = 0.6, 0.5
+"""What is less sure than the first is only told differently; less than the second is nothing."""
 
 REVISIONS = frozenset(
     stem(word)
@@ -58,9 +58,11 @@ class Dispute:
     """0..1"""
 
 
-def decide(pair: Pair, check: Check, sure: float, judge: Judge | None) -> Dispute:
-    """What the pair is called."""
+def decide(pair: Pair, check: Check, sure: float, judge: Judge | None) -> Dispute | None:
+    """What the pair is called; None for nothing."""
     confidence = _confidence(pair, sure, judge)
+    if confidence < LEAST_TOLD:
+        return None
     kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
     if kind is FindingKind.CONFLICT and confidence < LEAST_CONFLICT:
         kind = FindingKind.DIFFERS
