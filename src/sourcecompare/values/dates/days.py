@@ -130,6 +130,9 @@ def _day_first(tokens: Tokens, i: int) -> DateRun | None:
         j += 1
     if YEAR.fullmatch(tokens[j].text):
         return _day(tokens[j].text, month, int(tokens[i].text), j + 1)
+    dated = j + 1 if tokens[j].text == "." else j
+    if DAY.fullmatch(tokens[dated].text):
+        return None  # "the 19 Sept. 11 hijackers"
     return _day("", month, int(tokens[i].text), j)
 
 
