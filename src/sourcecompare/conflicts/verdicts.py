@@ -109,7 +109,8 @@ def _severity(pair: Pair, kind: FindingKind) -> Severity:
 
 
 def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
-    if bool(pair.left.speaker) != bool(pair.right.speaker):
+    figure = pair.a.amount is not None
+    if figure and bool(pair.left.speaker) != bool(pair.right.speaker):
         sure -= DOUBT  # one of them may only report what somebody claims
     if {pair.a.value.modifier, pair.b.value.modifier} & VAGUE:
         sure -= DOUBT

@@ -7,6 +7,8 @@ from sourcecompare.model import ValueKind
 from sourcecompare.text import folded_words
 from sourcecompare.values import stem
 
+from .evidence import swapped
+
 MARKET = frozenset(
     stem(word)
     for word in """stock stocks nasdaq dow index indices indexes futures yield yields bond bonds
@@ -58,8 +60,6 @@ SIDES = tuple(
         ("eastern east", "western west"),
         ("raised", "spent"),
         ("minimum", "maximum"),
-        ("first-quarter first", "second-quarter second"),
-        ("third-quarter third", "fourth-quarter fourth"),
         ("military", "civilian"),
         ("primary", "secondary"),
         ("wholesale", "retail"),
@@ -78,7 +78,7 @@ def moving_quantity(pair: Pair, _: Said) -> str:
     kind = pair.a.value.kind
     if kind is ValueKind.MEASURE and all(STORM & one.words.keys() for one in sides_of(pair)):
         return "the storm has moved on"
-    if kind not in MOVING:
+    if kind not in MOVING or (pair.a.amount is not None and swapped(pair.a, pair.b)):
         return ""
     if kind is ValueKind.PERCENT and len(thing(pair.a) & thing(pair.b)) >= ONE_PRICE:
         return ""
