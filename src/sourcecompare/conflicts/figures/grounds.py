@@ -136,7 +136,7 @@ def _twin(pair: Pair) -> float:
         return 0.0
     if pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0
-    return 0.6 + 0.2 * pair.overlap + 0.15 * pair.near
+    return 0.52 + 0.2 * pair.overlap + 0.15 * pair.near
 
 
 def _told(pair: Pair) -> float:
