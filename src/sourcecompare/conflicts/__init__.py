@@ -11,6 +11,7 @@
     denied/      when one sentence denies what another affirms, or says its opposite
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a caller's judge may answer
+    naming       where else a disputed name stands
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 

@@ -32,6 +32,9 @@ SURE_OF_A_PAIR = 0.9
 LEAST_CONFLICT, LEAST_TOLD = 0.6, 0.5
 """What is less sure than the first is only told differently; less than the second is nothing."""
 
+REVISED = 0.3
+"""Overlap from which such a word is about the value, and not about something beside it."""
+
 REVISIONS = frozenset(
     stem(word)
     for word in """revised revising revise corrected correction updated raised lowered upgraded
@@ -71,6 +74,8 @@ def decide(pair: Pair, check: Check, sure: float, judge: Judge | None) -> Disput
     kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
     if kind is FindingKind.CONFLICT and confidence < LEAST_CONFLICT:
         kind = FindingKind.DIFFERS
+    if kind is FindingKind.DIFFERS and pair.a.value.kind is ValueKind.ASSERTION:
+        return None  # one says yes and another no: of six read in real news none told anything
     return Dispute(
         pair=pair,
         check=check,
@@ -93,7 +98,7 @@ def _is_update(pair: Pair) -> bool:
     if not order:
         return False
     later = pair.right if order < 0 else pair.left
-    if later.words.keys() & REVISIONS:
+    if later.words.keys() & REVISIONS and pair.overlap >= REVISED:
         return True
     head = pair.a.value.head
     if past_year(pair):

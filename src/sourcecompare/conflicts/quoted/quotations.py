@@ -268,7 +268,9 @@ def _claim(
     ref = passage.refs[word.sentence]
     sentence = compared.statements[ref].sentence
     piece = passage.pieces[word.piece]
-    whole = TextSpan(max(piece.start, sentence.span.start), min(piece.end, sentence.span.end))
+    start, end = max(piece.start, sentence.span.start), min(piece.end, sentence.span.end)
+    said = sentence.text[start - sentence.span.start : end - sentence.span.start]
+    whole = TextSpan(start, start + len(said.rstrip(" ,;")))
     value = Value(
         kind=ValueKind.QUOTATION,
         normal=" ".join(one.form for one in window(passage, span, FLANK)),
@@ -301,5 +303,10 @@ def _shown(passage: Passage, span: tuple[int, int], text: str, offset: int) -> s
         for word in window(passage, span, FLANK)
         if word.sentence == at.sentence and word.piece == at.piece
     ]
+    behind = passage.words[min(len(passage.words), span[1] + FLANK) :][:FLANK]
+    here = at.sentence, at.piece
+    while behind and near[-1].text in FUNCTION and (behind[0].sentence, behind[0].piece) == here:
+        near.append(behind[0])  # no "... losing the"
+        behind = behind[1:]
     quoted = " ".join(text[near[0].start - offset : near[-1].end - offset].split())
     return f"“{quoted}”"
