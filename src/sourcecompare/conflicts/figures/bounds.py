@@ -76,6 +76,8 @@ def _ranges_agree(a: Claim, b: Claim) -> bool:
     They cannot where they have nothing in common, nor where one end is the same and the other is
     not: then one of them was copied wrongly. "In his 30s" and "in his early 30s" are one age.
     """
+    if a.value.modifier == b.value.modifier == "about":
+        return True  # "thousands", "hundreds of thousands": nobody has counted
     if not _meet(_interval(a), _interval(b)):
         return False
     ranges = a.value.modifier == b.value.modifier == "between"

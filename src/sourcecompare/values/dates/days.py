@@ -54,6 +54,8 @@ def read_date(tokens: Tokens, i: int) -> DateRun | None:
     token = tokens[i]
     weekday = token.low.removesuffix("'s")
     if weekday in WEEKDAYS and token.text[0].isupper():
+        if tokens[i + 1].low == "week":
+            return None  # "on Saturday week" is a week later
         night = _night(tokens, i)
         return DateRun(weekday, "weekday", night or i + 1, False, "late" if night else "")
     if token.low in MONTHS and token.text[0].isupper():
