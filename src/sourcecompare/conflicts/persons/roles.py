@@ -41,6 +41,7 @@ CAREER = 0.62
 """The same of two parties, trades or standings."""
 
 
+GONE = re.compile(r",? (?:who|that) (?:became|turned|went on|later)\b")
 STATE_OFFICES = frozenset(("president", "prime minister", "chancellor"))
 COUNTRY = re.compile(r"\b([A-Z][\w.]+) (?:President|Prime Minister|Chancellor)\Z")
 LONGEST_COUNTRY = 15
@@ -188,6 +189,8 @@ def _loosely(a: Told, b: Told, told: Tolds) -> bool:
     if elsewhere and _says(told.get((bare.person, bare.one.page)), other.role):
         return False
     if how == "time":
+        if GONE.match(bare.one.sentence.text, bare.role.end):
+            return False  # "the minister who became governor" is one no more
         plain = is_plain(bare.role) and share_of(a.role, b.role)
         return plain or _of_one_country(bare, other)
     then = a.role.time == b.role.time == "then"
