@@ -83,7 +83,8 @@ ONE_SPEAKER = 0.05
 
 def quotation_pairs(compared: Compared) -> Iterator[Pair]:
     """Pairs of quotations that say one thing in other words, or by another speaker."""
-    quoting = {(one.page, one.ref.block) for one in compared.statements.values() if _quotes(one)}
+    told = compared.statements.items()
+    quoting = {(ref.article, ref.block) for ref, one in told if may_quote(one.sentence.text)}
     if len(quoting) < 2:
         return
     passages = [
@@ -98,14 +99,6 @@ def quotation_pairs(compared: Compared) -> Iterator[Pair]:
                 yield from _given_to_another(twin, compared)
             else:
                 yield from _changed(twin, compared, spoken)
-
-
-def _quotes(one: Statement) -> bool:
-    """Whether a quotation may begin or end in a sentence: mostly not, which is soon seen."""
-    text = one.sentence.text
-    if text.isascii() and '"' not in text and "'" not in text:
-        return False
-    return may_quote(text)
 
 
 def reworded(pair: Pair) -> float:
