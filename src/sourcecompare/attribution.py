@@ -117,17 +117,13 @@ def speaker(text: str) -> str:
     >>> speaker("On Friday its director, Ana Ruiz, said that it was over.")
     'On Friday its director, Ana Ruiz'
     """
-    if len(text) > LONGEST:
-        return ""
-    if ":" not in text and CUES.isdisjoint(map(str.casefold, LETTERS.findall(text))):
+    if len(text) > LONGEST or not _may_name(text):
         return ""
     # Of quotations commas are left, with blanks between: what is said inside is another's saying.
     plain = QUOTATION.sub(lambda match: _blank(len(match[0])), _closed(text))
     tokens = list(TOKEN.finditer(plain))
     low = [match[0].casefold() for match in tokens]
-    for k, word in enumerate(low):
-        if word not in CUES:
-            continue
+    for k, word in [(k, word) for k, word in enumerate(low) if word in CUES]:
         if tuple(low[k : k + 2]) == ACCORDING:
             return _after(text, tokens, k + 2, any_case=True)
         if low[k : k + 3] == ["quoted", "as", "saying"] and k:
@@ -148,6 +144,10 @@ def speaker(text: str) -> str:
             or _described(text, tokens, k + 1)
         )
     return _headed(text, tokens)
+
+
+def _may_name(text: str) -> bool:
+    return ":" in text or not CUES.isdisjoint(map(str.casefold, LETTERS.findall(text)))
 
 
 def opening_name(text: str) -> str:
