@@ -159,7 +159,8 @@ def _finding(
     articles: Mapping[str, Article],
     seen: set[str],
 ) -> Finding:
-    check = cluster[0].check.name
+    best = min(cluster, key=_strength)
+    check = best.check.name
     positions = _positions(cluster, members)
     evidence = tuple(
         Evidence(
@@ -188,7 +189,7 @@ def _finding(
         confidence=_confidence(cluster),
         evidence=evidence,
         check=check,
-        reason=reason(max(cluster, key=_strength), members, positions, articles),
+        reason=reason(best, members, positions, articles),
     )
 
 
@@ -199,8 +200,11 @@ def _confidence(cluster: Sequence[Dispute]) -> float:
     return round(min(MOST_SURE, max(d.confidence for d in cluster) + FURTHER_PAIR * further), 3)
 
 
-def _strength(dispute: Dispute) -> tuple[float, float]:
-    return dispute.confidence, dispute.pair.overlap
+def _strength(dispute: Dispute) -> tuple[float, float, list[tuple[str, str]], str]:
+    """The surest first; of two alike the words decide, not the names of the pages."""
+    pair = dispute.pair
+    told = ((pair.left.key, pair.a.value.normal), (pair.right.key, pair.b.value.normal))
+    return -dispute.confidence, -round(pair.overlap, 9), sorted(told), dispute.check.name
 
 
 def _positions(cluster: Sequence[Dispute], members: Sequence[Member]) -> dict[str, int]:

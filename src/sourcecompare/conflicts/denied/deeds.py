@@ -19,7 +19,7 @@ from sourcecompare.values.denied.denials import CUE, read_denials
 from sourcecompare.values.denied.wholes import SAY
 
 from .assertions import QUOTED, Side, are_quoted, assertion
-from .deed_evidence import Told, common, evidence
+from .deed_evidence import Told, by_sign, common, evidence
 
 TITLE = -1
 """Block of a headline that is no block of its page."""
@@ -62,13 +62,20 @@ def deeds(compared: Compared) -> Iterator[Pair]:
                 if one.deed.sort == other.deed.sort == sort
             ),
             default=None,
-            key=lambda found: found[0],
+            key=_first_of_best,
         )
         if best and best[0] >= ENOUGH:
             done.add((left.ref, right.ref))
             found = _pair(best[1], best[2], best[0], compared)
             if not are_quoted(found.a, found.b):
                 yield found
+
+
+def _first_of_best(found: tuple[float, Told, Told]) -> tuple[float, int, int]:
+    """Of two that are as likely the one that is told first, on whichever page."""
+    weight, *two = found
+    affirmed, denied = by_sign(*two)
+    return weight, -affirmed.deed.place, -denied.deed.place
 
 
 def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]]:

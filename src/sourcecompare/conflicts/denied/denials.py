@@ -98,7 +98,9 @@ def _alike(one: Statement, places: Mapping[str, Sequence[SentenceRef]]) -> Itera
 
 def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> Iterator[Pair]:
     """The first denial of either side that the other one affirms."""
-    for own, other in ((left, right), (right, left)):
+    # In an order that does not hang on the names of the pages.
+    first, last = (left, right) if left.one.key <= right.one.key else (right, left)
+    for own, other in ((first, last), (last, first)):
         claims = _read_apart(own, other) or _word_by_word(own, other, compared)
         if claims is not None and not are_quoted(*claims):
             a, b = claims if own is left else claims[::-1]
