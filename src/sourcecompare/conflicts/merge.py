@@ -112,10 +112,11 @@ def _members(
 ) -> list[Member]:
     """The disputed values and those elsewhere that say one of them of the same thing, by place."""
     core: dict[Place, Member] = {}
-    for dispute in cluster:
+    # One quotation can be disputed for several of its words: it is shown with the surest.
+    for dispute in sorted(cluster, key=_strength):
         pair = dispute.pair
-        core[_place(pair.a)] = (pair.left, pair.a)
-        core[_place(pair.b)] = (pair.right, pair.b)
+        core.setdefault(_place(pair.a), (pair.left, pair.a))
+        core.setdefault(_place(pair.b), (pair.right, pair.b))
     found = dict(core)
     by_value: dict[Said, list[Member]] = defaultdict(list)
     for own in core.values():

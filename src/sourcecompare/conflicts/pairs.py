@@ -4,7 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from sourcecompare.model import SentenceRef, ValueKind
@@ -181,6 +181,20 @@ def pair(
             tuple(claim for claim in left.claims if claim is not a),
             tuple(claim for claim in right.claims if claim is not b),
         ),
+    )
+
+
+def swapped(pair: Pair) -> Pair:
+    """The pair as it is with the names of the pages swapped: its words are those of the other."""
+    stems = {word: name for name, word in pair.left.words.items()}
+    return replace(
+        pair,
+        left=pair.right,
+        right=pair.left,
+        a=pair.b,
+        b=pair.a,
+        shared=tuple(pair.right.words[stems[word]] for word in pair.shared),
+        others=pair.others[::-1],
     )
 
 

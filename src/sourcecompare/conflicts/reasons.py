@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from sourcecompare.text import WORD, fold, folded_words, words
 from sourcecompare.values import CASUALTY, KNOWN, Claim, stem
 
 from .figures.bounds import dates_agree
-from .pairs import DAY, Pair
+from .pairs import DAY, Pair, swapped
 from .statements import TOLLS, Statement
 from .verdicts import Dispute
 
@@ -79,11 +78,11 @@ def reason(
     `best` is the pair that says most of what the sentences have in common, `positions` numbers
     the values by their normal forms.
     """
-    told = _named(members, positions, articles)
+    # Whose words are quoted must not hang on the names of the pages.
     pair = best.pair
     if positions[pair.a.value.normal] > positions[pair.b.value.normal]:
-        # Whose words are quoted must not hang on the names of the pages.
-        pair = replace(pair, left=pair.right, right=pair.left, a=pair.b, b=pair.a)
+        pair = swapped(pair)
+    told = _named(_quotable(pair, members), positions, articles)
     text = ""
     for brevity in (*BREVITIES, TERSE):
         clauses = "; ".join(_clauses(told, brevity))
@@ -92,6 +91,18 @@ def reason(
         if len(text) <= LONGEST or (brevity is BREVITIES[-1] and len(text) <= MOST_CHARACTERS):
             break
     return text
+
+
+def _quotable(pair: Pair, members: Sequence[Member]) -> list[Member]:
+    """The two that are compared, then the others, those that stand higher on their pages first."""
+
+    def order(member: Member) -> tuple[bool, int, int, TextSpan, str]:
+        one, claim = member
+        ref = one.ref
+        other = claim is not pair.a and claim is not pair.b
+        return other, ref.block, ref.sentence, claim.value.span, one.key
+
+    return sorted(members, key=order)
 
 
 def _named(
