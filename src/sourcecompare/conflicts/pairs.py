@@ -12,7 +12,7 @@ from sourcecompare.values import Claim, stem
 
 from .compared import Compared
 from .figures.bounds import dates_agree
-from .statements import Figure, Statement, Weights, telling_figure
+from .statements import Figure, Statement, Weights, by_height, telling_figure
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
@@ -144,7 +144,7 @@ def _slots(
             if what:
                 slots[value.kind, value.unit, what].append((ref, claim))
     for name in sorted(slots):
-        by_depth = sorted(slots[name], key=lambda m: (m[0].block, m[0].sentence, m[0].article))
+        by_depth = sorted(slots[name], key=lambda m: by_height(statements[m[0]]))
         members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
         if len({claim.value.normal for _, claim in members}) > 1:
             yield members

@@ -11,7 +11,7 @@ from math import fsum
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
-from sourcecompare.conflicts.statements import Statement, Weights
+from sourcecompare.conflicts.statements import Statement, Weights, by_height
 from sourcecompare.model import FindingKind, Kind, SentenceRef
 from sourcecompare.values.denied.deed_words import sorts_told
 from sourcecompare.values.denied.deeds import read_deeds
@@ -86,7 +86,7 @@ def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]
         for block in article.blocks
         if block.kind is Kind.TITLE
     } | {(page, TITLE) for page in compared.articles}
-    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, one.ref))
+    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, by_height(one)))
     stems = [frozenset(one.words) for one in ordered]
     slots = _slots(ordered)
     for sort in sorted(slots):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.text import folded_words
 from sourcecompare.values import STATES, Name, Role, stem
 from sourcecompare.values.persons.nicknames import FAMILY
@@ -94,8 +94,9 @@ def _best_slips(
     kin = any(NAMESAKES & set(m.one.key.split()) for m in (*own, *other))
     if any(_is_kin(m) for m in (*own, *other)):
         return []
-    for a in own[:MOST_MENTIONS]:
-        for b in other[:MOST_MENTIONS]:
+    highest = [sorted(side, key=lambda m: by_height(m.one)) for side in (own, other)]
+    for a in highest[0][:MOST_MENTIONS]:
+        for b in highest[1][:MOST_MENTIONS]:
             if a.one.ref == b.one.ref:
                 return []
             one_post = not pages and _is_one_post(a, b, people)
