@@ -298,3 +298,55 @@ def test_missing_marks_are_said_in_a_line(script: str, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "holds no news/pairs.json" in done.stdout
     assert not done.stderr
+
+
+def test_the_keys_of_the_invented_events_name_passages_that_are_there() -> None:
+    files = sorted((ROOT / "benchmarks").glob("events/*.json"))
+    files += sorted((ROOT / "benchmarks").glob("held/*.json"))
+    assert files
+    for file in files:
+        event = json.loads(file.read_text(encoding="utf-8"))
+        articles = {one["outlet"]: one for one in event["articles"]}
+        for entry in (entry for entries in event["key"].values() for entry in entries):
+            for outlet, block, words in (entry["left"], entry["right"]):
+                told = articles[outlet]
+                text = told["title"] if block < 0 else told["paragraphs"][block]
+                assert text.count(words) == 1, (file.name, words)
+
+
+def test_conflicts_are_measured_against_a_key(tmp_path: Path) -> None:
+    text = "The fire at the mill in Holm killed {} people on Tuesday, the mayor's office found."
+    event = {
+        "id": "x1",
+        "articles": [
+            {
+                "outlet": name,
+                "title": f"Fire of {name}",
+                "date": "2025-09-03",
+                "paragraphs": [text.format(n)],
+            }
+            for name, n in (("alpha", 12), ("beta", 15))
+        ],
+        "key": {
+            "conflict": [
+                {
+                    "type": "number",
+                    "visible": "typed",
+                    "left": ["alpha", 0, "12 people"],
+                    "right": ["beta", 0, "15 people"],
+                }
+            ],
+            "update": [],
+            "differs": [],
+            "trap": [],
+        },
+    }
+    (tmp_path / "x1.json").write_text(json.dumps(event), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks/conflicts.py", "--events", tmp_path],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "found all                1 of 1" in done.stdout
+    assert "right all                    1.000 of 1" in done.stdout

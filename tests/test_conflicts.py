@@ -515,7 +515,7 @@ def test_plainly_parallel_sentences_make_a_sure_finding() -> None:
         "The mill burned down on Monday, and 12 boats were lost in the harbour.",
         "When the mill near the harbour burned down, smoke could be seen; 15 boats sank.",
     )
-    assert same.confidence >= 0.8 > loose.confidence
+    assert same.confidence >= 0.75 > loose.confidence
 
 
 def test_names_and_order_of_outlets_change_nothing_but_names() -> None:

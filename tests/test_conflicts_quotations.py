@@ -226,7 +226,7 @@ def test_the_evidence_is_the_quotation_and_the_reason_shows_the_words() -> None:
     first, second = finding.evidence
     assert left[first.span.start : first.span.end].startswith("We will not close the yard")
     assert right[second.span.start : second.span.end].startswith("We will close the yard")
-    assert "Alpha says “We will not close the yard before”" in finding.reason
+    assert "Alpha says “We will not close the yard before the spring”" in finding.reason
     assert finding.severity is Severity.HIGH
 
 

@@ -11,6 +11,7 @@
     denied/      when one sentence denies what another affirms, or says its opposite
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a caller's judge may answer
+    naming       where else a disputed name stands
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
 
@@ -73,5 +74,7 @@ def _disputes(
     for check in checks:
         sure = check.find(pair) if pair.a.value.kind in check.kinds else 0.0
         if sure > 0 and not vetoed(pair, compared.told, check.vetoes):
-            yield decide(pair, check, sure, judge)
+            dispute = decide(pair, check, sure, judge)
+            if dispute:
+                yield dispute
             return

@@ -15,7 +15,8 @@ from .dates import dated
 from .denied import assertions, denials, opposites
 from .figures import grounds as figures
 from .figures import particulars
-from .figures.vetoes import VETOES, Veto, moving_quantity, other_date, said_by_copy
+from .figures.sides import moving_quantity
+from .figures.vetoes import VETOES, Veto, other_date, said_by_copy
 from .pairs import Pair, value_pairs
 from .persons import namings, roles, victims
 from .persons.persons import person_pairs

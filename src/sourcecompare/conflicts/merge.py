@@ -19,6 +19,7 @@ from sourcecompare.values import Claim
 
 from .compared import Compared
 from .dates.times import agree, rival_times
+from .naming import also_named
 from .pairs import overlap
 from .reasons import Member, reason
 from .statements import TOLLS, Statement, Weights, same_noun, thing
@@ -48,6 +49,9 @@ def merge(disputes: Sequence[Dispute], compared: Compared) -> tuple[Finding, ...
     said = _said(compared.statements)
     for cluster in _clusters(disputes):
         members = _members(cluster, said, compared.weights)
+        members = sorted(
+            (*members, *also_named(members, compared.pages)), key=lambda one: _place(one[1])
+        )
         finding = _finding(cluster, members, compared.articles, seen)
         seen.add(finding.id)
         found.append(finding)

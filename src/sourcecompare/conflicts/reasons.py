@@ -26,7 +26,7 @@ MOST_POSITIONS, MOST_VALUES = 6, 3
 """Positions of one finding that are told, and values of one position; the rest is counted."""
 MOST_OF_A_RUN = 6
 """Words that are quoted as one because both sentences have them side by side."""
-LONGEST_PART = 60
+LONGEST_PART = 120
 """Characters of a name or a value; what is longer is cut. News has none."""
 LONGEST_NOUN = 45
 """Characters of a value with its noun; what is longer is quoted without the noun."""
@@ -138,7 +138,10 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
 def _cut(text: str, most: int) -> str:
     """The text in one line, its end cut off where it is too long."""
     line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+    if len(line) <= most:
+        return line
+    end = "…”" if line.startswith("“") and line.endswith("”") else "…"
+    return f"{line[: most - len(end)].rstrip()}{end}"
 
 
 def _clauses(told: Sequence[tuple[list[str], list[Member]]], brevity: Brevity) -> Iterable[str]:

@@ -124,6 +124,7 @@ def _compared(comparison: Comparison, desk: Iterable[Source]) -> Compared:
             (source.name, len(source.sentences.keys() - linked), len(source.sentences))
             for source in members
         ),
+        undated=tuple(source.name for source in members if not source.article.published),
         unread=tuple(
             (source.name, source.article.language or "")
             for source in members

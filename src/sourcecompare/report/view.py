@@ -75,6 +75,8 @@ class Compared:
     kinds: tuple[str, ...]
     alone: tuple[tuple[str, int, int], ...]
     """outlet, sentences without a counterpart in another article, all of its sentences"""
+    undated: tuple[str, ...]
+    """outlets whose pages tell no date: their weekdays are of no known day"""
     unread: tuple[tuple[str, str], ...]
     """outlet and language ("" where not told), if values are not read in that language"""
 

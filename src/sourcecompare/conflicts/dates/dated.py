@@ -43,7 +43,7 @@ ANCHORED = 0.12
 ANCHOR_WORDS = 2
 """Overlap and shared words of two sentences that share such a figure."""
 
-GROUNDED = 0.55
+GROUNDED = 0.6
 GROUND = 0.03
 MOST_GROUNDS = 0.12
 """Two datings that grounds alone tie, with what each ground beyond the least adds."""
@@ -53,7 +53,7 @@ RESCHEDULED = frozenset(
 )
 """Words with which a later page says that the day is another one now."""
 
-TIED = 0.6
+TIED = 0.62
 """Two pages that name one action and one person; what else they share adds to it."""
 
 FAR_OVERLAP = 0.5

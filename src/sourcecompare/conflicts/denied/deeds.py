@@ -30,7 +30,7 @@ LEAST_SHARED = 2.0
 
 ENOUGH, PLENTY = 4.0, 10.0
 """Evidence from which two deeds are taken for one, and from which more adds nothing."""
-LEAST_SURE, MOST_SURE = 0.56, 0.75
+LEAST_SURE, MOST_SURE = 0.5, 0.66
 
 PLANNED = frozenset(("future", "would"))
 """Modes of what may be otherwise a day later."""

@@ -227,6 +227,8 @@ def contradicts(pair: Pair) -> float:
     share = _share((*denied.before, *denied.after), (*affirmed.before, *affirmed.after))
     if not denied.after and pair.overlap < TWIN:
         return 0.0
+    if not pair.linked and not pair.same_page and pair.overlap < FAR:
+        return 0.0
     return 0.4 + 0.3 * share + 0.2 * pair.overlap
 
 

@@ -18,6 +18,10 @@ CUT_SLACK = Decimal("0.2")
 ROUND_FROM = 2
 """Final zeros that make a whole number a round one; "10" for "12" people is no rounding."""
 
+HARDLY = Decimal("0.005")
+"""Two figures that are this near to each other differ by how they were rounded, or by nothing that
+an editor would ask about: $247 and $247.7 billion."""
+
 SCALES = (Decimal(10**6), Decimal(10**9), Decimal(10**12))
 
 AT_LEAST = frozenset(("at least", "more than"))
@@ -36,6 +40,8 @@ def compatible(a: Claim, b: Claim) -> bool:
     if a.measure != b.measure:
         return _converts(a, b)
     own, other = _written(a), _written(b)
+    if abs(own - other) <= HARDLY * max(own, other):
+        return True
     if _rounds(own, other) or _rounds(other, own) or _scale_is_missing(own, other):
         return True
     if left == right and left in AT_LEAST and _cut(*sorted((own, other))):
@@ -70,6 +76,8 @@ def _ranges_agree(a: Claim, b: Claim) -> bool:
     They cannot where they have nothing in common, nor where one end is the same and the other is
     not: then one of them was copied wrongly. "In his 30s" and "in his early 30s" are one age.
     """
+    if a.value.modifier == b.value.modifier == "about":
+        return True  # "thousands", "hundreds of thousands": nobody has counted
     if not _meet(_interval(a), _interval(b)):
         return False
     ranges = a.value.modifier == b.value.modifier == "between"

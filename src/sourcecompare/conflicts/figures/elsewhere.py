@@ -20,6 +20,9 @@ of the Island War" and "the conclusion of the Island War", not "the outbreak of 
 PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) ((?:[A-Z]\w+ ?){1,4})")
 """Names of places, as prepositions tell them."""
 
+WARS = frozenset(("World", "War", "Wars"))
+"""Words of what one can be "in" that is no place."""
+
 OF_PERSONS = frozenset(
     (ValueKind.MONEY, ValueKind.DURATION, ValueKind.AGE, ValueKind.DATE, ValueKind.TIME)
 )
@@ -33,7 +36,7 @@ ANOTHER = re.compile(r"(?:Another|A (?:second|third|fourth|separate|different)|E
 def other_place(pair: Pair, _: Said) -> str:
     """Each sentence has a place of its own: homes in Alder Creek, homes in Pine Ridge."""
     left, right = pair.left, pair.right
-    if pair.overlap >= NEAR_TWIN or names_of(left) & names_of(right):
+    if pair.overlap >= NEAR_TWIN or pair.day or names_of(left) & names_of(right):
         return ""
     own, other = _places(left), _places(right)
     return "each is of its own place" if own and other and not own & other else ""
@@ -63,4 +66,4 @@ def other_event(pair: Pair, _: Said) -> str:
 
 def _places(one: Statement) -> set[str]:
     found = PLACED.findall(one.sentence.text)
-    return {word for name in found for word in name.split()} - TIMELY
+    return {word for name in found for word in name.split()} - TIMELY - WARS

@@ -183,13 +183,13 @@ def _of_values(pair: Pair) -> float:
         points += SAME_NOUN + LENGTH * (lasting and not _is_any(a) and not _is_any(b))
     elif bool(a.value.head) != bool(b.value.head):
         points += NOUN_THERE
-    points += SWAPPED * _swapped(a, b)
+    points += SWAPPED * swapped(a, b)
     points += min(MOST_WORDS, PER_WORD * len(thing(a) & thing(b)))
     points += SAME_RATE * (a.scope == b.scope and any(s.startswith("per ") for s in a.scope))
     points += _same_deed(a, b) + ALONE * pair.only
     low, high = sorted((abs(amount(a)), abs(amount(b))))
     points -= CUT_MALUS * _is_cut(a, b)
-    points -= FAR_MALUS * (low < FAR_RATIO * high and not _swapped(a, b))
+    points -= FAR_MALUS * (low < FAR_RATIO * high and not swapped(a, b))
     points += CLOSE_BONUS * bool(high and low >= CLOSE_RATIO * high)
     if not whole:
         few = a.value.kind in (ValueKind.NUMBER, ValueKind.ORDINAL) and low <= FEW
@@ -214,7 +214,7 @@ def _is_any(claim: Claim) -> bool:
     return bool(INDEFINITE.intersection(claim.before[:1]))
 
 
-def _swapped(a: Claim, b: Claim) -> bool:
+def swapped(a: Claim, b: Claim) -> bool:
     """Whether the same digits make both figures: 14.2 and 12.4 billion."""
     own, other = (
         "".join(sign for sign in claim.value.normal if sign.isdigit()).rstrip("0")

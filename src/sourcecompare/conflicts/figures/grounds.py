@@ -136,7 +136,7 @@ def _twin(pair: Pair) -> float:
         return 0.0
     if pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0
-    return 0.6 + 0.2 * pair.overlap + 0.15 * pair.near
+    return 0.52 + 0.2 * pair.overlap + 0.15 * pair.near
 
 
 def _told(pair: Pair) -> float:
@@ -247,7 +247,7 @@ def _last_sums(pair: Pair) -> float:
     """Linked sentences whose sums without a noun are of one matter: their other words say so."""
     if not pair.linked or pair.a.value.head or pair.b.value.head:
         return 0.0
-    return 0.5 + 0.4 * pair.overlap if pair.overlap >= SUMS_OVERLAP else 0.0
+    return 0.55 + 0.4 * pair.overlap if pair.overlap >= SUMS_OVERLAP else 0.0
 
 
 def _only_count(pair: Pair) -> float:
@@ -265,7 +265,7 @@ def _only_count(pair: Pair) -> float:
         return 0.0
     if low <= FEW and high >= ONLY_RATIO * low and pair.overlap < TWIN_OVERLAP:
         return 0.0
-    return 0.5 + 0.3 * pair.overlap
+    return 0.6 + 0.3 * pair.overlap
 
 
 def _one_of_a_kind(pair: Pair) -> float:

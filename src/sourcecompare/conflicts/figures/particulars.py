@@ -75,7 +75,7 @@ def _twin(pair: Pair) -> float:
     linked = pair.linked or (pair.overlap >= NEAR_TWIN and not pair.same_page)
     if not linked or pair.overlap < TWIN_OVERLAP or pair.near < TWIN_NEAR:
         return 0.0
-    return 0.6 + 0.2 * pair.overlap + 0.15 * pair.near
+    return 0.52 + 0.2 * pair.overlap + 0.15 * pair.near
 
 
 def _are_two(pair: Pair) -> bool:

@@ -5,10 +5,11 @@ or an empty string if it has nothing against the pair.
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from sourcecompare.conflicts.compared import Said, slot
 from sourcecompare.conflicts.dates.times import agree, rival_times
-from sourcecompare.conflicts.pairs import NEAR_TWIN, SAME_SENTENCE, Pair, same_place
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, same_place
 from sourcecompare.conflicts.statements import (
     TOLLS,
     amount,
@@ -21,7 +22,7 @@ from sourcecompare.values import Claim, stem
 
 from .bounds import compatible
 from .elsewhere import other_event, other_place, other_subject
-from .evidence import same_whole
+from .evidence import same_whole, swapped
 from .reckoning import (
     adds_up,
     may_be_part,
@@ -31,8 +32,9 @@ from .reckoning import (
     share_of_whole,
     size_of_a_whole,
 )
+from .sides import margin_of_error, moving_quantity, other_side
 
-PROPORTION = 5
+PROPORTION = Decimal("2.5")
 """Counts that lie further apart than this are counts of different things, unless the sentences
 are the same; true conflicts of the project's news events lie below 2."""
 HALF_NEAR = 0.5
@@ -41,20 +43,10 @@ HALF_NEAR = 0.5
 REACH = frozenset(
     stem(word) for word in "nationwide worldwide globally statewide citywide locally".split()
 )
-MARKET = frozenset(
-    stem(word)
-    for word in """share stock index dow nasdaq average composite points yield futures trading
-    session bond franc yen euro dollar gmt cents ounce barrel nyse exchange closed traded pence
-    basis quarter price""".split()
-)
 
 DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
 DENIAL_REACH = 3
 """Words from a denial to the value that it denies: "not the first", "never had as many as 12"."""
-
-MARKET_WORDS = 2
-"""One alone is an ordinary word."""
-
 
 Veto = Callable[[Pair, Said], str]
 
@@ -84,24 +76,16 @@ def other_reach(pair: Pair, _: Said) -> str:
     return "they count in regions of different size" if left and right and left != right else ""
 
 
-def moving_quantity(pair: Pair, _: Said) -> str:
-    """Prices, rates and indices change by the minute: two quotes are two moments."""
-    quotes = all(len(one.words.keys() & MARKET) >= MARKET_WORDS for one in (pair.left, pair.right))
-    # "Friday's closing price" is one moment.
-    moment = pair.left.dates & pair.right.dates
-    if quotes and not moment and pair.overlap < SAME_SENTENCE:
-        return "prices are quoted at different moments"
-    return ""
-
-
 def other_values(pair: Pair, _: Said) -> str:
     """More than one value differs: the sentences tell of another case, model, game or time.
 
     A toll is left out: "12 killed and 21 injured" is disputed as a whole.
     """
-    if pair.a.value.head in TOLLS:
-        return ""
-    left, right = ([c for c in own if c.amount is not None] for own in pair.others)
+    toll = pair.a.value.head in TOLLS
+    left, right = (
+        [c for c in own if c.amount is not None and not (toll and c.value.head in TOLLS)]
+        for own in pair.others
+    )
     told = {_figure(c) for c in left} & {_figure(c) for c in right}
     for own in left:
         for other in right:
@@ -153,7 +137,12 @@ def out_of_proportion(pair: Pair, _: Said) -> str:
     """88 abortions among girls and 11,844 in the state are no two counts of one thing."""
     low, high = sorted((amount(pair.a), amount(pair.b)))
     twin = pair.overlap >= NEAR_TWIN and pair.near >= HALF_NEAR
-    if pair.a.amount is not None and not twin and high > PROPORTION * low:
+    if (
+        pair.a.amount is not None
+        and not twin
+        and high > PROPORTION * low
+        and not swapped(pair.a, pair.b)
+    ):
         return "the figures are too far apart to count one thing"
     return ""
 
@@ -270,6 +259,8 @@ VETOES: tuple[Veto, ...] = (
     said_in_both,
     denied,
     other_values,
+    margin_of_error,
+    other_side,
     said_by_copy,
     said_elsewhere,
     better_partner,

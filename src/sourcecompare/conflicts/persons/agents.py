@@ -41,10 +41,15 @@ def agent_pairs(compared: Compared, people: People) -> Iterator[Pair]:
 
 
 def _are_rivals(a: Naming, b: Naming, spoken: dict[str, set[str]]) -> bool:
-    if a.one.page == b.one.page or alias(a.who, b.who):
+    if a.one.page == b.one.page or alias(a.who, b.who) or _is_short(a) or _is_short(b):
         return False
     own, other = a.who.split()[-1], b.who.split()[-1]
     return own not in spoken[b.one.page] and other not in spoken[a.one.page]
+
+
+def _is_short(naming: Naming) -> bool:
+    """Whether a name is an abbreviation, of whatever: "AMC" may be any firm of the story."""
+    return naming.one.sentence.text[naming.start : naming.end].isupper()
 
 
 def _tell_alike(sort: str, a: Naming, b: Naming, compared: Compared) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
 from sourcecompare.conflicts.statements import Statement, by_height
-from sourcecompare.values import Name, stem
+from sourcecompare.values import Name, similar, stem
 from sourcecompare.values.persons.offices import LOOSE, MANY, QUALIFIERS
 
 from .people import MOST_MENTIONS, OFFICE_STEMS, TRADE_STEMS, Naming, People, naming_pair
@@ -67,7 +67,7 @@ def _spoken(people: People) -> dict[str, set[str]]:
 
 def _are_rivals(post: str, a: Holder, b: Holder, spoken: dict[str, set[str]]) -> bool:
     """Whether both are other persons, each unknown to the other page."""
-    if a.one.page == b.one.page or a.name.surname == b.name.surname:
+    if a.one.page == b.one.page or similar(a.name.surname, b.name.surname):
         return False
     if a.of and b.of and not a.of & b.of:
         return False

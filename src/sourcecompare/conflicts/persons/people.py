@@ -187,7 +187,7 @@ def role_claim(one: Statement, role: Role, person: str) -> Claim:
         scope=(role.form,),
         phrase=span,
         of=text[role.name.start : role.name.end] or person.title(),
-        shown=" ".join((role.shown or text[role.start : role.end]).split()),
+        shown=" ".join((role.shown or text[role.start : role.end]).split()).removeprefix("then "),
     )
 
 

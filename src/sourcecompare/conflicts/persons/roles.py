@@ -1,5 +1,6 @@
 """When one person is given two offices that cannot both hold, and what excuses it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -38,6 +39,12 @@ LOOSELY = 0.75
 """How sure two offices of one person are in sentences that are told freely: a guess."""
 CAREER = 0.62
 """The same of two parties, trades or standings."""
+
+
+GONE = re.compile(r",? (?:who|that) (?:became|turned|went on|later)\b")
+STATE_OFFICES = frozenset(("president", "prime minister", "chancellor"))
+COUNTRY = re.compile(r"\b([A-Z][\w.]+) (?:President|Prime Minister|Chancellor)\Z")
+LONGEST_COUNTRY = 15
 
 
 class Told(NamedTuple):
@@ -183,11 +190,28 @@ def _loosely(a: Told, b: Told, told: Tolds) -> bool:
     if elsewhere and _says(told.get((bare.person, bare.one.page)), other.role):
         return False
     if how == "time":
-        return is_plain(bare.role) and share_of(a.role, b.role)
+        if GONE.match(bare.one.sentence.text, bare.role.end):
+            return False  # "the minister who became governor" is one no more
+        plain = is_plain(bare.role) and share_of(a.role, b.role)
+        return plain or _of_one_country(bare, other)
     then = a.role.time == b.role.time == "then"
     if elsewhere and (then or share_of(a.role, b.role)):
         return True
     return elsewhere and _is_one_post(a, b, told)
+
+
+def _of_one_country(bare: Told, former: Told) -> bool:
+    """Whether both say of which country: "U.S. President Ana Holt" is no courtesy."""
+    if not bare.role.name.given or bare.role.office not in STATE_OFFICES:
+        return False
+    own, other = (COUNTRY.search(_title(told)) for told in (bare, former))
+    return bool(own and other and own[1] == other[1])
+
+
+def _title(told: Told) -> str:
+    """The title of a person as written, with the word before it."""
+    text, role = told.one.sentence.text, told.role
+    return text[max(0, role.start - LONGEST_COUNTRY) : role.end]
 
 
 def _is_one_post(a: Told, b: Told, told: Tolds) -> bool:

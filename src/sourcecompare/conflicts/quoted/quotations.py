@@ -66,7 +66,7 @@ TURNED, SWAPPED, WORDED, SPOKEN = "sense", "word", "words", "speaker"
 SURE_OF_SENSE = 0.8
 """That a word which turns the sense is one outlet's mistake. On half 0 of the project's news events
 and on their rewritten versions."""
-SURE_OF_WORD = 0.6
+SURE_OF_WORD = 0.58
 SURE_OF_WORDS = 0.5
 SURE_OF_SPEAKER = 0.7
 _SURE = {TURNED: SURE_OF_SENSE, SWAPPED: SURE_OF_WORD, WORDED: SURE_OF_WORDS}
@@ -75,6 +75,8 @@ _UNITS = {
     Sense.OTHER_WORD: SWAPPED,
     Sense.OTHER_WORDS: WORDED,
 }
+SAID_AGAIN = 0.6
+"""Share of the words in common that another sentence of a page has, if it says the same again."""
 ONE_SPEAKER = 0.05
 """What it adds that both name the same speaker."""
 
@@ -166,15 +168,30 @@ def _changed(twin: Twin, compared: Compared, spoken: Mapping[str, str]) -> Itera
         key = ends[0].sentence, ends[1].sentence
         if key not in best or best[key].sense.value < change.sense.value:
             best[key] = change
-    for change in best.values():
+    for (own, other), change in best.items():
         site = change.site
-        if not says_both(twin, site, spoken):
-            unit = _UNITS[change.sense]
+        unit = _UNITS[change.sense]
+        again = unit != TURNED and _is_said_again(twin, own, other, compared)
+        if not says_both(twin, site, spoken) and not again:
             left, right = (
                 _claim(passage, span, compared, twin, unit)
                 for passage, span in ((twin.left, site.left), (twin.right, site.right))
             )
             yield _pair(left, right, compared)
+
+
+def _is_said_again(twin: Twin, own: int, other: int, compared: Compared) -> bool:
+    """Whether a page has two sentences that could be this one: a speaker repeats himself."""
+    telling = {
+        twin.left.words[i].text
+        for i, j in twin.chain.matched
+        if twin.left.words[i].sentence == own and twin.right.words[j].sentence == other
+    } - FUNCTION
+    least = SAID_AGAIN * len(telling)
+    return any(
+        sum(len(telling.intersection(one.key.split())) >= least for one in compared.pages[page]) > 1
+        for page in {twin.left.page, twin.right.page}
+    )
 
 
 def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
@@ -253,7 +270,9 @@ def _claim(
     ref = passage.refs[word.sentence]
     sentence = compared.statements[ref].sentence
     piece = passage.pieces[word.piece]
-    whole = TextSpan(max(piece.start, sentence.span.start), min(piece.end, sentence.span.end))
+    start, end = max(piece.start, sentence.span.start), min(piece.end, sentence.span.end)
+    said = sentence.text[start - sentence.span.start : end - sentence.span.start]
+    whole = TextSpan(start, start + len(said.rstrip(" ,;")))
     value = Value(
         kind=ValueKind.QUOTATION,
         normal=" ".join(one.form for one in window(passage, span, FLANK)),
@@ -286,5 +305,10 @@ def _shown(passage: Passage, span: tuple[int, int], text: str, offset: int) -> s
         for word in window(passage, span, FLANK)
         if word.sentence == at.sentence and word.piece == at.piece
     ]
+    behind = passage.words[min(len(passage.words), span[1] + FLANK) :][:FLANK]
+    here = at.sentence, at.piece
+    while behind and near[-1].text in FUNCTION and (behind[0].sentence, behind[0].piece) == here:
+        near.append(behind[0])  # no "... losing the"
+        behind = behind[1:]
     quoted = " ".join(text[near[0].start - offset : near[-1].end - offset].split())
     return f"“{quoted}”"

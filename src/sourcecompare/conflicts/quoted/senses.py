@@ -56,6 +56,9 @@ PERSONS = (
 PLAIN_PERSONS = (0, 2, 3, 4)
 """Those of which one in place of another is another sense: "you" and "it" are said of anybody."""
 
+FIRST = 0
+POSSESSIVES = frozenset("my our his her their".split())
+
 WILLS = {
     "must": "must",
     "should": "should",
@@ -219,7 +222,13 @@ def _number(words: Sequence[str]) -> Decimal | None:
 def _other_person(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether one pronoun stands for another person."""
     own, other = ({k for k in PLAIN_PERSONS if PERSONS[k] & set(words)} for words in (left, right))
+    if FIRST in own ^ other and POSSESSIVES.issuperset(_pronouns((*left, *right))):
+        return False  # he says "our routes", and they cannot afford "their routes"
     return len(own) == len(other) == 1 and own != other
+
+
+def _pronouns(words: Sequence[str]) -> set[str]:
+    return {word for word in words if any(word in own for own in PERSONS)}
 
 
 def _other_degree(left: Sequence[str], right: Sequence[str]) -> bool:

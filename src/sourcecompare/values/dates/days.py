@@ -54,6 +54,8 @@ def read_date(tokens: Tokens, i: int) -> DateRun | None:
     token = tokens[i]
     weekday = token.low.removesuffix("'s")
     if weekday in WEEKDAYS and token.text[0].isupper():
+        if tokens[i + 1].low == "week":
+            return None  # "on Saturday week" is a week later
         night = _night(tokens, i)
         return DateRun(weekday, "weekday", night or i + 1, False, "late" if night else "")
     if token.low in MONTHS and token.text[0].isupper():
@@ -130,6 +132,9 @@ def _day_first(tokens: Tokens, i: int) -> DateRun | None:
         j += 1
     if YEAR.fullmatch(tokens[j].text):
         return _day(tokens[j].text, month, int(tokens[i].text), j + 1)
+    dated = j + 1 if tokens[j].text == "." else j
+    if DAY.fullmatch(tokens[dated].text):
+        return None  # "the 19 Sept. 11 hijackers"
     return _day("", month, int(tokens[i].text), j)
 
 

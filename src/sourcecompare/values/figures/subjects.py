@@ -213,6 +213,9 @@ def _toll(tokens: Tokens, run: Run, phrase: Phrase) -> Phrase:
 
 def _fate(tokens: Tokens, run: Run, end: int) -> str:
     """What became of the people counted; empty if nothing near says it."""
+    nearest = tokens[run.start - 1].low
+    if nearest in CASUALTY and nearest.endswith(("ed", "ing")):
+        return CASUALTY[nearest]  # "killed two people and injured 150"
     for j in range(end, end + TOLL_REACH):
         if not tokens[j].is_word:
             break

@@ -1,0 +1,117 @@
+"""Vetoes on figures that move, and on figures of two sides of one thing: private and public."""
+
+from sourcecompare.conflicts.compared import Said
+from sourcecompare.conflicts.pairs import Pair
+from sourcecompare.conflicts.statements import Statement, thing
+from sourcecompare.model import ValueKind
+from sourcecompare.text import folded_words
+from sourcecompare.values import stem
+
+from .evidence import swapped
+
+MARKET = frozenset(
+    stem(word)
+    for word in """stock stocks nasdaq dow index indices indexes futures yield yields bond bonds
+    treasury nyse pence euro yen sterling currency ounce barrel shares trading traders gainer
+    bullion crude gmt session earnings quarter quarterly profit analysts""".split()
+)
+"""Words of quotations and of results, which are others a minute or a quarter later."""
+QUOTED = frozenset(
+    stem(word)
+    for word in """nasdaq dow nyse pence index indices yield yields futures gmt ounce barrel gallon
+    stock stocks advancers decliners yen franc bullion""".split()
+)
+"""Those of them that leave no doubt."""
+STORM = frozenset(
+    stem(word) for word in "forecasters storm hurricane cyclone typhoon centered drifted".split()
+)
+"""Words of what moves on from one bulletin to the next."""
+PRICED = frozenset(
+    stem(word) for word in "share price close closed closing high low points cents gallon".split()
+)
+"""Words that are of a market beside one of `MARKET`, or two of them."""
+PRICED_WORDS = 2
+MOVING = (
+    ValueKind.MONEY,
+    ValueKind.PERCENT,
+    ValueKind.NUMBER,
+    ValueKind.TIME,
+    ValueKind.ASSERTION,
+)
+ONE_PRICE = 2
+"""Words of what a share is over or below, by which it is of one price: "Friday's closing price"."""
+
+SIDES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("private", "public"),
+        ("state", "federal"),
+        ("men man male males boys", "women woman female females girls"),
+        ("black blacks", "white whites"),
+        ("democrat democrats democratic", "republican republicans"),
+        ("urban", "rural"),
+        ("import imports imported", "export exports exported"),
+        ("domestic", "foreign"),
+        ("gross", "net"),
+        ("salary", "bonus"),
+        ("adults", "children"),
+        ("indoor", "outdoor"),
+        ("northern north", "southern south"),
+        ("eastern east", "western west"),
+        ("raised", "spent"),
+        ("minimum", "maximum"),
+        ("military", "civilian"),
+        ("primary", "secondary"),
+        ("wholesale", "retail"),
+        ("daily", "weekly"),
+        ("monthly", "annual yearly"),
+    )
+)
+"""Words of which each sentence has one alone where both speak of the two sides of one thing."""
+
+ERROR = frozenset(stem(word) for word in "margin sampling error".split())
+ERROR_WORDS = 2
+
+
+def moving_quantity(pair: Pair, _: Said) -> str:
+    """Prices, rates, indices and results: two quotations are two moments."""
+    kind = pair.a.value.kind
+    if kind is ValueKind.MEASURE and all(STORM & one.words.keys() for one in sides_of(pair)):
+        return "the storm has moved on"
+    if kind not in MOVING or (pair.a.amount is not None and swapped(pair.a, pair.b)):
+        return ""
+    if kind is ValueKind.PERCENT and len(thing(pair.a) & thing(pair.b)) >= ONE_PRICE:
+        return ""
+    if all(map(_is_of_a_market, sides_of(pair))):
+        return "prices and results are of different moments"
+    return ""
+
+
+def sides_of(pair: Pair) -> tuple[Statement, Statement]:
+    """The two sentences."""
+    return pair.left, pair.right
+
+
+def _is_of_a_market(one: Statement) -> bool:
+    if QUOTED & one.words.keys():
+        return True
+    strong = len(one.words.keys() & MARKET)
+    weak = len(one.words.keys() & PRICED)
+    return bool(strong) and strong + weak >= PRICED_WORDS
+
+
+def margin_of_error(pair: Pair, _: Said) -> str:
+    """Each poll has a margin of its own."""
+    both = all(len(one.words.keys() & ERROR) >= ERROR_WORDS for one in (pair.left, pair.right))
+    return "each poll has a margin of its own" if both else ""
+
+
+def other_side(pair: Pair, _: Said) -> str:
+    """Private and public colleges; what one raised and what one spent."""
+    left, right = ({*folded_words(one.sentence.text)} for one in sides_of(pair))
+    for one, other in SIDES:
+        if (left & one and right & other and not (left & other or right & one)) or (
+            left & other and right & one and not (left & one or right & other)
+        ):
+            return "they are of the two sides of one thing"
+    return ""
