@@ -116,10 +116,11 @@ def _members(
 ) -> list[Member]:
     """The disputed values and those elsewhere that say one of them of the same thing, by place."""
     core: dict[Place, Member] = {}
-    for dispute in cluster:
+    # One quotation can be disputed for several of its words: it is shown with the surest.
+    for dispute in sorted(cluster, key=_strength):
         pair = dispute.pair
-        core[_place(pair.a)] = (pair.left, pair.a)
-        core[_place(pair.b)] = (pair.right, pair.b)
+        core.setdefault(_place(pair.a), (pair.left, pair.a))
+        core.setdefault(_place(pair.b), (pair.right, pair.b))
     found = dict(core)
     by_value: dict[Said, list[Member]] = defaultdict(list)
     for own in core.values():
@@ -163,7 +164,8 @@ def _finding(
     articles: Mapping[str, Article],
     seen: set[str],
 ) -> Finding:
-    check = cluster[0].check.name
+    best = min(cluster, key=_strength)
+    check = best.check.name
     positions = _positions(cluster, members)
     evidence = tuple(
         Evidence(
@@ -192,7 +194,7 @@ def _finding(
         confidence=_confidence(cluster),
         evidence=evidence,
         check=check,
-        reason=reason(max(cluster, key=_strength), members, positions, articles),
+        reason=reason(best, members, positions, articles),
     )
 
 
@@ -203,8 +205,11 @@ def _confidence(cluster: Sequence[Dispute]) -> float:
     return round(min(MOST_SURE, max(d.confidence for d in cluster) + FURTHER_PAIR * further), 3)
 
 
-def _strength(dispute: Dispute) -> tuple[float, float]:
-    return dispute.confidence, dispute.pair.overlap
+def _strength(dispute: Dispute) -> tuple[float, float, list[tuple[str, str]], str]:
+    """The surest first; of two alike the words decide, not the names of the pages."""
+    pair = dispute.pair
+    told = ((pair.left.key, pair.a.value.normal), (pair.right.key, pair.b.value.normal))
+    return -dispute.confidence, -round(pair.overlap, 9), sorted(told), dispute.check.name
 
 
 def _positions(cluster: Sequence[Dispute], members: Sequence[Member]) -> dict[str, int]:

@@ -4,7 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from sourcecompare.model import SentenceRef, ValueKind
@@ -12,7 +12,7 @@ from sourcecompare.values import Claim, stem
 
 from .compared import Compared
 from .figures.bounds import dates_agree
-from .statements import Figure, Statement, Weights, telling_figure
+from .statements import Figure, Statement, Weights, by_height, telling_figure
 
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
@@ -144,7 +144,7 @@ def _slots(
             if what:
                 slots[value.kind, value.unit, what].append((ref, claim))
     for name in sorted(name for name, members in slots.items() if len(members) > 1):
-        by_depth = sorted(slots[name], key=lambda m: (m[0].block, m[0].sentence, m[0].article))
+        by_depth = sorted(slots[name], key=lambda m: by_height(statements[m[0]]))
         members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
         if len({claim.value.normal for _, claim in members}) > 1:
             yield members
@@ -181,6 +181,20 @@ def pair(
             tuple(claim for claim in left.claims if claim is not a),
             tuple(claim for claim in right.claims if claim is not b),
         ),
+    )
+
+
+def swapped(pair: Pair) -> Pair:
+    """The pair as it is with the names of the pages swapped: its words are those of the other."""
+    stems = {word: name for name, word in pair.left.words.items()}
+    return replace(
+        pair,
+        left=pair.right,
+        right=pair.left,
+        a=pair.b,
+        b=pair.a,
+        shared=tuple(pair.right.words[stems[word]] for word in pair.shared),
+        others=pair.others[::-1],
     )
 
 

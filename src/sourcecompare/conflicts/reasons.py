@@ -4,21 +4,30 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from sourcecompare.model import Article, TextSpan, ValueKind
 from sourcecompare.text import WORD, fold, folded_words, words
 from sourcecompare.values import CASUALTY, KNOWN, Claim, stem
 
 from .figures.bounds import dates_agree
-from .pairs import DAY
+from .pairs import DAY, Pair, swapped
 from .statements import TOLLS, Statement
 from .verdicts import Dispute
 
 LONGEST = 200
-"""Characters that a reason should not exceed; names of outlets may make it longer."""
+"""Characters that a reason should not exceed; names of outlets may make it longer ..."""
+MOST_CHARACTERS = 300
+"""... but never as long as this."""
 
 MOST_NAMES = 3
 MOST_SHARED = 3
+MOST_POSITIONS, MOST_VALUES = 6, 3
+"""Positions of one finding that are told, and values of one position; the rest is counted."""
+MOST_OF_A_RUN = 6
+"""Words that are quoted as one because both sentences have them side by side."""
+LONGEST_PART = 120
+"""Characters of a name or a value; what is longer is cut. News has none."""
 LONGEST_NOUN = 45
 """Characters of a value with its noun; what is longer is quoted without the noun."""
 
@@ -36,6 +45,28 @@ JOINTS = frozenset(("", "-", "."))
 Member = tuple[Statement, Claim]
 
 
+class Brevity(NamedTuple):
+    """How much of a finding its reason tells."""
+
+    nouns: bool = True
+    """of the values behind the first one, where they have another"""
+    shared: int = MOST_SHARED
+    positions: int = MOST_POSITIONS
+    values: int = MOST_VALUES
+    names: int = MOST_NAMES
+    part: int = LONGEST_PART
+
+
+BREVITIES = (
+    Brevity(),
+    Brevity(shared=2),
+    Brevity(nouns=False, shared=2),
+    Brevity(nouns=False, shared=1),
+)
+"""What is least needed goes first until the sentence is short enough to be read at a glance."""
+TERSE = Brevity(nouns=False, shared=1, positions=2, values=1, names=1, part=25)
+
+
 def reason(
     best: Dispute,
     members: Sequence[Member],
@@ -47,15 +78,31 @@ def reason(
     `best` is the pair that says most of what the sentences have in common, `positions` numbers
     the values by their normal forms.
     """
-    told = _named(members, positions, articles)
+    # Whose words are quoted must not hang on the names of the pages.
+    pair = best.pair
+    if positions[pair.a.value.normal] > positions[pair.b.value.normal]:
+        pair = swapped(pair)
+    told = _named(_quotable(pair, members), positions, articles)
     text = ""
-    # What is least needed goes first until the sentence is short enough to be read at a glance.
-    for nouns, most in ((True, MOST_SHARED), (True, 2), (False, 2), (False, 1)):
-        clauses = "; ".join(_clauses(told, nouns=nouns))
-        text = f"{clauses}{_tie(best, _shared(best, clauses, most), members)}."
-        if len(text) <= LONGEST:
+    for brevity in (*BREVITIES, TERSE):
+        clauses = "; ".join(_clauses(told, brevity))
+        tie = _tie(pair, _shared(pair, clauses, brevity), members, brevity)
+        text = f"{clauses}{tie}."
+        if len(text) <= LONGEST or (brevity is BREVITIES[-1] and len(text) <= MOST_CHARACTERS):
             break
     return text
+
+
+def _quotable(pair: Pair, members: Sequence[Member]) -> list[Member]:
+    """The two that are compared, then the others, those that stand higher on their pages first."""
+
+    def order(member: Member) -> tuple[bool, int, int, TextSpan, str]:
+        one, claim = member
+        ref = one.ref
+        other = claim is not pair.a and claim is not pair.b
+        return other, ref.block, ref.sentence, claim.value.span, one.key
+
+    return sorted(members, key=order)
 
 
 def _named(
@@ -88,24 +135,38 @@ def _names(articles: Sequence[Article]) -> dict[str, str]:
     }
 
 
-def _clauses(told: Sequence[tuple[list[str], list[Member]]], *, nouns: bool) -> Iterable[str]:
+def _cut(text: str, most: int) -> str:
+    """The text in one line, its end cut off where it is too long."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    end = "…”" if line.startswith("“") and line.endswith("”") else "…"
+    return f"{line[: most - len(end)].rstrip()}{end}"
+
+
+def _clauses(told: Sequence[tuple[list[str], list[Member]]], brevity: Brevity) -> Iterable[str]:
     """A clause for each position, with the noun where it is not the one of the first."""
     noun = ""
-    for number, (names, firsts) in enumerate(told):
-        *others, last = firsts
+    for number, (names, firsts) in enumerate(told[: brevity.positions]):
+        *others, last = firsts[: brevity.values]
         said = [_bare(member) for member in others]
         whole, bare = _quoted(last), _bare(last)
         new = fold(whole.removeprefix(bare)) != noun
-        said.append(whole if number == 0 or (nouns and new) else bare)
+        said.append(whole if number == 0 or (brevity.nouns and new) else bare)
         noun = fold(whole.removeprefix(bare)) if number == 0 else noun
         verb = "says" if len(names) == 1 else "say"
-        yield f"{_listed(_few(names))} {verb} {' or '.join(said)}"
+        values = " or ".join(_cut(one, brevity.part) for one in said)
+        yield f"{_listed(_few(names, brevity))} {verb} {values}"
+    rest = sum(len(firsts) for _, firsts in told[brevity.positions :])
+    if rest:
+        yield f"{rest} more {'value is' if rest == 1 else 'values are'} told"
 
 
-def _few(names: list[str]) -> list[str]:
-    if len(names) <= MOST_NAMES + 1:
-        return names
-    return [*names[:MOST_NAMES], f"{len(names) - MOST_NAMES} more"]
+def _few(names: list[str], brevity: Brevity) -> list[str]:
+    shown = [_cut(name, brevity.part) for name in names[: brevity.names + 1]]
+    if len(names) <= brevity.names + 1:
+        return shown
+    return [*shown[:-1], f"{len(names) - brevity.names} more"]
 
 
 def _quoted(member: Member) -> str:
@@ -138,13 +199,12 @@ def _written(one: Statement, span: TextSpan) -> str:
     return text if known or not CAPITALISED.match(text) else text[0].lower() + text[1:]
 
 
-def _shared(best: Dispute, clauses: str, most: int) -> list[str]:
+def _shared(pair: Pair, clauses: str, brevity: Brevity) -> list[str]:
     """The most telling words that both sentences have and no clause quotes, in their order.
 
     Words that stand side by side in both sentences are one: “Second World War”. One that the right
     sentence has in another form only ("marks", "marking") is quoted where there is no better one.
     """
-    pair = best.pair
     quoted = {stem(word) for word in folded_words(clauses)}
     rank = {
         word: number
@@ -157,10 +217,10 @@ def _shared(best: Dispute, clauses: str, most: int) -> list[str]:
     for text, start in _runs(pair.left.sentence.text, pair.right.sentence.text, rank):
         telling = min(rank[word] for word in folded_words(text) if word in rank)
         found.setdefault(fold(text), (telling, start, text))
-    chosen = sorted(found.values())[:most]
+    chosen = sorted(found.values())[: brevity.shared]
     lower = {word for word in words(pair.right.sentence.text) if word.islower()}
     return [
-        f"“{OWNER.sub('', _plain(text, lower))}”"
+        f"“{_cut(OWNER.sub('', _plain(text, lower)), brevity.part)}”"
         for _, _, text in sorted(chosen, key=lambda one: one[1])
     ]
 
@@ -169,16 +229,21 @@ def _runs(left: str, right: str, wanted: Collection[str]) -> Iterable[tuple[str,
     """The longest runs of wanted words of `left` that `right` has too, and where they begin."""
     other = f" {' '.join(folded_words(right))} "
     start = end = -1
+    size = 0
     for word in WORD.finditer(left):
         if fold(word[0]) not in wanted:
             continue
-        joined = " ".join(folded_words(left[start : word.end()])) if start >= 0 else ""
+        joined = ""
+        if start >= 0 and size < MOST_OF_A_RUN:
+            joined = " ".join(folded_words(left[start : word.end()]))
         if joined and left[end : word.start()].strip() in JOINTS and f" {joined} " in other:
             end = word.end()
+            size += 1
             continue
         if start >= 0:
             yield left[start:end], start
         start, end = word.span()
+        size = 1
     if start >= 0:
         yield left[start:end], start
 
@@ -190,11 +255,11 @@ def _plain(text: str, lower: Set[str]) -> str:
     return text[0].lower() + text[1:] if first.lower() in lower else text
 
 
-def _tie(best: Dispute, shared: Sequence[str], members: Sequence[Member]) -> str:
+def _tie(pair: Pair, shared: Sequence[str], members: Sequence[Member], brevity: Brevity) -> str:
     """What the two sentences have in common, and whether all that are quoted have it."""
-    if best.pair.a.of:
-        return f": both of {best.pair.a.of}"
-    day, head = best.pair.day, best.pair.a.value.head
+    if pair.a.of:
+        return f": both of {_cut(pair.a.of, brevity.part)}"
+    day, head = pair.day, pair.a.value.head
     parts = [f"speak of {_spoken(day)}"] if day else []
     if shared:
         parts.append(f"share {_listed(shared)}")
@@ -204,8 +269,8 @@ def _tie(best: Dispute, shared: Sequence[str], members: Sequence[Member]) -> str
         whose = "their sentences" if every else "two of their sentences"
         return f": {whose} {' and '.join(parts)}"
     if head:
-        return f": both of the same “{head}”"
-    when = best.pair.a.when
+        return f": both of the same “{_cut(head, brevity.part)}”"
+    when = pair.a.when
     # A stem is no word to show.
     return f": both of one event ({when.event})" if when and when.event in KNOWN else ""
 

@@ -195,6 +195,14 @@ def weigh(statements: Iterable[Statement]) -> Weights:
     return {word: math.log(size / (count + 1)) for word, count in counts.items()}
 
 
+def by_height(one: Statement) -> tuple[int, int, str]:
+    """What stands higher on its page first, then by its words.
+
+    Where only so many are compared, the names of the pages must not choose them.
+    """
+    return one.ref.block, one.ref.sentence, one.key
+
+
 def thing(claim: Claim) -> frozenset[str]:
     """All words of what the noun of a claim is of, or describes."""
     return frozenset((*claim.attributes, *claim.complement, *claim.host))

@@ -108,12 +108,14 @@ def _is_update(pair: Pair) -> bool:
 
 
 def _severity(pair: Pair, kind: FindingKind) -> Severity:
-    if kind is FindingKind.DIFFERS or {pair.a.value.modifier, pair.b.value.modifier} & VAGUE:
-        grave = pair.a.value.head in GRAVE and kind is FindingKind.CONFLICT
+    values = pair.a.value, pair.b.value
+    casualties = any(one.head in GRAVE for one in values)
+    if kind is FindingKind.DIFFERS or any(one.modifier in VAGUE for one in values):
+        grave = casualties and kind is FindingKind.CONFLICT
         return Severity.MEDIUM if grave else Severity.LOW
-    if kind is FindingKind.UPDATE or pair.a.value.unit == "weekday":
+    if kind is FindingKind.UPDATE or any(one.unit == "weekday" for one in values):
         return Severity.MEDIUM
-    if pair.a.value.head in GRAVE or pair.a.value.kind in KINDS_OF_GRAVITY:
+    if casualties or any(one.kind in KINDS_OF_GRAVITY for one in values):
         return Severity.HIGH
     return Severity.MEDIUM
 

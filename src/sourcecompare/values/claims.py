@@ -24,6 +24,7 @@ from .figures.rates import RATES, rate, rate_around
 from .figures.runs import Bounds, Run
 from .figures.subjects import is_definite, subject
 from .figures.wholes import stated_whole
+from .languages import is_read
 from .nouns import stem
 from .tokens import DASHES, Tokens, tokenise
 
@@ -94,7 +95,7 @@ def read_claims(
     Values of other languages are not read, nor those of a "sentence" beyond
     `LONGEST_SENTENCE`: the result is empty.
     """
-    if language and language.split("-")[0].casefold() != "en":
+    if language and not is_read(language, ()):
         return ()
     if len(sentence.text) > LONGEST_SENTENCE or not may_hold(sentence.text):
         return ()

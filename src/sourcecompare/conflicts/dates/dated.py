@@ -24,7 +24,7 @@ from sourcecompare.conflicts.figures.vetoes import (
     said_elsewhere,
 )
 from sourcecompare.conflicts.pairs import NEAR_TWIN, TIMES, Pair, pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import FindingKind, SentenceRef, TextSpan, ValueKind
 from sourcecompare.values import CLASHES, ONCE, POST, SINGLE, Claim, When, stem
 
@@ -221,9 +221,8 @@ def _members(slots: Mapping[tuple[str, str], Sequence[Dated]]) -> Iterator[list[
             yield sorted(members, key=lambda m: (m[0].ref, m[1].value.span))
 
 
-def _by_depth(member: Dated) -> tuple[int, int, str, TextSpan]:
-    ref = member[0].ref
-    return ref.block, ref.sentence, ref.article, member[1].value.span
+def _by_depth(member: Dated) -> tuple[tuple[int, int, str], TextSpan]:
+    return by_height(member[0]), member[1].value.span
 
 
 def _whole_story(when: When) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ def has_anchor(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
     x, y = a.when, b.when
     if left.page == right.page or not x or not y or not (x.event and y.event):
         return False
+    if (a.value.kind is ValueKind.TIME) != (b.value.kind is ValueKind.TIME):
+        return False  # "Saturday" is answered by "Monday", not by "in the afternoon"
     if {x.tense, y.tense} == {"past", "coming"}:
         return False
     two = x.event != y.event and x.event in KNOWN and y.event in KNOWN

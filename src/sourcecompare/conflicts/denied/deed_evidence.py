@@ -52,6 +52,7 @@ def evidence(one: Told, other: Told, compared: Compared) -> float:
     """How much speaks for one deed told with two signs; 0 if anything speaks against it."""
     if one.deed.sign == other.deed.sign or one.deed.thing != other.deed.thing:
         return 0.0
+    one, other = by_sign(one, other)
     lenient = one.deed.sort in LENIENT
     if not lenient and not _same_time(one.deed.mode, other.deed.mode):
         return 0.0
@@ -77,17 +78,24 @@ def evidence(one: Told, other: Told, compared: Compared) -> float:
     )
     figures = [{(c.value.kind, c.value.normal) for c in s.claims} for s in (left, right)]
     total += FIGURE * min(2, len(figures[0] & figures[1]))
-    return total + LINKED * ((left.ref, right.ref) in compared.links)
+    first, last = sorted((left.ref, right.ref))
+    return total + LINKED * ((first, last) in compared.links)
 
 
 def common(one: Told, other: Told, weights: Weights) -> str:
     """The most telling word of what both deeds are told of; or empty."""
+    one, other = by_sign(one, other)
     found = (
         _thing(one, weights)
         or shared(one, one.deed.theme, other, other.deed.theme, weights)
         or shared(one, one.deed.actor, other, other.deed.actor, weights)
     )
     return max(sorted(found), key=lambda word: found[word], default="")
+
+
+def by_sign(one: Told, other: Told) -> tuple[Told, Told]:
+    """What is affirmed first, so that no page's name decides whose words are weighed."""
+    return (one, other) if one.deed.sign > other.deed.sign else (other, one)
 
 
 def _is_anchored(

@@ -11,7 +11,7 @@ from math import fsum
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
-from sourcecompare.conflicts.statements import Statement, Weights
+from sourcecompare.conflicts.statements import Statement, Weights, by_height
 from sourcecompare.model import FindingKind, Kind, SentenceRef
 from sourcecompare.values.denied.deed_words import sorts_told
 from sourcecompare.values.denied.deeds import read_deeds
@@ -19,7 +19,7 @@ from sourcecompare.values.denied.denials import CUE, read_denials
 from sourcecompare.values.denied.wholes import SAY
 
 from .assertions import QUOTED, Side, are_quoted, assertion
-from .deed_evidence import Told, common, evidence
+from .deed_evidence import Told, by_sign, common, evidence
 
 TITLE = -1
 """Block of a headline that is no block of its page."""
@@ -63,7 +63,7 @@ def deeds(compared: Compared) -> Iterator[Pair]:
                 if one.deed.sort == other.deed.sort == sort
             ),
             default=None,
-            key=lambda found: found[0],
+            key=_first_of_best,
         )
         if best and best[0] >= ENOUGH:
             done.add((left.ref, right.ref))
@@ -72,9 +72,16 @@ def deeds(compared: Compared) -> Iterator[Pair]:
                 yield found
 
 
+def _first_of_best(found: tuple[float, Told, Told]) -> tuple[float, int, int]:
+    """Of two that are as likely the one that is told first, on whichever page."""
+    weight, *two = found
+    affirmed, denied = by_sign(*two)
+    return weight, -affirmed.deed.place, -denied.deed.place
+
+
 def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]]:
     """Sentences that may tell one sort with two signs and share telling words, each two once."""
-    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, one.ref))
+    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, by_height(one)))
     slots = _slots(ordered)
     disputed = [sort for sort in sorted(slots) if all(slots[sort].values())]
     if not disputed:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap, pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim
 from sourcecompare.values.denied.denials import CUE, Denial, Reading, read_denials
@@ -69,9 +69,9 @@ def _far(
 ) -> Iterator[tuple[SentenceRef, SentenceRef]]:
     """Sentences without a link that share much with one that denies, each two once."""
     places: dict[str, list[SentenceRef]] = defaultdict(list)
-    for ref, one in compared.statements.items():
+    for one in sorted(compared.statements.values(), key=by_height):
         for word in one.words:
-            places[word].append(ref)
+            places[word].append(one.ref)
     found: set[tuple[SentenceRef, SentenceRef]] = set()
     for ref in sorted(denying):
         one = compared.statements[ref]
@@ -98,7 +98,9 @@ def _alike(one: Statement, places: Mapping[str, Sequence[SentenceRef]]) -> Itera
 
 def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> Iterator[Pair]:
     """The first denial of either side that the other one affirms."""
-    for own, other in ((left, right), (right, left)):
+    # In an order that does not hang on the names of the pages.
+    first, last = (left, right) if left.one.key <= right.one.key else (right, left)
+    for own, other in ((first, last), (last, first)):
         claims = _read_apart(own, other) or _word_by_word(own, other, compared)
         if claims is not None and not are_quoted(*claims):
             a, b = claims if own is left else claims[::-1]

@@ -66,11 +66,13 @@ def _linked(compared: Compared) -> Iterator[Pair]:
         for one in (left, right):
             if one.ref not in readings:
                 readings[one.ref] = read_denials(one.sentence.text)
-        sides = Side(left, readings[left_ref]), Side(right, readings[right_ref])
+        # Which opposites are met first must not hang on the names of the pages.
+        first, last = sorted((left, right), key=lambda one: one.key)
+        sides = Side(first, readings[first.ref]), Side(last, readings[last.ref])
         meeting = _meeting(*(side.reading.words for side in sides))
         if meeting is None:
             continue
-        a, b = (
+        claims = (
             assertion(
                 side,
                 (place, place),
@@ -82,6 +84,7 @@ def _linked(compared: Compared) -> Iterator[Pair]:
             )
             for side, place in zip(sides, meeting, strict=True)
         )
+        a, b = sorted(claims, key=lambda claim: claim.value.ref)
         if not are_quoted(a, b):
             yield pair(left, right, a, b, compared.weights, linked=True)
 

@@ -34,7 +34,8 @@ def other_frame(pair: Pair, _: Said) -> str:
     left, right = pair.a.frame, pair.b.frame
     if left == right or {left, right} <= AHEAD:
         return ""
-    if any(word.startswith("per ") for word in pair.a.scope) and not PAST & {left, right}:
+    rates = {*pair.a.scope} & {*pair.b.scope}
+    if any(word.startswith("per ") for word in rates) and not PAST & {left, right}:
         return ""  # the terms of a plan are its terms: "would cost $35 a month"
     if {left, right} == {"", "planned"} and points_of(pair) >= SURE_POINTS:
         return ""  # "will close 14 shops", "is to shut 17 shops": there are many ways to say a plan

@@ -9,7 +9,7 @@ from sourcecompare.conflicts.pairs import Pair, overlap
 from sourcecompare.values import stem
 from sourcecompare.values.persons.agents import read_agents
 
-from .people import MOST_MENTIONS, Naming, People, alias, is_headline, naming_pair
+from .people import MOST_MENTIONS, Naming, People, alias, by_depth, is_headline, naming_pair
 
 SHARED = {"did": 3, "is": 2}
 """Words besides the names that both sentences share, by the sort of slot."""
@@ -33,7 +33,7 @@ def agent_pairs(compared: Compared, people: People) -> Iterator[Pair]:
             slots[agent.slot].append(naming)
     for slot in sorted(slots):
         sort = slot.split()[0]
-        for a, b in combinations(slots[slot][:MOST_MENTIONS], 2):
+        for a, b in combinations(sorted(slots[slot], key=by_depth)[:MOST_MENTIONS], 2):
             if _are_rivals(a, b, spoken) and _tell_alike(sort, a, b, compared):
                 yield naming_pair(
                     a._replace(thing=AGENT + slot), b._replace(thing=AGENT + slot), compared

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.values import Name, Role, stem
 from sourcecompare.values.persons.kin import KIN, read_kin
 from sourcecompare.values.persons.parties import read_parties
@@ -106,8 +106,9 @@ def _rivals(careers: list[Career], compared: Compared) -> Iterator[Pair]:
     for career in careers:
         own[career.one.page].add(career.role.office)
         firsts.setdefault(career.one.page, career)
-    lone = [firsts[page] for page in sorted(own) if len(own[page]) == 1][:MOST_MENTIONS]
-    for a, b in combinations(lone, 2):
+    lone = [firsts[page] for page in own if len(own[page]) == 1]
+    lone.sort(key=lambda career: by_height(career.one))
+    for a, b in combinations(lone[:MOST_MENTIONS], 2):
         apart = a.role.of and b.role.of and a.role.of != b.role.of  # relatives of two persons
         if a.role.office != b.role.office and not apart:
             yield _pair(a, b, compared)
@@ -142,6 +143,7 @@ def _permanent(one: Statement, compared: Compared, people: People) -> Career | N
 
 def _standings(careers: list[Career], compared: Compared, people: People) -> Iterator[Pair]:
     """An acting holder on one page, one for good on the other."""
+    careers.sort(key=lambda career: by_height(career.one))
     for ref, roles in people.roles.items():
         one = compared.statements[ref]
         for role in roles:

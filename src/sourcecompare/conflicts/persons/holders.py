@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.values import Name, similar, stem
 from sourcecompare.values.persons.offices import LOOSE, MANY, QUALIFIERS
 
@@ -48,6 +48,7 @@ def holder_pairs(compared: Compared, people: People) -> Iterator[Pair]:
                 posts[trade.sort.name].append(Holder(one, trade.name, frozenset()))
     spoken = _spoken(people)
     for post in sorted(posts):
+        posts[post].sort(key=lambda holder: by_height(holder.one))
         for a, b in combinations(posts[post][:LONGEST_SLOT], 2):
             if _are_rivals(post, a, b, spoken) and _tell_alike(post, a, b, compared):
                 namings = [

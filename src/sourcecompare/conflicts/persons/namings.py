@@ -20,7 +20,7 @@ from sourcecompare.values import (
 from sourcecompare.values.persons.countries import WIDE
 from sourcecompare.values.persons.deeds import DEEDS, FREQUENT, PAST
 
-from .people import MOST_MENTIONS, Naming, People, alias, naming_pair
+from .people import MOST_MENTIONS, Naming, People, alias, by_depth, naming_pair
 from .slips import slip_pairs
 
 # Set by judgement, then looked at on half 0 of the project's news events and on invented ones:
@@ -99,7 +99,7 @@ def _rivals(namings: Sequence[Naming], compared: Compared, people: People) -> It
     """Different names in one slot, each page naming one alone."""
     named: dict[str, set[str]] = defaultdict(set)
     firsts: dict[tuple[str, str], Naming] = {}
-    for one in namings:
+    for one in sorted(namings, key=by_depth):
         named[one.one.page].add(one.who)
         firsts.setdefault((one.one.page, one.who), one)
     chosen = [one for one in firsts.values() if len(named[one.one.page]) == 1][:MOST_MENTIONS]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.text import RECENT, words
 from sourcecompare.values import (
@@ -232,6 +232,11 @@ class Naming(NamedTuple):
     end: int
     said_of: str
     """the same for a reader"""
+
+
+def by_depth(naming: Naming) -> tuple[tuple[int, int, str], int]:
+    """What stands higher on its page first, whatever the page is called."""
+    return by_height(naming.one), naming.start
 
 
 def naming_pair(a: Naming, b: Naming, compared: Compared) -> Pair:

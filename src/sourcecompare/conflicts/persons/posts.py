@@ -11,7 +11,7 @@ from sourcecompare.conflicts.statements import Statement
 from sourcecompare.values import stem
 from sourcecompare.values.persons.posts import read_posts
 
-from .people import MOST_MENTIONS, Naming, People, alias, named_before, naming_pair
+from .people import MOST_MENTIONS, Naming, People, alias, by_depth, named_before, naming_pair
 
 POST_STEMS = frozenset(
     stem(word)
@@ -73,8 +73,8 @@ def _rivals(namings: list[Naming], compared: Compared) -> Iterator[Pair]:
         first = firsts.setdefault(naming.one.page, naming)
         if not alias(first.who, naming.who):
             mixed.add(naming.one.page)
-    lone = [firsts[page] for page in sorted(firsts) if page not in mixed][:MOST_MENTIONS]
-    for a, b in combinations(lone, 2):
+    lone = sorted((firsts[page] for page in firsts if page not in mixed), key=by_depth)
+    for a, b in combinations(lone[:MOST_MENTIONS], 2):
         if not alias(a.who, b.who) and _shares(a, b):
             yield naming_pair(a, b, compared)
 

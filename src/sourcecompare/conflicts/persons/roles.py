@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap, pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import FindingKind
 from sourcecompare.values import Name, Role, same_person
 from sourcecompare.values.persons.offices import (
@@ -85,6 +85,7 @@ def role_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         pages[person].append(page)
     for person, own_pages in pages.items():
         chances = [one for page in own_pages for one in told[person, page].firsts.values()]
+        chances.sort(key=lambda chance: by_height(chance.one))
         for a, b in combinations(chances[:MOST_SORTS], 2):
             if a.one.ref != b.one.ref and _loosely(a, b, told):
                 yield _pair(a, b, compared, linked=(a.one.ref, b.one.ref) in compared.links)

@@ -12,7 +12,7 @@ from sourcecompare.text import words as words_of
 from sourcecompare.values import Name, stem
 from sourcecompare.values.persons.sites import EVENTS, SITES, Place, read_sites
 
-from .people import LONGEST_SENTENCE, MOST_MENTIONS, Naming, People, alias, naming_pair
+from .people import LONGEST_SENTENCE, MOST_MENTIONS, Naming, People, alias, by_depth, naming_pair
 
 SITE_STEMS = frozenset(
     stem(word) for verb in EVENTS for word in verb.split() if len(word) > 2
@@ -66,8 +66,8 @@ def _rivals(namings: list[Naming], compared: Compared, people: People) -> Iterat
     for naming in sorted(namings, key=lambda n: (n.one.ref, n.start)):
         own[naming.one.page].add(naming.who)
         firsts.setdefault(naming.one.page, naming)
-    lone = [firsts[page] for page in sorted(own) if len(own[page]) == 1][:MOST_MENTIONS]
-    for a, b in combinations(lone, 2):
+    lone = sorted((firsts[page] for page in own if len(own[page]) == 1), key=by_depth)
+    for a, b in combinations(lone[:MOST_MENTIONS], 2):
         if not alias(a.who, b.who) and _are_of_one(a, b, compared, people):
             yield naming_pair(a, b, compared)
 

@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import isclose
 from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.text import folded_words
 from sourcecompare.values import STATES, Name, Role, stem
 from sourcecompare.values.persons.nicknames import FAMILY
@@ -77,29 +78,32 @@ def slip_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     for surname in sorted(surnames):
         numbers = range(len(people.persons[surname]))
         for k, m in combinations(numbers, 2):
-            best = _best_slip(mentions[surname, k], mentions[surname, m], compared, people)
-            if best:
-                yield _slip_pair(*best, compared, people)
+            for a, b in _best_slips(mentions[surname, k], mentions[surname, m], compared, people):
+                yield _slip_pair(a, b, compared)
 
 
-def _best_slip(
+def _best_slips(
     own: Sequence[Mention], other: Sequence[Mention], compared: Compared, people: People
-) -> tuple[Mention, Mention] | None:
-    """The two mentions that tell most of the same; None where both persons can exist."""
-    found: list[tuple[float, int, Mention, Mention]] = []
+) -> list[tuple[Mention, Mention]]:
+    """The two mentions that tell most of the same, with copies; none where both persons can exist.
+
+    Of two that tell as much no page's name decides.
+    """
+    found: list[tuple[float, Mention, Mention]] = []
     pages = {mention.one.page for mention in own} & {mention.one.page for mention in other}
     kin = any(NAMESAKES & set(m.one.key.split()) for m in (*own, *other))
     if any(_is_kin(m) for m in (*own, *other)):
-        return None
-    for a in own[:MOST_MENTIONS]:
-        for b in other[:MOST_MENTIONS]:
+        return []
+    highest = [sorted(side, key=lambda m: by_height(m.one)) for side in (own, other)]
+    for a in highest[0][:MOST_MENTIONS]:
+        for b in highest[1][:MOST_MENTIONS]:
             if a.one.ref == b.one.ref:
-                return None
+                return []
             one_post = not pages and _is_one_post(a, b, people)
             if one_post or (not kin and _is_slip(a, b, compared, people, same_page=bool(pages))):
-                alike = overlap(a.one, b.one, compared.weights)
-                found.append((-alike, len(found), a, b))
-    return min(found)[2:] if found else None
+                found.append((overlap(a.one, b.one, compared.weights), a, b))
+    most = max((alike for alike, _, _ in found), default=0.0)
+    return [(a, b) for alike, a, b in found if isclose(alike, most)]
 
 
 def _is_kin(mention: Mention) -> bool:
@@ -181,7 +185,7 @@ def _same_office(a: Role | None, b: Role | None) -> bool:
     return a.office == b.office
 
 
-def _slip_pair(a: Mention, b: Mention, compared: Compared, people: People) -> Pair:
+def _slip_pair(a: Mention, b: Mention, compared: Compared) -> Pair:
     thing = a.name.surname
     namings = [
         Naming(m.one, thing, m.name.full, m.name.start, m.name.end, "one person, as it seems")

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
-from sourcecompare.conflicts.statements import Statement, amount
+from sourcecompare.conflicts.statements import Statement, amount, by_height
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
@@ -45,10 +45,11 @@ def victim_pairs(compared: Compared) -> Iterator[Pair]:
                 many.add(one.page)
     lone = [
         own[0]
-        for page, own in sorted(ages.items())
+        for page, own in ages.items()
         if page not in many and len({claim.value.normal for _, claim in own}) == 1
     ]
-    for (left, a), (right, b) in combinations(lone[:MOST_VICTIMS], 2):
+    highest = sorted(lone, key=lambda told: by_height(told[0]))[:MOST_VICTIMS]
+    for (left, a), (right, b) in combinations(sorted(highest, key=lambda told: told[0].ref), 2):
         named = a.complement and b.complement and a.complement[-1] != b.complement[-1]
         if a.value.normal != b.value.normal and not named:
             yield pair(left, right, a, b, compared.weights)

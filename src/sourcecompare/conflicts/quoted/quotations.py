@@ -13,7 +13,7 @@ from sourcecompare.conflicts.compared import Compared, Said
 from sourcecompare.conflicts.figures.bounds import rival_dates
 from sourcecompare.conflicts.figures.vetoes import Veto, said_by_copy
 from sourcecompare.conflicts.pairs import Pair, pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
 from sourcecompare.quotations import may_quote, own_words
 from sourcecompare.text import fold, folded_words
@@ -92,6 +92,8 @@ def quotation_pairs(compared: Compared) -> Iterator[Pair]:
         for page in sorted({page for page, _ in quoting})
         for passage in read_quotations([one.sentence for one in compared.pages[page]])
     ]
+    # Where only so many are compared, the names of the pages must not choose them.
+    passages.sort(key=lambda passage: by_height(compared.statements[passage.refs[0]]))
     spoken = spoken_words(passages)
     for left, right, seeds in candidates(passages):
         for twin in twins(left, right, seeds):
