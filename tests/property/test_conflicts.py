@@ -64,10 +64,37 @@ def test_a_finding_is_whole_whatever_stands_beside_its_values(beside: str) -> No
         assert {one.position for one in finding.evidence} >= {0, 1}
         assert 0.05 <= finding.confidence <= 0.95
         assert finding.reason.endswith(".")
+        assert len(finding.reason) <= 300
+        assert "\n" not in finding.reason
         assert "“”" not in finding.reason
         for one in finding.evidence:
             assert one.value is not None
             assert texts[one.ref.article][one.span.start : one.span.end].strip()
+
+
+@given(WORDS, WORDS)
+@settings(deadline=None)
+def test_which_page_says_what_changes_no_dispute(own: str, other: str) -> None:
+    texts = [
+        f"At the mill in Gull Cross the fire hurt {n} rowers {beside} of the harbour on {day}."
+        for n, beside, day in ((12, own, "Monday"), (15, other, "Friday"))
+    ]
+    told = []
+    for left, right in (texts, texts[::-1]):
+        by_page = {"a": left, "b": right}
+        told.append(
+            [
+                (
+                    finding.check,
+                    finding.kind,
+                    finding.severity,
+                    finding.confidence,
+                    sorted((by_page[e.ref.article], e.span, e.position) for e in finding.evidence),
+                )
+                for finding in disputes(left, right)
+            ]
+        )
+    assert sorted(told[0]) == sorted(told[1])
 
 
 @given(WORDS)

@@ -88,7 +88,7 @@ def role_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         chances.sort(key=lambda chance: by_height(chance.one))
         for a, b in combinations(chances[:MOST_SORTS], 2):
             if a.one.ref != b.one.ref and _loosely(a, b, told):
-                yield _pair(a, b, compared, linked=(a.one.ref, b.one.ref) in compared.links)
+                yield _pair(a, b, compared)
 
 
 def _told(compared: Compared, people: People) -> Tolds:
@@ -106,9 +106,10 @@ def _told(compared: Compared, people: People) -> Tolds:
     return found
 
 
-def _pair(a: Told, b: Told, compared: Compared, *, linked: bool) -> Pair:
+def _pair(a: Told, b: Told, compared: Compared) -> Pair:
     if b.one.ref < a.one.ref:
         a, b = b, a
+    linked = (a.one.ref, b.one.ref) in compared.links
     own = role_claim(a.one, a.role, a.person or b.person)
     other = role_claim(b.one, b.role, a.person or b.person)
     return pair(a.one, b.one, own, other, compared.weights, linked=linked)
@@ -139,7 +140,7 @@ def _twins(
                 continue
             person = people.who(a.name, left.page) or people.who(b.name, right.page)
             person = person or a.name.full
-            yield _pair(Told(left, a, person), Told(right, b, person), compared, linked=True)
+            yield _pair(Told(left, a, person), Told(right, b, person), compared)
 
 
 def _is_courtesy(a: Role, b: Role, left: str, right: str, people: People) -> bool:
