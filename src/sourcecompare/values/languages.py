@@ -29,11 +29,12 @@ def is_read(language: str | None, texts: Iterable[str]) -> bool:
     """
     if language:
         return language.replace("_", "-").split("-")[0].casefold() in COMPARED_LANGUAGES
-    english = other = plain = size = 0
+    english = other = plain = letters = size = 0
     for text in texts:
         for word in folded_words(text):
             english += word in ENGLISH_WORDS
             other += word in OTHER_WORDS
-            plain += word.isascii()
+            plain += word.isascii() and word.isalpha()
+            letters += word.isalpha()
             size += 1
-    return english >= max(other, size // EVERY) and 2 * plain >= size
+    return english >= max(other, size // EVERY) and 2 * plain >= letters
