@@ -55,11 +55,14 @@ WALL = "<html><title>Just a moment</title><p>Checking if you are human. Enable c
 STORY = {"fire/gazette.txt": GAZETTE, "fire/herald.txt": HERALD, "fire/post.html": POST}
 
 
-def lay(folder: Path, files: Mapping[str, str | bytes]) -> Path:
-    """Write the files below the folder, which is made."""
+def lay(folder: Path, files: Mapping[str, str | bytes | None]) -> Path:
+    """Write the files below the folder, which is made; None takes one away."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         path = folder / name
+        if content is None:
+            path.unlink()
+            continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     return folder

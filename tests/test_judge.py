@@ -363,11 +363,7 @@ def test_texts_of_any_length_are_read_to_512_tokens(model: Path) -> None:
 def test_a_folder_that_lacks_something_is_refused_with_what(
     model: Path, files: Mapping[str, str | None], told: str
 ) -> None:
-    for name, content in files.items():
-        if content is None:
-            (model / name).unlink()
-        else:
-            lay(model, {name: content})
+    lay(model, files)
     with pytest.raises(sc.SettingError, match=r"nli cannot be used.*name a folder") as refused:
         sc.nli_judge(model)
     assert told in str(refused.value)

@@ -198,11 +198,7 @@ def test_texts_of_any_length_are_read_to_512_tokens(model: Path) -> None:
 def test_a_model_that_cannot_be_used_is_refused_with_the_reason(
     model: Path, files: dict[str, str | None], told: str
 ) -> None:
-    for name, content in files.items():
-        if content is None:
-            (model / name).unlink()
-        else:
-            lay(model, {name: content})
+    lay(model, files)
     with pytest.raises(sc.SettingError, match=r"tiny cannot be used.*name a folder") as refused:
         sc.semantic_scorer(model)
     assert told in str(refused.value)

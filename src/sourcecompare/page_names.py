@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from sourcecompare.model import Article
-
-from .wording import machine_time
+from sourcecompare.times import machine_time
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _TO_THE_HOUR = len("2025-09-03T10")

@@ -1,4 +1,4 @@
-"""Which of two pages appeared first, as far as their times tell."""
+"""What the times of pages tell: which of two appeared first, and whether one is told at all."""
 
 from datetime import date, datetime
 
@@ -35,3 +35,14 @@ def _day(text: str | None) -> date | None:
         return datetime.fromisoformat(text or "").date()
     except ValueError:
         return None
+
+
+def machine_time(value: str | None) -> str:
+    """The value where it is a time that HTML's ``datetime`` takes, else ""."""
+    if not value or value[4:5] != "-":
+        return ""
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return ""
+    return value

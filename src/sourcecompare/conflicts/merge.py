@@ -22,7 +22,7 @@ from .dates.times import agree, rival_times
 from .naming import also_named
 from .pairs import overlap
 from .reasons import Member, reason
-from .statements import TOLLS, Statement, Weights, same_noun, thing
+from .statements import TOLLS, Figure, Statement, Weights, figure_of, same_noun, thing
 from .verdicts import MOST_SURE, Dispute
 
 SUPPORT_OVERLAP = 0.4
@@ -35,8 +35,6 @@ MOST_FURTHER = 3
 """... and how many of them count."""
 
 Place = tuple[SentenceRef, TextSpan]
-Said = tuple[ValueKind, str, str]
-"""Kind, unit and normal form of a value."""
 
 KIND_ORDER = (FindingKind.CONFLICT, FindingKind.UPDATE, FindingKind.DIFFERS)
 SEVERITY_ORDER = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
@@ -98,21 +96,17 @@ def _clusters(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
     ]
 
 
-def _said(statements: Mapping[SentenceRef, Statement]) -> Mapping[Said, list[Member]]:
+def _said(statements: Mapping[SentenceRef, Statement]) -> Mapping[Figure, list[Member]]:
     """Who says each value, in any order: only equal ones support each other."""
-    found: dict[Said, list[Member]] = defaultdict(list)
+    found: dict[Figure, list[Member]] = defaultdict(list)
     for statement in statements.values():
         for claim in statement.claims:
-            found[_value(claim)].append((statement, claim))
+            found[figure_of(claim)].append((statement, claim))
     return found
 
 
-def _value(claim: Claim) -> Said:
-    return claim.value.kind, claim.value.unit, claim.value.normal
-
-
 def _members(
-    cluster: Sequence[Dispute], said: Mapping[Said, Sequence[Member]], weights: Weights
+    cluster: Sequence[Dispute], said: Mapping[Figure, Sequence[Member]], weights: Weights
 ) -> list[Member]:
     """The disputed values and those elsewhere that say one of them of the same thing, by place."""
     core: dict[Place, Member] = {}
@@ -122,9 +116,9 @@ def _members(
         core.setdefault(_place(pair.a), (pair.left, pair.a))
         core.setdefault(_place(pair.b), (pair.right, pair.b))
     found = dict(core)
-    by_value: dict[Said, list[Member]] = defaultdict(list)
+    by_value: dict[Figure, list[Member]] = defaultdict(list)
     for own in core.values():
-        by_value[_value(own[1])].append(own)
+        by_value[figure_of(own[1])].append(own)
     for value, members in by_value.items():
         for member in said[value]:
             place = _place(member[1])

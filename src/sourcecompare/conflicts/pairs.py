@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from sourcecompare.model import SentenceRef, ValueKind
+from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim, stem
+from sourcecompare.values.dates.when import TIMES
 
 from .compared import Compared
 from .figures.bounds import dates_agree
@@ -17,9 +18,6 @@ from .statements import Figure, Statement, Weights, by_height, telling_figure
 DAY = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}-[0-9]{2}")  # No match: "2025-09", "--09", "friday".
 
 YEAR = re.compile(r"[0-9]{4}")
-
-TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
-"""Kinds that are paired by what happened then, in `dated`."""
 
 LARGEST_SLOT = 300
 """Values of one kind, unit and noun that are compared with each other over a whole story; those

@@ -1,12 +1,11 @@
 """Why a finding is one, in a plain sentence: who says what, and what the sentences share."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from sourcecompare.model import Article, TextSpan, ValueKind
+from sourcecompare.page_names import page_names
 from sourcecompare.text import WORD, fold, folded_words, words
 from sourcecompare.values import CASUALTY, KNOWN, Claim, stem
 
@@ -109,7 +108,7 @@ def _named(
     members: Sequence[Member], positions: Mapping[str, int], articles: Mapping[str, Article]
 ) -> list[tuple[list[str], list[Member]]]:
     """For each position who takes it, and the first statement of each of its values."""
-    names = _names([articles[page] for page in sorted({one.page for one, _ in members})])
+    names = page_names(list(articles.values()))
     found: list[tuple[list[str], list[Member]]] = []
     seen: set[str] = set()
     for number in sorted(set(positions.values())):
@@ -122,17 +121,6 @@ def _named(
         found.append(([*(names[p] for p in pages if p not in seen), *again], [*firsts.values()]))
         seen.update(pages)
     return found
-
-
-def _names(articles: Sequence[Article]) -> dict[str, str]:
-    """The outlet of each page; with the page's file name where an outlet has several here."""
-    pages = [article.page for article in articles]
-    often = Counter(page.outlet for page in pages)
-    files = {page.id: PurePosixPath(page.id).name for page in pages}
-    return {
-        page.id: page.outlet if often[page.outlet] == 1 else f"{page.outlet} ({files[page.id]})"
-        for page in pages
-    }
 
 
 def _cut(text: str, most: int) -> str:

@@ -46,6 +46,15 @@ TELLING = 20
 """Counts below it are shared by chance."""
 
 
+LEAD = 2
+"""Paragraphs above which a page tells of the event that it is about."""
+
+
+def figure_of(claim: Claim) -> Figure:
+    """What a value is, without where it stands and what it is said of."""
+    return claim.value.kind, claim.value.unit, claim.value.normal
+
+
 def telling_figure(claim: Claim) -> Figure | None:
     """The figure of a claim if two sentences hardly share it by chance: a score, "54 votes"."""
     value = claim.value
@@ -53,7 +62,7 @@ def telling_figure(claim: Claim) -> Figure | None:
         value.kind not in TELLING_KINDS or claim.amount is None or claim.amount < TELLING
     ):
         return None
-    return value.kind, value.unit, value.normal
+    return figure_of(claim)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

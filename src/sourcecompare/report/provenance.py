@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sourcecompare.model import Article, Page, Rejected, Removal
+from sourcecompare.times import machine_time
 
 from .links import safe_link
 from .sources import Source, block_at, removal_id
 from .view import Cut, Origin, RejectedPage, Removed
-from .wording import POSSIBLE, REASONS, cleaning, is_trusted, machine_time, when
+from .wording import POSSIBLE, REASONS, cleaning, is_trusted, when
 
 LONG = 220
 """Characters of a removed text that are shown at once: about three lines."""

@@ -16,11 +16,11 @@ from sourcecompare.model import (
     Story,
     TextSpan,
 )
+from sourcecompare.page_names import page_names
 from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
 from .links import direction, language_tag
-from .names import page_names
 from .view import Piece, Quote
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sourcecompare.model import Alignment, Label, Reason, Severity, Shape, ValueKind
+from sourcecompare.times import machine_time
 
 SEVERITY = {
     Severity.HIGH: "high severity",
@@ -153,14 +154,3 @@ def when(value: str | None) -> str:
     offset = moment.isoformat()[19:].lstrip(".0123456789")
     zone = "UTC" if offset == "+00:00" else offset
     return f"{moment:%Y-%m-%d %H:%M{seconds}} {zone}".rstrip()
-
-
-def machine_time(value: str | None) -> str:
-    """The value where it is a time that HTML's ``datetime`` takes, else ""."""
-    if not value or value[4:5] != "-":
-        return ""
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return ""
-    return value

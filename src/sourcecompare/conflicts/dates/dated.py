@@ -23,10 +23,11 @@ from sourcecompare.conflicts.figures.vetoes import (
     out_of_proportion,
     said_elsewhere,
 )
-from sourcecompare.conflicts.pairs import NEAR_TWIN, TIMES, Pair, pair
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, pair
 from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import FindingKind, SentenceRef, TextSpan, ValueKind
 from sourcecompare.values import CLASHES, ONCE, POST, SINGLE, Claim, When, stem
+from sourcecompare.values.dates.when import TIMES
 
 from .events import differ, has_anchor, is_the_news, may_be_one, same_names
 from .evidence import ENOUGH_OF_ONE, grounds, is_special, shared_figures, suffices

@@ -1,7 +1,7 @@
 """Whether two dates, or two times, can be of one event, by what happens, when, and to whom."""
 
 from sourcecompare.conflicts.pairs import Pair
-from sourcecompare.conflicts.statements import Statement
+from sourcecompare.conflicts.statements import LEAD, Statement
 from sourcecompare.model import ValueKind
 from sourcecompare.values import CLASHES, HABITS, KNOWN, POST, Claim, When
 
@@ -20,8 +20,6 @@ NEAR_YEARS = 10
 NEAR_LENGTHS = 3
 """The same for months and years, as a multiple of the longer one."""
 
-LEAD = 2
-"""Paragraphs above which a page tells of the event that it is about."""
 NEWS_DAYS = 3
 """Days of the longest stretch that says when the event of the day was."""
 

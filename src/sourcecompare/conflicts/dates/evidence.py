@@ -5,6 +5,7 @@ neither page dates any other event of the sort. One alone is chance.
 """
 
 from sourcecompare.conflicts.pairs import Pair
+from sourcecompare.conflicts.statements import LEAD, figure_of
 from sourcecompare.model import ValueKind
 from sourcecompare.values import HABITS, LASTING, NOBODY, POST, SINGLE, Claim, When, stem
 
@@ -24,9 +25,6 @@ MOST_THINGS = 2
 
 LONG = 60
 """Days of a stretch that is a year or season of the background."""
-LEAD = 2
-"""Paragraphs above which a page tells of the event that it is about."""
-
 ALIKE = 0.3
 """Overlap of two sentences that is more than chance."""
 
@@ -135,7 +133,7 @@ def suffices(pair: Pair, found: int) -> bool:
 
 def shared_figures(pair: Pair) -> frozenset[tuple[str, str, str]]:
     """Figures of both sentences that are too special to be chance: 54 votes, 217 to 211."""
-    left, right = (frozenset(_figure(c) for c in own if is_special(c)) for own in pair.others)
+    left, right = (frozenset(figure_of(c) for c in own if is_special(c)) for own in pair.others)
     return left & right
 
 
@@ -149,7 +147,3 @@ def is_special(claim: Claim) -> bool:
     if NEEDED & {*claim.before[:2], *claim.scope} or claim.negated:
         return False
     return claim.amount > SMALL and (claim.amount % ROUND != 0 or value.kind is ValueKind.MONEY)
-
-
-def _figure(claim: Claim) -> tuple[str, str, str]:
-    return claim.value.kind, claim.value.unit, claim.value.normal

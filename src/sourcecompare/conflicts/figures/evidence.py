@@ -10,7 +10,7 @@ from decimal import Decimal
 from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import TOLLS, Statement, amount, same_noun, thing
 from sourcecompare.model import ValueKind
-from sourcecompare.values import FUNCTION, Claim, stem
+from sourcecompare.values import AGES, FUNCTION, Claim, stem
 from sourcecompare.values.lexicon import MONTHS, WEEKDAYS
 
 from .bounds import AT_LEAST, AT_MOST
@@ -80,7 +80,6 @@ EVERYTHING = frozenset(
 ROOT = 4
 """Letters that a verb and its noun have in common."""
 
-AGES = frozenset("old ago later earlier long".split())
 BOUNDS = AT_LEAST | AT_MOST
 
 

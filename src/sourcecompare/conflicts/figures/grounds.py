@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, past_year
-from sourcecompare.conflicts.statements import ANNIVERSARIES, TOLLS, amount, same_noun, thing
+from sourcecompare.conflicts.statements import ANNIVERSARIES, LEAD, TOLLS, amount, same_noun, thing
 from sourcecompare.values import AGES
 
 from .evidence import FEW, adds_up, are_two_owners, are_two_polls
@@ -41,9 +41,6 @@ would cut share .23."""
 
 ONLY_OVERLAP, ONLY_RATIO = 0.2, 2
 """What the only counts of a noun on two pages need, and how far they may lie apart."""
-
-LEAD = 2
-"""Paragraphs above which a toll is that of the event."""
 
 LARGE, CLOSE = 1000, Decimal("1.25")
 """Counts from a thousand up that lie this close are counts of one thing; small ones are alike by

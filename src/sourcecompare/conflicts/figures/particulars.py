@@ -1,10 +1,11 @@
 """When two ages, measures, scores or ranks are said of one thing, and how sure that is."""
 
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair
+from sourcecompare.conflicts.statements import LEAD
 from sourcecompare.values import Claim
 
 from . import grounds as figures
-from .grounds import LEAD, TOLD_OVERLAP, TWIN_NEAR, TWIN_OVERLAP
+from .grounds import TOLD_OVERLAP, TWIN_NEAR, TWIN_OVERLAP
 
 SAME_PERSON = 0.75
 """Two ages of one full name, whatever else the sentences tell."""

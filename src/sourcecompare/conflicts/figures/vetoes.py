@@ -13,6 +13,7 @@ from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, same_place
 from sourcecompare.conflicts.statements import (
     TOLLS,
     amount,
+    figure_of,
     same_noun,
     telling_figure,
     thing,
@@ -86,10 +87,10 @@ def other_values(pair: Pair, _: Said) -> str:
         [c for c in own if c.amount is not None and not (toll and c.value.head in TOLLS)]
         for own in pair.others
     )
-    told = {_figure(c) for c in left} & {_figure(c) for c in right}
+    told = {figure_of(c) for c in left} & {figure_of(c) for c in right}
     for own in left:
         for other in right:
-            if _figure(own) in told or _figure(other) in told or not _comparable(own, other):
+            if figure_of(own) in told or figure_of(other) in told or not _comparable(own, other):
                 continue
             nouns = own.value.head, other.value.head
             if all(nouns) and not same_noun(own, other):
@@ -97,10 +98,6 @@ def other_values(pair: Pair, _: Said) -> str:
             if not compatible(own, other):
                 return "more than one value differs"
     return ""
-
-
-def _figure(claim: Claim) -> tuple[str, str, str]:
-    return claim.value.kind, claim.value.unit, claim.value.normal
 
 
 def loose_weekday(pair: Pair, _: Said) -> str:
@@ -161,10 +158,10 @@ def other_date(pair: Pair, _: Said) -> str:
 
 def said_in_both(pair: Pair, _: Said) -> str:
     """One sentence states both values, so the other one's value was only paired wrongly."""
-    own = {_figure(claim) for others in pair.others for claim in others}
+    own = {figure_of(claim) for others in pair.others for claim in others}
     if same_place(pair) or same_whole(pair.a, pair.b):
         return ""  # "100 per cent security and 100 per cent privacy"; "all nine", "eight of nine"
-    if _figure(pair.a) in own or _figure(pair.b) in own:
+    if figure_of(pair.a) in own or figure_of(pair.b) in own:
         return "the other sentence says this value as well"
     return ""
 
@@ -205,11 +202,11 @@ def denied(pair: Pair, _: Said) -> str:
 
 def better_partner(pair: Pair, _: Said) -> str:
     """Several values of one kind in a sentence: only those that stand in the same words pair up."""
-    both = {_figure(c) for c in pair.others[0]} & {_figure(c) for c in pair.others[1]}
+    both = {figure_of(c) for c in pair.others[0]} & {figure_of(c) for c in pair.others[1]}
     for own, other, sentence in ((pair.a, pair.b, pair.right), (pair.b, pair.a, pair.left)):
         best = _likeness(own, other)
         for rival in sentence.claims:
-            if rival is other or _figure(rival) in both:
+            if rival is other or figure_of(rival) in both:
                 continue  # a value that both sentences say has its partner
             if same_whole(own, other) and rival.value.normal == own.whole:
                 continue  # the whole itself: "eight of the nine members"

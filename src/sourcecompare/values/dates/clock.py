@@ -17,8 +17,6 @@ DOTTED = re.compile(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])")  # No match: "4.5", "3
 MINUTES = re.compile(r"[0-5][0-9]")
 MILITARY = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])")  # No match: "2460", "930".
 
-NOON = 12 * 60
-
 CLOCK_STARTERS = frozenset((*CLOCK_WORDS, *PARTS))
 """Words that a time of day can begin with, beside numbers."""
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from sourcecompare.attribution import SUFFIXES
 from sourcecompare.model import ValueKind
 from sourcecompare.values.lexicon import FUNCTION, MONTHS, PERSONS, UNITS, VERBS, WEEKDAYS
 from sourcecompare.values.nouns import TITLES, noun_phrase, singular
@@ -29,7 +30,6 @@ RELATIVES = frozenset(
     """son daughter mother father brother sister baby infant toddler suspect grandmother grandfather
     widow""".split()
 )
-SUFFIXES = frozenset("jr sr ii iii iv".split())
 PARTICLES = frozenset("de del la le van von der den di da al el bin".split())
 YEARS = {"year": "year", "month": "month", "week": "week", "day": "day"}
 LIVING = frozenset("is was be turned turns turning he's she's".split())

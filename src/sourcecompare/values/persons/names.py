@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sourcecompare.attribution import SUFFIXES
 from sourcecompare.text import fold
 from sourcecompare.values.lexicon import FUNCTION, MONTHS, VERBS, WEEKDAYS
 
-from .nicknames import HONORIFICS, NICKNAMES, PARTICLES, SUFFIXES
+from .nicknames import HONORIFICS, NICKNAMES, PARTICLES
 from .offices import DEPARTMENTS, NOT_PERSONS, OFFICES, RANKS, TIMES
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĔĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽȘȚ"

@@ -89,8 +89,6 @@ NICKNAMES = tuple(
 HONORIFICS = frozenset("mr mrs ms miss mx dr sir dame lord lady madam prof rev fr sr st".split())
 """They say nothing of an office."""
 
-SUFFIXES = frozenset("jr sr ii iii iv".split())
-
 PARTICLES = "de|la|del|der|den|van|von|da|di|dos|du|bin|ibn|al|el|ten|ter|le"
 """Small words inside a name: "Ana de la Cruz"; a part of an expression."""
 
