@@ -482,6 +482,14 @@ def test_a_reason_reads_like_a_sentence() -> None:
     assert hours.reason.startswith("Alpha says three hours; Beta says almost five hours: ")
 
 
+def test_a_reason_does_not_cut_a_noun_from_what_narrows_it() -> None:
+    (finding,) = between(
+        "The mainland supplies about 60% of the grain that the island buys.",
+        "The mainland supplies 88% of the grain that the island buys.",
+    )
+    assert finding.reason.startswith("Alpha says about 60%; Beta says 88%: ")
+
+
 def test_a_reason_tells_two_pages_of_one_outlet_apart_and_stays_short() -> None:
     text = "The fire killed {} people at the mill."
     pages = [

@@ -36,6 +36,8 @@ MONTH_NAMES = (
 
 # No match: "US$ 5", "EUR 5", "21".
 CAPITALISED = re.compile(r"[A-Z][a-z]")
+# No match: " that's", " thatched".
+NARROWED = re.compile(r" (?:that|which|who|whose)\b(?!['’])")
 OWNER = re.compile(r"['’]s?\Z")
 
 JOINTS = frozenset(("", "-", "."))
@@ -165,7 +167,10 @@ def _quoted(member: Member) -> str:
     if claim.value.head in TOLLS and claim.value.kind is ValueKind.NUMBER:
         return f"{_bare(member)} {claim.value.head}"
     text = _written(one, claim.phrase)
-    return text if len(text) <= LONGEST_NOUN else _bare(member)
+    behind = one.sentence.text[claim.phrase.end - one.sentence.span.start :]
+    # "60% of the food" is another claim than "60% of the food that the island imports".
+    whole = len(text) <= LONGEST_NOUN and not NARROWED.match(behind)
+    return text if whole else _bare(member)
 
 
 def _bare(member: Member) -> str:
