@@ -48,7 +48,7 @@ def lone_story(*articles: Article, id: str = "lone", title: str = "A lone story"
 def test_conflicts_come_first_and_the_severe_one_before_all() -> None:
     page = parsed(ferry_run())
     order = [heading.get("id") for heading in page.iter("h2")]
-    assert order == "conflicts shares reprints passages doubtful unique removed sources".split()
+    assert order == "conflicts overview reprints passages doubtful unique removed sources".split()
     first, second = page.xpath("//article[@class='card']")
     assert "high severity" in text(first)
     assert "medium severity" in text(second)

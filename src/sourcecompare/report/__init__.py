@@ -5,22 +5,18 @@ element or start one: every string is escaped, control signs are spelt out, and 
 security policy lets the browser use nothing but the page's own style sheet.
 """
 
-import base64
-import hashlib
 import re
 from collections.abc import Sequence
-from importlib import resources
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from sourcecompare.model import Run
 
+from .assets import policy_hash, style_sheet, templates
 from .parts import PAGE_BYTES, Part, story_files
 from .story import index_view, story_views
 from .view import Link
-
-TEMPLATES = ("base.html.j2", "macros.html.j2", "index.html.j2", "story.html.j2")
 
 # What a browser obeys without showing it, and what no HTML page may hold: C0 and C1 controls,
 # zero-width signs that split words unseen, marks that turn the direction of what follows, tag
@@ -38,14 +34,11 @@ def render(run: Run, *, limit: int = PAGE_BYTES) -> dict[str, str]:
     A story of more than `limit` bytes goes on in ``story-<slug>-2.html`` and so forth. The same run
     gives the same bytes.
     """
-    source = resources.files(__package__)
-    css = source.joinpath("style.css").read_text("utf-8")
-    environment = _environment(
-        {name: source.joinpath("templates", name).read_text("utf-8") for name in TEMPLATES}
-    )
+    environment = _environment(templates())
+    css = style_sheet()
     shared = {
         "css": Markup(css),  # noqa: S704 -- our own file
-        "css_hash": base64.b64encode(hashlib.sha256(css.encode()).digest()).decode(),
+        "css_hash": policy_hash(css),
         "version": run.version,
     }
     stories = story_views(run)
@@ -73,9 +66,9 @@ def spelt_out(value: object) -> object:
     return value
 
 
-def _environment(templates: dict[str, str]) -> Environment:
+def _environment(sources: dict[str, str]) -> Environment:
     return Environment(
-        loader=DictLoader(templates),
+        loader=DictLoader(sources),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
