@@ -27,7 +27,9 @@ class Quote:
     dir: str
     """rtl or auto"""
     place: str
-    """where on the page: ``block 7`` or ``headline``"""
+    """where in the article: ``paragraph 7`` or ``headline``"""
+    at: str
+    """the page's slug and the block, for the script: ``alpha/12``; -1 is a title on no block"""
     href: str
     """id of the element below that shows the words in their passage, or empty"""
     pieces: tuple[Piece, ...]
