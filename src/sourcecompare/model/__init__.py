@@ -40,6 +40,15 @@ from .comparisons import (
     Story,
     Value,
 )
+from .decisions import (
+    Decision,
+    DecisionFile,
+    Decisions,
+    Mark,
+    MarkedPassage,
+    Restoration,
+    Verdict,
+)
 from .pages import (
     Article,
     Block,
@@ -64,6 +73,9 @@ __all__ = [
     "BlockRef",
     "Comparison",
     "Core",
+    "Decision",
+    "DecisionFile",
+    "Decisions",
     "Evidence",
     "Fault",
     "Finding",
@@ -75,6 +87,8 @@ __all__ = [
     "Kind",
     "Label",
     "Link",
+    "Mark",
+    "MarkedPassage",
     "Markup",
     "Media",
     "Page",
@@ -84,6 +98,7 @@ __all__ = [
     "Reason",
     "Rejected",
     "Removal",
+    "Restoration",
     "Reuse",
     "Rule",
     "Run",
@@ -97,4 +112,5 @@ __all__ = [
     "TextSpan",
     "Value",
     "ValueKind",
+    "Verdict",
 ]
