@@ -22,7 +22,7 @@ from sourcecompare.page_names import page_names
 from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
-from .links import direction, language_tag
+from .links import direction, language_tag, safe_link
 from .view import Piece, Quote
 
 
@@ -35,6 +35,8 @@ class Source:
     """the outlet; where the story has two pages of it, with what tells them apart"""
     slug: str
     """names it in addresses: short, unique in the story, the same in every run"""
+    link: str
+    """the page's address if it may be followed, or empty"""
     lang: str
     dir: str
     blocks: Mapping[int, Block]
@@ -56,7 +58,9 @@ class Source:
         """The text that spans in this block count in; -1 is the title that stands on no block."""
         return self.blocks[block].text if block in self.blocks else self.article.title or ""
 
-    def quote(self, block: int, runs: tuple[Piece, ...], href: str = "") -> Quote:
+    def quote(
+        self, block: int, runs: tuple[Piece, ...], href: str = "", *, original: str = ""
+    ) -> Quote:
         """These runs of the block as the outlet's words."""
         return Quote(
             name=self.name,
@@ -65,6 +69,7 @@ class Source:
             place=self.place(block),
             at=f"{self.slug}/{block}",
             href=href,
+            original=original,
             pieces=runs,
         )
 
@@ -95,6 +100,7 @@ def sources(story: Story) -> dict[str, Source]:
             article=article,
             name=names[page.id],
             slug=slugs[page.id],
+            link=safe_link(page.url),
             lang=language_tag(article.language),
             dir=direction(article.language),
             blocks={block.index: block for block in page.blocks},

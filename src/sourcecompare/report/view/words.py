@@ -33,6 +33,10 @@ class Quote:
     href: str
     """id of the element below that shows the words in their passage, or empty"""
     pieces: tuple[Piece, ...]
+    original: str = ""
+    """address of the words on the page itself, or empty"""
+    others: tuple["Quote", ...] = ()
+    """the same words elsewhere"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
