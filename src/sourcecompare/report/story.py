@@ -25,11 +25,12 @@ from .cards import cards
 from .decided import desk_of, lost_decisions
 from .handmade import marked_cards
 from .marks import differences
+from .overview import overview, shares
 from .passages import passages
 from .provenance import origin, rejected_page, removed
 from .reprints import reprints
 from .rows import arrange, homes, side_by_side
-from .shares import shares, unique
+from .shares import unique
 from .sources import Source, sources, unique_slugs
 from .span import time_span
 from .view import Compared, IndexView, StoryView
@@ -130,6 +131,7 @@ def _story(
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
+        overview=overview(findings, desk, places),
         rows=passages(arrangement.rows, desk, found, voices),
         doubtful=passages(
             arrangement.doubtful, desk, found, voices, first=len(arrangement.rows) + 1
