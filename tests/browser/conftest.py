@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
+import sourcecompare as sc
+from tests.browser.ferry import ferry_run
 from tests.browser.find_chromium import arguments, on_path
+
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -60,3 +64,12 @@ def visit(new_context: Callable[..., Any], tmp_path: Path) -> Open:
         return found
 
     return opened
+
+
+Reports = dict[str, dict[str, str]]
+
+
+@pytest.fixture(scope="session")
+def reports() -> Reports:
+    """The files of the report on the invented ferry, and of that on the example in inputs/."""
+    return {"ferry": sc.render(ferry_run()), "example": sc.render(sc.run(ROOT / "inputs"))}
