@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sourcecompare.model import Article, Comparison, FindingKind, Kind, Run, Settings
+from sourcecompare.model import Article, Comparison, FindingKind, Kind, Quoting, Run, Settings
 
 from .rows import mend
 
@@ -78,7 +78,8 @@ def read_record(data: bytes) -> Record:
 def _settings(stored: dict[str, Any]) -> Settings:
     values = dict(stored)
     keep = tuple(Kind(kind) for kind in values.pop("keep"))
-    return Settings(keep=keep, **values)
+    quoting = Quoting(values.pop("quoting"))
+    return Settings(keep=keep, quoting=quoting, **values)
 
 
 def _findings(comparisons: Iterable[Comparison]) -> dict[str, int]:
