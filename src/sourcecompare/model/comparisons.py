@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .closed import DEFAULT_KINDS, Basis, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .decisions import DecisionFile
 from .pages import Article, Rejected
 from .places import BlockRef, SentenceRef, TextSpan
 
@@ -231,3 +232,5 @@ class Run:
     settings: Settings
     version: str
     """of sourcecompare"""
+    decisions: tuple[DecisionFile, ...] = ()
+    """by name; whose restorations were applied"""
