@@ -203,6 +203,6 @@ def _decided(done: Run, decided: Review) -> Iterator[tuple[str, str]]:
         said = f"{said}, {len(changes.resolved)} resolved"
         if not changes.told_before:
             said = "not in the earlier outputs, so all of it is new"
-        yield "Since then", f"{comparison.story.title}: {said}"
+        yield "Changes", f"{comparison.story.title}: {said}"
     for lost in decided.lost:
-        yield "Since then", f"{lost.story.title}: in the earlier outputs only"
+        yield "Changes", f"{lost.story.title}: in the earlier outputs only"
