@@ -48,7 +48,7 @@ def lone_story(*articles: Article, id: str = "lone", title: str = "A lone story"
 def test_conflicts_come_first_and_the_severe_one_before_all() -> None:
     page = parsed(ferry_run())
     order = [heading.get("id") for heading in page.iter("h2")]
-    assert order == "conflicts shares reprints passages doubtful unique removed sources".split()
+    assert order == "conflicts overview reprints passages doubtful unique removed sources".split()
     first, second = page.xpath("//article[@class='card']")
     assert "high severity" in text(first)
     assert "medium severity" in text(second)
@@ -69,7 +69,11 @@ def test_a_conflict_shows_each_outlets_sentence_with_its_value() -> None:
     assert heads == ["43 Coast Herald", "34 Island Observer, Sound Gazette"]
     assert [text(mark) for mark in card.iter("mark")] == ["43", "34", "34"]
     places = [text(footer) for footer in card.iter("footer")]
-    assert places == ["Coast Herald, block 1", "Island Observer, block 6", "Sound Gazette, block 0"]
+    assert places == [
+        "Coast Herald, paragraph 1",
+        "Island Observer, paragraph 1",
+        "Sound Gazette, paragraph 1",
+    ]
 
 
 def test_every_quotation_stands_on_its_page() -> None:
@@ -77,7 +81,7 @@ def test_every_quotation_stands_on_its_page() -> None:
     pages = {result.page.outlet: result.page.visible for result in run.results}
     page = parsed(run)
     quotes = [
-        (text(quote.find("footer")).split(", block")[0], quote.find("p"))
+        (text(quote.find("footer")).split(", paragraph")[0], quote.find("p"))
         for quote in page.xpath("//*[@id='conflicts']/..//blockquote")
     ]
     quotes += [
@@ -115,7 +119,9 @@ def test_uncertain_matches_are_folded_away_and_say_so() -> None:
     rows = page.xpath("//*[@id='doubtful']/../details//article[@class='row']")
     assert len(rows) == 1
     found = rows[0].xpath(".//div[@class='paragraph']")[1]
-    assert text(found) == "The inquiry into the accident opens on Monday. block 1 uncertain match"
+    assert (
+        text(found) == "The inquiry into the accident opens on Monday. paragraph 2 uncertain match"
+    )
     sure = page.xpath("//*[@id='passages']/..//article[@class='row']")
     assert not any("uncertain match" in text(row) for row in sure)
 
@@ -128,8 +134,8 @@ def test_a_shape_is_told_from_the_row_s_first_paragraph() -> None:
 
 
 def test_neighbouring_sentences_of_one_outlet_are_one_passage() -> None:
-    only = parsed(ferry_run()).get_element_by_id("o-ferry-island-observer-html")
-    assert [text(footer) for footer in only.iter("footer")] == ["block 9 to block 10"]
+    only = parsed(ferry_run()).get_element_by_id("o-island-observer")
+    assert [text(footer) for footer in only.iter("footer")] == ["paragraph 4 to paragraph 5"]
 
 
 @pytest.mark.parametrize("run", [make_run(), ferry_run()])

@@ -87,8 +87,8 @@ def test_a_copy_is_told_by_what_it_changed_and_can_be_opened() -> None:
     (row,) = rows(run_of(articles, pair(("a", 0), ("b", 0)), pair(("a", 0), ("c", 0))))
     assert texts(row, ".//div[@class='columns']//h4") == ["A"]
     assert texts(row, ".//li/details/summary") == [
-        "B, block 0: the words of A, but without harbour; 21 for twelve",
-        "C, block 0: the same words as A",
+        "B, paragraph 1: the words of A, but without harbour; 21 for twelve",
+        "C, paragraph 1: the same words as A",
     ]
     assert texts(row, ".//li//div[@class='paragraph']/p[1]") == [changed, FIRE]
 
@@ -105,8 +105,8 @@ def test_a_copy_of_another_copy_is_not_printed_twice() -> None:
         )
     )
     assert texts(row, ".//div[@class='columns']//h4") == ["A", "B"]
-    assert texts(row, ".//li/details/summary") == ["C, block 0: the same words as B"]
-    assert texts(row, ".//table//td") == ["B, block 0", "C, block 0", "close retelling"]
+    assert texts(row, ".//li/details/summary") == ["C, paragraph 1: the same words as B"]
+    assert texts(row, ".//table//td") == ["B, paragraph 1", "C, paragraph 1", "close retelling"]
 
 
 def test_own_words_are_underlined_and_common_ones_grounded_whichever_are_fewer() -> None:
@@ -157,7 +157,7 @@ def test_words_in_both_explain_what_no_mark_explains(
 def test_a_change_keeps_both_marks_of_a_pair_or_none(told: str, change: str) -> None:
     articles = article("a", f"{told}{FIRE}", OWN), article("b", FIRE)
     (row,) = rows(run_of(articles, pair(("a", 0), ("b", 0))))
-    assert texts(row, ".//li/details/summary") == [f"B, block 0: the words of A, but {change}"]
+    assert texts(row, ".//li/details/summary") == [f"B, paragraph 1: the words of A, but {change}"]
 
 
 def test_a_loose_retelling_is_shown_where_it_is_closest_and_folded_elsewhere() -> None:
@@ -212,11 +212,11 @@ def test_a_position_quotes_every_page_before_it_quotes_one_twice() -> None:
     run = replace(run, comparisons=(replace(run.comparisons[0], findings=(finding,)),))
     (card,) = html.fromstring(render(run)["story-s.html"]).xpath("//article[@class='card']")
     assert texts(card, ".//footer") == [
-        "A, block 1",
-        "B, block 0",
-        "A, block 2",
+        "A, paragraph 1",
+        "B, paragraph 1",
+        "A, paragraph 2",
         "A, headline",
-        "C, block 0",
+        "C, paragraph 1",
     ]
 
 
@@ -321,7 +321,7 @@ def test_words_that_are_the_same_in_one_sentence_only_are_said_to_be_so_in_part(
             ),
         )
     )
-    assert "block 0 nearly the same words, in part" in text(row)
+    assert "paragraph 1 nearly the same words, in part" in text(row)
     assert texts(row, ".//table//td")[-1] == "nearly the same words"
 
 

@@ -1,0 +1,40 @@
+"""What the templates show: plain values in the order in which they are shown.
+
+Everything is decided before a template sees it: order, numbers, which words are marked. Strings
+are as on the page; the templates escape them.
+"""
+
+from .findings import Card, Compared, Desk, Position, Told
+from .lists import Cut, Origin, RejectedPage, Removed, Unique
+from .overview import Share
+from .passages import Aside, Echo, Paragraph, Row, Swap, Twosome
+from .reprints import Reprint, Twin
+from .story import IndexView, StoryView
+from .words import Link, Piece, Quote
+
+__all__ = [
+    "Aside",
+    "Card",
+    "Compared",
+    "Cut",
+    "Desk",
+    "Echo",
+    "IndexView",
+    "Link",
+    "Origin",
+    "Paragraph",
+    "Piece",
+    "Position",
+    "Quote",
+    "RejectedPage",
+    "Removed",
+    "Reprint",
+    "Row",
+    "Share",
+    "StoryView",
+    "Swap",
+    "Told",
+    "Twin",
+    "Twosome",
+    "Unique",
+]
