@@ -104,7 +104,7 @@ def render(
     """
     from sourcecompare import report
 
-    return report.render(run)  # the report takes `decisions` and `since` from its next version on
+    return report.render(run, decisions=decisions, since=since)
 
 
 def tabulate(run: Run) -> Mapping[str, Any]:
