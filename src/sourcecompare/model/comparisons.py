@@ -13,6 +13,7 @@ from .closed import (
     Shape,
     ValueKind,
 )
+from .decisions import DecisionFile
 from .pages import Article, Rejected
 from .places import BlockRef, SentenceRef, TextSpan
 
@@ -242,3 +243,5 @@ class Run:
     settings: Settings
     version: str
     """of sourcecompare"""
+    decisions: tuple[DecisionFile, ...] = ()
+    """by name; whose restorations were applied"""
