@@ -44,8 +44,6 @@ DOORS = {
     "pyarrow": {"tables"},
     "jinja2": {"report"},
     "markupsafe": {"report"},
-    "rcssmin": {"report"},
-    "rjsmin": {"report"},
     "charset_normalizer": {"decode"},
     "webencodings": {"decode"},
     "typer": {"cli"},

@@ -8,8 +8,6 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 STYLES = (
     "page.css",
@@ -44,14 +42,14 @@ SCRIPTS: tuple[str, ...] = (
 
 
 def style_sheet() -> str:
-    """All styles as one sheet, without comments and blanks that only people need."""
-    return str(cssmin("".join(_text("style", name) for name in STYLES)))
+    """All styles as one sheet."""
+    return "".join(_text("style", name) for name in STYLES)
 
 
 def program() -> str:
-    """All scripts as one, in a scope of its own and without comments; "" if there are none."""
+    """All scripts as one, in a scope of its own; "" if there are none."""
     text = "".join(_text("script", name) for name in SCRIPTS)
-    return str(jsmin(f'(() => {{\n"use strict";\n{text}}})();\n')) if text else ""
+    return f'(() => {{\n"use strict";\n{text}}})();\n' if text else ""
 
 
 def templates() -> dict[str, str]:
