@@ -22,6 +22,7 @@ from sourcecompare.model import (
     Article,
     InputFailure,
     Kind,
+    Quoting,
     Rejected,
     Settings,
 )
@@ -141,6 +142,10 @@ def report(
     nli: Nli = None,
     decisions: Decided = None,
     since: Since = None,
+    excerpts: Annotated[
+        bool,
+        typer.Option("--excerpts", help="Quote a few words of each passage, for passing it on."),
+    ] = False,
     profile: Annotated[
         bool, typer.Option("--profile", help="Also write timings.json: seconds for each stage.")
     ] = False,
@@ -182,6 +187,7 @@ def report(
         semantic_weight=semantic_weight,
         semantic_floor=semantic_floor,
         nli=str(nli) if nli else "",
+        quoting=Quoting.EXCERPTS if excerpts else Quoting.WHOLE,
     )
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
     stages: list[tuple[str, float]] = []

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from .closed import DEFAULT_KINDS, Basis, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .closed import (
+    DEFAULT_KINDS,
+    Basis,
+    FindingKind,
+    Kind,
+    Label,
+    Quoting,
+    Severity,
+    Shape,
+    ValueKind,
+)
 from .decisions import DecisionFile
 from .pages import Article, Rejected
 from .places import BlockRef, SentenceRef, TextSpan
@@ -205,6 +215,7 @@ class Settings:
     nli: str = ""
     """folder of a model that judges possible conflicts, "" for none; in a finished run as
     `semantic`"""
+    quoting: Quoting = Quoting.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

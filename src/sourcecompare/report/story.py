@@ -11,6 +11,7 @@ from sourcecompare.model import (
     Comparison,
     Decisions,
     FindingKind,
+    Quoting,
     Rejected,
     Run,
     Sentence,
@@ -51,6 +52,7 @@ def story_views(
                 f"story-{names[comparison.story.id]}.html",
                 folders,
                 review.stories[comparison.story.id],
+                run.settings.quoting,
             ),
             decided=as_record(_own(decisions or Decisions(), comparison)),
         )
@@ -97,9 +99,10 @@ def _story(
     file: str,
     folders: dict[str, list[Rejected]],
     decided: StoryReview,
+    quoting: Quoting,
 ) -> StoryView:
     story, findings = comparison.story, comparison.findings
-    desk = sources(story)
+    desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement, desk)
     found = differences(side_by_side(arrangement), desk)

@@ -12,6 +12,7 @@ from sourcecompare.model import (
     DecisionFile,
     FindingKind,
     Kind,
+    Quoting,
     Run,
     Settings,
 )
@@ -90,7 +91,8 @@ def read_record(data: bytes) -> Record:
 def _settings(stored: dict[str, Any]) -> Settings:
     values = dict(stored)
     keep = tuple(Kind(kind) for kind in values.pop("keep"))
-    return Settings(keep=keep, **values)
+    quoting = Quoting(values.pop("quoting"))
+    return Settings(keep=keep, quoting=quoting, **values)
 
 
 def _findings(comparisons: Iterable[Comparison]) -> dict[str, int]:

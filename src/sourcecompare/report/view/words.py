@@ -14,6 +14,8 @@ class Piece:
     """the particular that a finding is about"""
     cut: str = ""
     """id of the removal that took this run out; its text is not shown here"""
+    omitted: bool = False
+    """whether it stands for words that a report of excerpts leaves out"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
