@@ -165,11 +165,13 @@ DOCUMENT = (Path(__file__).parents[1] / "docs" / "DECISIONS.md").read_text(encod
 def test_the_documented_file_is_one_and_its_places_are_as_long_as_their_words() -> None:
     (example,) = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)
     decisions = read_decisions(example.encode(), "ann.json")
-    places = [(one.span, one.text) for one in decisions.restored]
-    spans = [(one.span, one.text) for mark in decisions.missed for one in mark.passages]
-    for span, text in (*places, *spans):
-        assert span.end - span.start == len(text)
-    assert len(decisions.findings) == len(places) == 1
+    sides = [one for mark in decisions.missed for one in mark.passages]
+    lengths = [one.span.end - one.span.start for one in sides]
+    lengths += [one.span.end - one.span.start for one in decisions.restored]
+    assert lengths == [len(one.text) for one in sides] + [
+        len(one.text) for one in decisions.restored
+    ]
+    assert len(decisions.findings) == len(decisions.restored) == 1
 
 
 @pytest.mark.parametrize("name", [*Status, *Fate, *Change])
