@@ -19,12 +19,25 @@ STYLES = (
     "lists.css",
     "index.css",
     "foot.css",
+    "tools.css",
     "narrow.css",
     "print.css",
 )
 """In the order in which later rules win."""
 
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS: tuple[str, ...] = (
+    "page.js",
+    "state.js",
+    "standing.js",
+    "cards.js",
+    "copying.js",
+    "marking.js",
+    "restoring.js",
+    "filter.js",
+    "handing_over.js",
+    "keys.js",
+    "bar.js",
+)
 """In the order in which they are read; together they are one function, so that they share names."""
 
 
