@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -41,14 +42,25 @@ SCRIPTS: tuple[str, ...] = (
 """In the order in which they are read; together they are one function, so that they share names."""
 
 
+_FOR_US = re.compile(
+    r"""
+    ^[ ]*(?: //[^\n]* | /\*(?:[^*]|\*(?!/))*\*/ )?\n  # comments that have their lines to themselves
+    | ^[ ]+                                            # what a line is moved in by
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What only who writes styles and scripts needs. Must not match: a comment after code, a string; in
+our files no string has a second line."""
+
+
 def style_sheet() -> str:
-    """All styles as one sheet."""
-    return "".join(_text("style", name) for name in STYLES)
+    """All styles as one sheet, without comments and indentation."""
+    return _FOR_US.sub("", "".join(_text("style", name) for name in STYLES))
 
 
 def program() -> str:
-    """All scripts as one, in a scope of its own; "" if there are none."""
-    text = "".join(_text("script", name) for name in SCRIPTS)
+    """All scripts as one, in a scope of its own, without comments and indentation."""
+    text = _FOR_US.sub("", "".join(_text("script", name) for name in SCRIPTS))
     return f'(() => {{\n"use strict";\n{text}}})();\n' if text else ""
 
 
