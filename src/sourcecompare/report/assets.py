@@ -2,9 +2,12 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
+
+from markupsafe import Markup
 
 STYLES = (
     "page.css",
@@ -16,12 +19,25 @@ STYLES = (
     "lists.css",
     "index.css",
     "foot.css",
+    "tools.css",
     "narrow.css",
     "print.css",
 )
 """In the order in which later rules win."""
 
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS: tuple[str, ...] = (
+    "page.js",
+    "state.js",
+    "standing.js",
+    "cards.js",
+    "copying.js",
+    "marking.js",
+    "restoring.js",
+    "filter.js",
+    "handing_over.js",
+    "keys.js",
+    "bar.js",
+)
 """In the order in which they are read; together they are one function, so that they share names."""
 
 
@@ -48,6 +64,18 @@ def policy_hash(text: str) -> str:
     'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
     """
     return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def island(data: object) -> Markup:
+    r"""Data as JSON that can stand in a script element: nothing in it can end the element.
+
+    >>> island({"title": "</script><!--"})
+    Markup('{"title":"\\u003c/script\\u003e\\u003c!--"}')
+    """
+    text = json.dumps(data, separators=(",", ":"))
+    for sign in "<>&":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 -- no sign that HTML knows is left in it
 
 
 def _text(folder: str, name: str) -> str:

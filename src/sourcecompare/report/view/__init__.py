@@ -4,7 +4,7 @@ Everything is decided before a template sees it: order, numbers, which words are
 are as on the page; the templates escape them.
 """
 
-from .findings import Card, Compared, Position
+from .findings import Card, Compared, Desk, Position, Told
 from .lists import Cut, Origin, RejectedPage, Removed, Unique
 from .overview import Share
 from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
@@ -18,6 +18,7 @@ __all__ = [
     "Compared",
     "Copy",
     "Cut",
+    "Desk",
     "Elsewhere",
     "Folded",
     "IndexView",
@@ -36,6 +37,7 @@ __all__ = [
     "Shown",
     "StoryView",
     "Swap",
+    "Told",
     "Twin",
     "Unique",
 ]
