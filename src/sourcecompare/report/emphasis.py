@@ -12,17 +12,18 @@ from sourcecompare.text import UNSPACED, fold
 
 PLAIN = frozenset(
     (
-        "a an the of to in on at by for from with as and or but that this these those it its is "
-        "are was were be been being has have had he she they them his her their who which when "
-        "where there then than so also i we you our us will would into out up about after before "
-        "during while said says "
-        "der die das den dem des ein eine einen und in im von zu mit auf ist war sich als auch "
-        "le la les un une du de et en est il elle que qui au aux ce se dans pour par sur "
-        "el los las una y del al lo por con su se es il gli dei di e da o os do um het een van"
+        "the for from with and but that this these those its are was were been being has have had "
+        "she they them his her their who which when where there then than also you our will would "
+        "into out about after before during while said says der die das den dem des ein eine einen "
+        "und von mit auf ist war sich als auch les une est elle que qui aux dans pour par sur los "
+        "las una del por con gli dei het een van"
     ).split()
 )
 """Words that carry a sentence and tell nothing by themselves; where only they differ, nothing is
 marked. The commonest ones of the languages that share most of our pages; our own choice."""
+
+SHORT = re.compile(r"[a-zß-ÿ]{1,2}")
+"""And so do words of one or two Latin letters: most are articles and prepositions."""
 
 NEGATIONS = frozenset(
     (
@@ -52,7 +53,7 @@ LOOK_BACK = 6  # signs: a sentence's end, a blank and the quotation marks betwee
 def telling(text: str, spans: Iterable[TextSpan]) -> tuple[TextSpan, ...]:
     """Those spans in which a word stands that tells something."""
     return tuple(
-        span for span in spans if any(fold(word) not in PLAIN for _, word in _words(text, span))
+        span for span in spans if any(not _is_plain(word) for _, word in _words(text, span))
     )
 
 
@@ -69,6 +70,13 @@ def strong(text: str, spans: Iterable[TextSpan], language: str) -> tuple[TextSpa
         for span in spans
         for found, word in _words(text, span)
         if _is_strong(word, text[max(0, found.start - LOOK_BACK) : found.start], nouns=nouns)
+    )
+
+
+def _is_plain(word: str) -> bool:
+    folded = fold(word)
+    return folded in PLAIN or (
+        SHORT.fullmatch(folded) is not None and folded not in NEGATIONS and not word.isupper()
     )
 
 
