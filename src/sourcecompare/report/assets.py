@@ -40,6 +40,7 @@ SCRIPTS: tuple[str, ...] = (
     "filter.js",
     "handing_over.js",
     "keys.js",
+    "bases.js",
     "bar.js",
 )
 """In the order in which they are read; together they are one function, so that they share names."""
