@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from .closed import DEFAULT_KINDS, Basis, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .closed import (
+    DEFAULT_KINDS,
+    Basis,
+    FindingKind,
+    Kind,
+    Label,
+    Quoting,
+    Severity,
+    Shape,
+    ValueKind,
+)
+from .decisions import DecisionFile
 from .pages import Article, Rejected
 from .places import BlockRef, SentenceRef, TextSpan
 
@@ -204,6 +215,7 @@ class Settings:
     nli: str = ""
     """folder of a model that judges possible conflicts, "" for none; in a finished run as
     `semantic`"""
+    quoting: Quoting = Quoting.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,3 +243,5 @@ class Run:
     settings: Settings
     version: str
     """of sourcecompare"""
+    decisions: tuple[DecisionFile, ...] = ()
+    """by name; whose restorations were applied"""

@@ -14,8 +14,20 @@ PAGE_BYTES = 5_000_000
 """Size from which a story is told on several pages: browsers open it in a second or two, and mail
 takes it. Our judgement."""
 
-OVERVIEW = ("conflicts", "shares", "sources")
+OVERVIEW = ("conflicts", "overview", "sources")
 """Sections that stay together on the first page."""
+
+ORDER = (
+    "conflicts",
+    "overview",
+    "reprints",
+    "passages",
+    "doubtful",
+    "unique",
+    "removed",
+    "sources",
+)
+"""All sections as they follow each other where they stand on one page."""
 
 # Our own markup only: a quotation mark in a scraped text is escaped and ends no attribute.
 _ID = re.compile(r' id="([^"]*)"')
@@ -47,7 +59,7 @@ def story_files(
     A page has `limit` bytes or little more, unless a single item is larger: one passage, or one
     removal. Pages after the first are numbered from 2, leaving out the names that are `taken`.
     """
-    whole = draw(Part(story=story, sections=(*OVERVIEW, *DIVISIBLE), name=""), ())
+    whole = draw(Part(story=story, sections=ORDER, name=""), ())
     if len(whole.encode()) <= limit:
         return {story.file: whole}
     parts = [Part(story=story, sections=OVERVIEW, name="Overview")]

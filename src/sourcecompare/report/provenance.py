@@ -8,7 +8,7 @@ from sourcecompare.model import Article, Page, Rejected, Removal
 from sourcecompare.times import machine_time
 
 from .links import safe_link
-from .sources import Source, block_at, removal_id
+from .sources import Source, block_at
 from .view import Cut, Origin, RejectedPage, Removed
 from .wording import POSSIBLE, REASONS, cleaning, is_trusted, when
 
@@ -30,8 +30,10 @@ def removed(source: Source) -> Removed:
         number=len(article.removals),
         rules=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
         cuts=tuple(
-            _cut(article.page, removal, source.slug, number)
-            for number, removal in enumerate(article.removals, 1)
+            _cut(article.page, removal, name, number)
+            for number, (removal, name) in enumerate(
+                zip(article.removals, source.removals, strict=True), 1
+            )
         ),
     )
 
@@ -91,11 +93,11 @@ def rejected_page(rejected: Rejected) -> RejectedPage:
     )
 
 
-def _cut(page: Page, removal: Removal, source_slug: str, number: int) -> Cut:
+def _cut(page: Page, removal: Removal, name: str, number: int) -> Cut:
     text = page.visible[removal.span.start : removal.span.end]
     block = block_at(page, removal.span)
     return Cut(
-        id=removal_id(source_slug, number),
+        id=name,
         number=number,
         rule=removal.rule.value,
         reason=removal.reason,

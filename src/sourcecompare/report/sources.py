@@ -1,7 +1,9 @@
 """The articles of a story, each with its name, its place names and its sentences at hand."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from sourcecompare.headings import announcements
 from sourcecompare.model import (
@@ -10,6 +12,7 @@ from sourcecompare.model import (
     Kind,
     Page,
     PageSpan,
+    Quoting,
     Removal,
     Sentence,
     SentenceRef,
@@ -20,7 +23,8 @@ from sourcecompare.page_names import page_names
 from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
-from .links import direction, language_tag
+from .excerpts import excerpt
+from .links import direction, language_tag, safe_link
 from .view import Piece, Quote
 
 
@@ -32,7 +36,9 @@ class Source:
     name: str
     """the outlet; where the story has two pages of it, with what tells them apart"""
     slug: str
-    """unique in the story"""
+    """names it in addresses: short, unique in the story, the same in every run"""
+    link: str
+    """the page's address if it may be followed, or empty"""
     lang: str
     dir: str
     blocks: Mapping[int, Block]
@@ -45,21 +51,35 @@ class Source:
     """those of them that are headings or only introduce a list"""
     cuts: Mapping[int, tuple[tuple[TextSpan, str], ...]]
     """for each block kept in part: what was cut out of it, and the removal's id"""
+    removals: tuple[str, ...]
+    """ids of the removals, in page order"""
+    quoting: Quoting
+    """how much of a passage `quote` gives"""
+    numbers: Mapping[int, int]
+    """for each block of the body: the how-manyth it is, from 1"""
 
     def text(self, block: int) -> str:
         """The text that spans in this block count in; -1 is the title that stands on no block."""
         return self.blocks[block].text if block in self.blocks else self.article.title or ""
 
-    def quote(self, block: int, runs: tuple[Piece, ...], href: str = "") -> Quote:
+    def quote(
+        self, block: int, runs: tuple[Piece, ...], href: str = "", *, original: str = ""
+    ) -> Quote:
         """These runs of the block as the outlet's words."""
         return Quote(
             name=self.name,
             lang=self.lang,
             dir=self.dir,
             place=self.place(block),
+            at=self.at(block),
             href=href,
-            pieces=runs,
+            original=original,
+            pieces=excerpt(runs) if self.quoting is Quoting.EXCERPTS else runs,
         )
+
+    def at(self, block: int) -> str:
+        """The block's name for the script."""
+        return f"{self.slug}/{block}"
 
     @property
     def is_newest(self) -> bool:
@@ -69,31 +89,52 @@ class Source:
     def place(self, block: int) -> str:
         """Where on the page the block stands, in words."""
         found = self.blocks.get(block)
-        return "headline" if found is None or found.kind is Kind.TITLE else f"block {block}"
+        if found is None or found.kind is Kind.TITLE:
+            return "headline"
+        return f"paragraph {self.numbers[block]}" if block in self.numbers else f"block {block}"
 
 
-def sources(story: Story) -> dict[str, Source]:
+def sources(story: Story, quoting: Quoting = Quoting.WHOLE) -> dict[str, Source]:
     """The story's articles by page id, in its order."""
     names = page_names(story.articles)
-    slugs = unique_slugs([article.page.id for article in story.articles])
+    slugs = page_slugs([article.page.id for article in story.articles])
     versions = {page: some for some in story.versions for page in some}
     found: dict[str, Source] = {}
     for article in story.articles:
         page = article.page
         said = sentences(article)
+        removals = removal_ids(article, slugs[page.id])
         found[page.id] = Source(
             article=article,
             name=names[page.id],
             slug=slugs[page.id],
+            link=safe_link(page.url),
             lang=language_tag(article.language),
             dir=direction(article.language),
             blocks={block.index: block for block in page.blocks},
             sentences={sentence.ref: sentence for sentence in said},
             versions=tuple(names[one] for one in versions.get(page.id, (page.id,))),
             announcing=announcements(article, said),
-            cuts=_cuts(article, slugs[page.id]),
+            cuts=_cuts(article, removals),
+            removals=removals,
+            quoting=quoting,
+            numbers={block.index: n for n, block in enumerate(_body(article), 1)},
         )
     return found
+
+
+def page_slugs(pages: Sequence[str]) -> dict[str, str]:
+    """A short name for each page id, its file's; those that would be equal get a hash of their own.
+
+    >>> page_slugs(["flood/Alpha.html", "flood/beta.txt"])
+    {'flood/Alpha.html': 'alpha', 'flood/beta.txt': 'beta'}
+    """
+    slugs = {page: slug(PurePosixPath(page).stem) for page in pages}
+    often = Counter(slugs.values())
+    return {
+        page: f"{made}-{short_hash(page)[:8]}" if often[made] > 1 else made
+        for page, made in slugs.items()
+    }
 
 
 def unique_slugs(names: list[str]) -> dict[str, str]:
@@ -109,9 +150,16 @@ def unique_slugs(names: list[str]) -> dict[str, str]:
     }
 
 
-def removal_id(source_slug: str, number: int) -> str:
-    """The id of a page's removal; they are numbered from 1 in page order."""
-    return f"r-{source_slug}-{number}"
+def removal_ids(article: Article, page_slug: str) -> tuple[str, ...]:
+    """An id for each removal that stays while its words do; repeated ones are numbered."""
+    met = Counter[str]()
+    found: list[str] = []
+    for removal in article.removals:
+        words = article.page.visible[removal.span.start : removal.span.end]
+        name = f"r-{page_slug}-{short_hash(words)[:8]}"
+        met[name] += 1
+        found.append(name if met[name] == 1 else f"{name}-{met[name]}")
+    return tuple(found)
 
 
 def block_at(page: Page, span: PageSpan) -> Block | None:
@@ -126,14 +174,18 @@ def block_at(page: Page, span: PageSpan) -> Block | None:
     return page.blocks[low] if low < len(page.blocks) else None
 
 
-def _cuts(article: Article, source_slug: str) -> dict[int, tuple[tuple[TextSpan, str], ...]]:
+def _body(article: Article) -> list[Block]:
+    return [block for block in article.blocks if block.kind is not Kind.TITLE]
+
+
+def _cuts(article: Article, ids: Sequence[str]) -> dict[int, tuple[tuple[TextSpan, str], ...]]:
     kept = {block.index for block in article.blocks}
     found: dict[int, list[tuple[TextSpan, str]]] = {}
-    for number, removal in enumerate(article.removals, 1):
+    for removal, name in zip(article.removals, ids, strict=True):
         block = block_at(article.page, removal.span)
         if block is not None and block.index in kept:
             inside = _inside(removal, block)
-            found.setdefault(block.index, []).append((inside, removal_id(source_slug, number)))
+            found.setdefault(block.index, []).append((inside, name))
     return {index: tuple(cuts) for index, cuts in found.items()}
 
 
