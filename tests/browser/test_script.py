@@ -391,7 +391,8 @@ def test_selected_words_are_marked_with_their_place(desk: Visit) -> None:
     page.locator("#p-o0-0 .paragraph").first.evaluate(
         """host => {
           const text = host.querySelector("p").firstChild;
-          getSelection().setBaseAndExtent(text, text.data.indexOf("crew"), text, text.data.indexOf("left"));
+          const [start, end] = ["crew", "left"].map((word) => text.data.indexOf(word));
+          getSelection().setBaseAndExtent(text, start, text, end);
         }"""
     )
     page.locator("#p-o0-0 .paragraph").first.hover()

@@ -44,7 +44,7 @@ SCRIPTS: tuple[str, ...] = (
 
 _FOR_US = re.compile(
     r"""
-    ^[ ]*(?: //[^\n]* | /\*(?:[^*]|\*(?!/))*\*/ )?\n  # comments that have their lines to themselves
+    ^[ ]*(?: //[^\n]* | /\*(?:[^*]|\*(?!/))*\*/ )?\n  # a comment that has its lines to itself
     | ^[ ]+                                            # what a line is moved in by
     """,
     re.MULTILINE | re.VERBOSE,
@@ -52,15 +52,19 @@ _FOR_US = re.compile(
 """What only who writes styles and scripts needs. Must not match: a comment after code, a string; in
 our files no string has a second line."""
 
+_BLANKS = re.compile(r" (=>|[=!]==|&&|\|\||\?\?|[-+*]?=|[<>?:]) | ?\{ | (?=[{}])")
+"""Blanks round signs that no sentence of ours has between blanks (selectors may: they mean the same
+without). Must not match: a colon or a comma as in a sentence."""
+
 
 def style_sheet() -> str:
-    """All styles as one sheet, without comments and indentation."""
-    return _FOR_US.sub("", "".join(_text("style", name) for name in STYLES))
+    """All styles as one sheet, without comments and what aligns them."""
+    return _lean("".join(_text("style", name) for name in STYLES))
 
 
 def program() -> str:
-    """All scripts as one, in a scope of its own, without comments and indentation."""
-    text = _FOR_US.sub("", "".join(_text("script", name) for name in SCRIPTS))
+    """All scripts as one, in a scope of its own, without comments and what aligns them."""
+    text = _lean("".join(_text("script", name) for name in SCRIPTS))
     return f'(() => {{\n"use strict";\n{text}}})();\n' if text else ""
 
 
@@ -88,6 +92,10 @@ def island(data: object) -> Markup:
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 -- no sign that HTML knows is left in it
+
+
+def _lean(text: str) -> str:
+    return _BLANKS.sub(lambda found: found[1] or found[0].strip(), _FOR_US.sub("", text))
 
 
 def _text(folder: str, name: str) -> str:

@@ -76,7 +76,7 @@ function goOn(card) {
 function equip(card) {
   const marked = !card.dataset.digest;
   const note = button("Note", () => openNote(card), { class: "noted" });
-  const tools = make("div", { class: "tool acts" });
+  const tools = make("div.tool.acts", {});
   if (marked) tools.append(note, copyMenu(card), button("Remove", () => removeMark(card)));
   else {
     const press = (verdict) => ({ currentTarget }) => {
@@ -118,8 +118,8 @@ function openNote(card) {
 /** @param {HTMLElement} card */
 function buildNote(card) {
   const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { rows: 2, dir: "auto", maxlength: 9000 }));
-  const form = make("div", { class: "tool note" },
-    make("label", {}, "Your note", box), make("p", { class: "quiet" }, "Kept when you leave it, by Ctrl+Enter, Escape or Tab."));
+  const form = make("div.tool.note", {},
+    make("label", {}, "Your note", box), make("p.quiet", {}, "Kept when you leave it, by Ctrl+Enter, Escape or Tab."));
   const before = box.value = (card.dataset.digest ? said(card)?.note : markOf(card)?.note) ?? "";
   box.addEventListener("blur", () => {
     const note = box.value.trim();
