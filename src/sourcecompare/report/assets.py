@@ -10,6 +10,9 @@ from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
 
+_COMMENTS = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
+_INDENTATION = re.compile(r"^[ \t\n]+", re.MULTILINE)
+
 STYLES = (
     "page.css",
     "quotations.css",
@@ -37,35 +40,33 @@ SCRIPTS: tuple[str, ...] = (
     "filter.js",
     "handing_over.js",
     "keys.js",
+    "bases.js",
     "bar.js",
 )
 """In the order in which they are read; together they are one function, so that they share names."""
 
 
-_FOR_US = re.compile(
-    r"""
-    ^[ ]*(?: //[^\n]* | /\*(?:[^*]|\*(?!/))*\*/ )?\n  # a comment that has its lines to itself
-    | ^[ ]+                                            # what a line is moved in by
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-"""What only who writes styles and scripts needs. Must not match: a comment after code, a string; in
-our files no string has a second line."""
-
-_BLANKS = re.compile(r" (=>|[=!]==|&&|\|\||\?\?|[-+*]?=|[<>?:]) | ?\{ | (?=[{}])")
-"""Blanks round signs that no sentence of ours has between blanks (selectors may: they mean the same
-without). Must not match: a colon or a comma as in a sentence."""
-
-
 def style_sheet() -> str:
-    """All styles as one sheet, without comments and what aligns them."""
-    return _lean("".join(_text("style", name) for name in STYLES))
+    """All styles as one sheet, without comments and indentation."""
+    return lean("".join(_text("style", name) for name in STYLES))
 
 
 def program() -> str:
-    """All scripts as one, in a scope of its own, without comments and what aligns them."""
-    text = _lean("".join(_text("script", name) for name in SCRIPTS))
-    return f'(() => {{\n"use strict";\n{text}}})();\n' if text else ""
+    """All scripts as one, in a scope of its own, as `lean` as the styles; "" if there are none."""
+    text = "".join(_text("script", name) for name in SCRIPTS)
+    return lean(f'(() => {{\n"use strict";\n{text}}})();\n') if text else ""
+
+
+def lean(text: str) -> str:
+    r"""The text without comments that have their lines to themselves, and without indentation.
+
+    A page travels by mail; what explains its script stays at home. Nothing within a line is
+    touched, for that takes a parser; no string of ours goes over several lines.
+
+    >>> lean("a();\n  // why\n  b();  // stays\n/** @type {x}\n */\n")
+    'a();\nb();  // stays\n'
+    """
+    return _INDENTATION.sub("", _COMMENTS.sub("", text))
 
 
 def templates() -> dict[str, str]:
@@ -92,10 +93,6 @@ def island(data: object) -> Markup:
     for sign in "<>&":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 -- no sign that HTML knows is left in it
-
-
-def _lean(text: str) -> str:
-    return _BLANKS.sub(lambda found: found[1] or found[0].strip(), _FOR_US.sub("", text))
 
 
 def _text(folder: str, name: str) -> str:

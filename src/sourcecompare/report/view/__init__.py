@@ -7,18 +7,20 @@ are as on the page; the templates escape them.
 from .findings import Card, Compared, Desk, Position, Told
 from .lists import Cut, Origin, RejectedPage, Removed, Unique
 from .overview import Share
-from .passages import Aside, Echo, Paragraph, Row, Swap, Twosome
-from .reprints import Reprint, Twin
+from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
+from .reprints import Apart, Reprint, Shown, Twin
 from .story import IndexView, StoryView
 from .words import Link, Piece, Quote
 
 __all__ = [
-    "Aside",
+    "Apart",
     "Card",
     "Compared",
+    "Copy",
     "Cut",
     "Desk",
-    "Echo",
+    "Elsewhere",
+    "Folded",
     "IndexView",
     "Link",
     "Origin",
@@ -30,11 +32,12 @@ __all__ = [
     "Removed",
     "Reprint",
     "Row",
+    "Same",
     "Share",
+    "Shown",
     "StoryView",
     "Swap",
     "Told",
     "Twin",
-    "Twosome",
     "Unique",
 ]
