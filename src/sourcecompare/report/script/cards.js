@@ -121,14 +121,16 @@ function buildNote(card) {
   const form = make("div.tool.note", {},
     make("label", {}, "Your note", box), make("p.quiet", {}, "Kept when you leave it, by Ctrl+Enter, Escape or Tab."));
   const before = box.value = (card.dataset.digest ? said(card)?.note : markOf(card)?.note) ?? "";
-  box.addEventListener("blur", () => {
+  const leave = () => {
     const note = box.value.trim();
     form.remove();
     if (note === before) return;
     if (card.dataset.digest) record(card, { note });
     else put("missed", { ...markOf(card), note });
     say(note ? "Note kept." : "Note removed.");
-  });
+  };
+  // A press elsewhere is let through first: the page moves when the field goes.
+  box.addEventListener("blur", () => (one(":active") ? addEventListener("pointerup", () => setTimeout(leave), { once: true }) : leave()));
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();
