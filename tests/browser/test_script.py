@@ -48,7 +48,7 @@ def open_more(page: Page) -> None:
 
 def load(page: Page, path: Path) -> None:
     open_more(page)
-    page.get_by_label("A colleague's file").set_input_files(path)
+    page.locator(".hand [type=file]").set_input_files(path)
     expect(page.locator("#told")).not_to_be_empty()
 
 
@@ -63,10 +63,10 @@ def file_of(folder: Path, name: str, **lists: Any) -> Path:
 
 
 def verdict(
-    id: str, verdict: str, by: str, *, digest: str = "", at: str = "2026-01-02T10:00:00Z"
+    finding: str, verdict: str, by: str, *, digest: str = "", at: str = "2026-01-02T10:00:00Z"
 ) -> dict[str, str]:
     return {
-        "story": "hand", "id": id, "digest": digest or id.replace("c", "d"), "verdict": verdict,
+        "story": "hand", "id": finding, "digest": digest or finding.replace("c", "d"), "verdict": verdict,
         "note": "", "by": by, "at": at, "says": "Count",
     }  # fmt: skip
 
@@ -408,13 +408,15 @@ def test_selected_words_are_marked_with_their_place(desk: Visit) -> None:
 # finding one's way
 
 
-def test_a_filter_stands_in_the_address_and_comes_back_with_it(desk: Visit) -> None:
+def test_a_filter_stands_in_the_address_and_comes_back_with_it(visit: Open) -> None:
+    desk = visit(page_by_hand(cuts=2), STORY)
     page = desk.page
     page.locator("#filter").fill("malaga at 7")
     expect(page.locator("#left")).to_have_text(
-        "0 of 4 findings, 2 of 2 passages, 0 of 3 facts of one outlet, 0 of 3 removals"
+        "0 of 3 possible conflicts, 0 of 1 updates, 2 of 2 aligned passages, "
+        "0 of 3 unique passages, 0 of 6 removed lines"
     )
-    expect(page.locator("#say")).to_contain_text("2 of 2 passages")
+    expect(page.locator("#say")).to_contain_text("2 of 2 aligned passages")
     assert "?q=malaga+at+7" in page.url
     page.get_by_text("More filters").click()
     page.get_by_role("combobox", name="Status").select_option("Needs you")

@@ -1,31 +1,39 @@
 // What an editor does with a finding.
 
-/** What was decided last, to be taken back: the card, and what this editor had said of it before. */
-/** @type {{card: HTMLElement, before: Decision | undefined}[]} */
+/** What was decided, to be taken back: the card, and what this editor had said of it before. @type {[HTMLElement, Decision | undefined][]} */
 const done = [];
 
 /** The card that was worked on last. @type {HTMLElement | null} */
 let current = null;
 
-/** @param {HTMLElement} card */
-const said = (card) => /** @type {Decision | undefined} */ (own("findings", `f ${findingOf(card)}`));
+/** Dismissed cards that are shown whole all the same. @type {Set<HTMLElement>} */
+const peeked = new Set();
+
+/** @param {HTMLElement} card @returns {Decision | undefined} */
+const said = (card) => own("findings", findingOf(card));
 
 /** @param {HTMLElement} card @param {Partial<Decision>} what */
 function record(card, what) {
   const before = said(card);
   const entry = {
-    story: FACTS.story, id: findingOf(card), digest: card.dataset.digest, verdict: "", note: "", by: "", at: "",
+    story: FACTS.story, id: findingOf(card), digest: card.dataset.digest, verdict: "", note: "",
     says: squeezed(one("h3, summary > [dir]", card)?.textContent), ...before, ...what,
   };
   if (speaks(entry)) put("findings", entry);
   else if (before) takeBack("findings", entry);
 }
 
+/** The verdict of this editor that still counts. @param {HTMLElement} card */
+function verdictOf(card) {
+  const mine = said(card);
+  return mine?.digest === card.dataset.digest ? mine.verdict : "";
+}
+
 /** Confirm or dismiss; the same again takes it back. @param {HTMLElement} card @param {string} verdict */
 function decide(card, verdict) {
-  const before = said(card);
-  const again = before?.verdict === verdict && before.digest === card.dataset.digest;
-  done.push({ card, before });
+  const again = verdictOf(card) === verdict;
+  done.push([card, said(card)]);
+  peeked.delete(card);
   record(card, { verdict: again ? "" : verdict, digest: card.dataset.digest });
   const left = waiting().length;
   say(`${again ? "Taken back" : capital(verdict)}. ${left ? `${count(left, "possible conflict")} left.` : "Every possible conflict is decided."}`);
@@ -33,114 +41,94 @@ function decide(card, verdict) {
 
 /** Take the last decision back. */
 function undo() {
-  const last = done.pop();
-  if (!last) return say("Nothing to undo.");
-  const { card, before } = last;
-  record(card, before ?? { verdict: "", digest: card.dataset.digest });
+  const [card, before] = done.pop() ?? [];
+  if (!card) return say("Nothing to undo.");
+  record(card, before ?? { verdict: "" });
   goTo(card);
   say("Undone.");
 }
 
 /** Cards that the filter shows. */
-const shown = () => all(".card").filter((card) => !card.hidden);
+const shown = () => all(".card:not([hidden])");
 
 /** Conflicts that need an editor. */
 const waiting = () =>
   shown().filter((card) => card.dataset.kind === "conflict" && NEEDY.includes(card.dataset.status));
 
-/** The finding on which a key works. @returns {HTMLElement | null} */
-function atHand() {
-  const focused = document.activeElement?.closest(".card");
-  return /** @type {HTMLElement | null} */ (focused ?? (current?.isConnected ? current : null));
-}
-
 /** @param {number} way 1 or -1 */
 function step(way) {
   const cards = shown();
-  const at = cards.indexOf(atHand());
+  const at = cards.indexOf(current);
   const next = at < 0 ? cards.at(way > 0 ? 0 : -1) : cards[at + way];
   if (next) goTo(next);
-  else say(cards.length ? `No ${way > 0 ? "later" : "earlier"} finding.` : "No finding is shown.");
+  else say(`No ${way > 0 ? "later" : "earlier"} finding.`);
 }
 
 /** To the next finding that needs an editor, if there is one. @param {HTMLElement} card */
 function goOn(card) {
-  const cards = all(".card");
-  const here = cards.indexOf(card);
   const left = waiting();
-  const next = left.find((other) => cards.indexOf(other) > here) ?? left[0];
+  const later = left.find((other) => card.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const next = later ?? left[0];
   if (next) goTo(next);
-  else if (card.hidden) one("#conflicts")?.scrollIntoView();
 }
 
 /** The buttons of a card. @param {HTMLElement} card */
 function equip(card) {
-  const press = (verdict) => () => {
-    decide(card, verdict);
-    if (card.hidden) goOn(card);
-    else if (card.classList.contains("folded")) one(".take-back", card).focus();
-    else one(`.${verdict}`, card)?.focus();
-  };
-  const about = (verdict) => ({ class: verdict, "aria-pressed": "false" });
-  const tools = make("div", { class: "tool acts" },
-    button("Confirm", press("confirmed"), about("confirmed")),
-    button("Dismiss", press("dismissed"), about("dismissed")),
-    button("Note", () => openNote(card), { class: "noted" }),
-    copyMenu(card),
-    button("Undo", press("dismissed"), { class: "take-back" }),
-    button("Show", () => { card.classList.remove("folded"); refresh(card); one(".confirmed", card).focus(); }, { class: "peek" }));
-  if (!one(":scope > .positions", card)) card.append(tools);
-  else one(":scope > .positions", card).after(tools);
+  const marked = !card.dataset.digest;
+  const note = button("Note", () => openNote(card), { class: "noted" });
+  const tools = make("div", { class: "tool acts" });
+  if (marked) tools.append(note, copyMenu(card), button("Remove", () => removeMark(card)));
+  else {
+    const press = (verdict) => ({ currentTarget }) => {
+      decide(card, verdict);
+      if (card.hidden) goOn(card);
+      else if (currentTarget.hidden) one(":scope > button:not([hidden])", tools).focus();
+    };
+    tools.append(button("Confirm", press("confirmed")), button("Dismiss", press("dismissed")), note, copyMenu(card),
+      button("Undo", press("dismissed")), button("Show", () => { peeked.add(card); refresh(card); one("button", tools).focus(); }));
+  }
+  one(".positions", card).after(tools);
   card.addEventListener("focusin", () => { current = card; });
 }
 
-/** Make the buttons say what is decided. @param {HTMLElement} card */
+/** Fold what was dismissed to a line; make the buttons say what is decided. @param {HTMLElement} card */
 function refresh(card) {
   const tools = one(".acts", card);
-  if (!tools || card.classList.contains("marked")) return;
-  const mine = said(card);
-  const fresh = mine?.digest === card.dataset.digest ? mine.verdict : "";
-  for (const verdict of ["confirmed", "dismissed"]) {
-    one(`.${verdict}`, tools).setAttribute("aria-pressed", String(fresh === verdict));
-  }
-  const folded = card.classList.contains("folded");
-  for (const tool of tools.children) tool.hidden = tool.matches(".take-back, .peek") !== folded;
-  one(".take-back", tools).hidden = !folded || fresh !== "dismissed";
-  one(".noted", tools).textContent = mine?.note ? "Change note" : "Note";
-}
-
-/** Fold what was dismissed to a line, unfold what is not any more. @param {HTMLElement} card @param {string} before its status */
-function fold(card, before) {
-  const { status } = card.dataset;
-  if (status === before && card.dataset.built) return;
-  card.dataset.built = "1";
-  if (card instanceof HTMLDetailsElement) { if (status === "dismissed" && before) card.open = false; }
-  else card.classList.toggle("folded", status === "dismissed");
+  if (!card.dataset.digest || !tools) return;
+  const verdict = verdictOf(card);
+  const folded = card.matches("article[data-status=dismissed]") && !peeked.has(card);
+  card.classList.toggle("folded", folded);
+  const [confirm, dismiss, note, copies, back, show] = tools.children;
+  for (const tool of [confirm, dismiss, note, copies]) tool.hidden = folded;
+  confirm.setAttribute("aria-pressed", String(verdict === "confirmed"));
+  dismiss.setAttribute("aria-pressed", String(verdict === "dismissed"));
+  note.textContent = said(card)?.note ? "Change note" : "Note";
+  back.hidden = !folded || !verdict;
+  show.hidden = !folded;
 }
 
 /** @param {HTMLElement} card */
 function openNote(card) {
+  peeked.add(card);
+  refresh(card);
   unfold(one(".acts", card));
-  const box = one(".note textarea", card) ?? buildNote(card);
-  box.focus();
+  (one(".note textarea", card) ?? buildNote(card)).focus();
 }
 
 /** @param {HTMLElement} card */
 function buildNote(card) {
-  const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { rows: "2", dir: "auto", maxlength: "9000" }));
+  const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { rows: 2, dir: "auto", maxlength: 9000 }));
   const form = make("div", { class: "tool note" },
-    make("label", {}, "Your note", box), make("p", { class: "quiet" }, "Kept when you leave it: Ctrl+Enter or Escape."));
-  box.value = noteOf(card);
-  const leave = () => {
-    if (!form.isConnected) return;
+    make("label", {}, "Your note", box), make("p", { class: "quiet" }, "Kept when you leave it, by Ctrl+Enter, Escape or Tab."));
+  const before = box.value = (card.dataset.digest ? said(card)?.note : markOf(card)?.note) ?? "";
+  box.addEventListener("blur", () => {
     const note = box.value.trim();
-    const changed = note !== noteOf(card);
     form.remove();
-    if (!changed) return;
-    writeNote(card, note);
+    if (note === before) return;
+    if (card.dataset.digest) record(card, { note });
+    else put("missed", { ...markOf(card), note });
     say(note ? "Note kept." : "Note removed.");
-  };
-  box.addEventListener("blur", leave);
+  });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();
@@ -149,13 +137,4 @@ function buildNote(card) {
   });
   one(".acts", card).after(form);
   return box;
-}
-
-/** @param {HTMLElement} card */
-const noteOf = (card) => (card.classList.contains("marked") ? markOf(card)?.note : said(card)?.note) ?? "";
-
-/** @param {HTMLElement} card @param {string} note */
-function writeNote(card, note) {
-  if (card.classList.contains("marked")) put("missed", { ...markOf(card), note });
-  else record(card, { note });
 }

@@ -3,82 +3,61 @@
 /** @param {string} name @param {string} type @param {string} text */
 function download(name, type, text) {
   const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = make("a", { href: address, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
+  make("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   change((held) => {
     held.exported = [...new Set([...held.exported, ...held.unsaved])];
     held.unsaved = [];
   });
+  report(`Saved as ${name}.`);
 }
 
 const asRecord = () => ({ format: FORMAT, version: VERSION, ...decisions() });
 
-function exportDecisions() {
-  download("decisions.json", "application/json", `${JSON.stringify(asRecord(), null, 1)}\n`);
-  say("Exported as decisions.json.");
-}
+const exportDecisions = () => download("decisions.json", "application/json", `${JSON.stringify(asRecord(), null, 1)}\n`);
 
 /** This page as it came, with everything that is decided in it. */
 function saveCopy() {
   const copy = /** @type {HTMLElement} */ (ORIGINAL.cloneNode(true));
   paint(copy, named);
-  for (const card of all("[data-key]", copy)) card.removeAttribute("data-key");
+  for (const card of all("[data-key]", copy)) delete card.dataset.key;
   one("#decided", copy).textContent = JSON.stringify(asRecord()).replace(/[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  download(fileName(), "text/html", `<!doctype html>\n${copy.outerHTML}\n`);
-  say("Saved: one file that holds your decisions.");
-}
-
-function fileName() {
-  const name = (FACTS.file || location.pathname.split("/").pop() || "story.html").replace(/\.html?$/, "");
-  return `${name.replace(/-decided.*$/, "")}-decided${editor.by ? `-${editor.by.replace(/[^\p{L}\p{N}]+/gu, "-")}` : ""}.html`;
+  const by = editor.by && `-${editor.by.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
+  download(FACTS.file.replace(/(\.html)?$/, `-decided${by}.html`), "text/html", `<!doctype html>\n${copy.outerHTML}\n`);
 }
 
 /** A colleague's decisions.json, or the copy of a page they saved. @param {File} file */
 async function load(file) {
   try {
     const text = await file.text();
-    const json = /^\s*</.test(text)
-      ? new DOMParser().parseFromString(text, "text/html").getElementById("decided").textContent
-      : text;
+    const json = /^\s*</.test(text) ? new DOMParser().parseFromString(text, "text/html").getElementById("decided").textContent : text;
     const told = checked(JSON.parse(json), file.name.replace(/\.[^.]*$/, ""));
-    const number = LISTS.reduce((sum, list) => sum + told[list].length, 0);
-    change(({ others }) => {
-      for (const list of LISTS) others[list] = [...others[list], ...told[list]];
-    });
+    change(({ others }) => LISTS.forEach((list) => others[list].push(...told[list])));
     const differ = all(".card[data-status=disputed]").length;
-    report(`${count(number, "decision")} of ${file.name} taken over.${differ ? ` You differ on ${count(differ, "finding")}: the filter's status “Editors differ” shows them.` : ""}`);
+    const number = LISTS.reduce((sum, list) => sum + told[list].length, 0);
+    report(`${count(number, "decision")} of ${file.name} taken over.${differ ? ` Editors differ on ${count(differ, "finding")}.` : ""}`);
   } catch (problem) {
-    report(`${file.name} was not taken over: ${problem instanceof SyntaxError || problem instanceof TypeError ? "it is no file of decisions" : problem.message}.`);
+    report(`${file.name} was not taken over: ${problem.cause ?? "it is no file of decisions"}.`);
   }
 }
 
 /** What a file says about this story. @param {any} told @param {string} name who said it if it does not tell @returns {Decisions} */
 function checked(told, name) {
-  if (told?.format !== FORMAT) throw new Error("it is no file of decisions");
-  if (told.version !== VERSION) throw new Error(`it is of version ${told.version}, and this page reads version ${VERSION}`);
-  const texts = (entry, ...keys) => keys.every((key) => typeof entry?.[key] === "string");
+  if (told.format !== FORMAT) throw new Error();
+  if (told.version !== VERSION) throw new Error("", { cause: `it is of version ${told.version}, and this page reads ${VERSION}` });
+  const place = (entry) => typeof entry.page === "string" && typeof entry.text === "string" && Number.isInteger(entry.start) && Number.isInteger(entry.end);
   const meant = {
-    findings: (entry) => texts(entry, "story", "id", "digest") && entry.verdict in VERBS,
-    restored: (entry) => texts(entry, "page", "rule", "text") && Number.isInteger(entry.start) && Number.isInteger(entry.end),
-    missed: (entry) => texts(entry, "story") && entry.passages?.length > 1 && entry.passages.every((at) => texts(at, "page", "text")),
-  };
-  const here = {
-    findings: (entry) => entry.story === FACTS.story || one(`#f-${CSS.escape(entry.id)}`),
-    restored: (entry) => SLUGS.has(entry.page),
-    missed: (entry) => entry.story === FACTS.story,
+    findings: (entry) => typeof entry.id === "string" && typeof entry.digest === "string" && entry.verdict in VERBS,
+    restored: place,
+    missed: (entry) => entry.passages.length > 1 && entry.passages.every(place),
   };
   const found = nothing();
   for (const list of LISTS) {
-    const entries = told[list] ?? [];
-    if (!Array.isArray(entries) || !entries.every(meant[list])) throw new Error("an entry of it cannot be read");
-    found[list] = entries.filter(here[list])
-      .map((entry) => ({ note: "", at: "", says: "", ...entry, by: entry.by || name }))
-      .filter((entry) => !cache.mine[list].some((own) => own.at === entry.at && keyOf(list, own) === keyOf(list, entry)));
-    if (list !== "findings") for (const entry of found[list]) delete entry.says;
+    const entries = (told[list] ?? []).map((entry) => ({ note: "", at: "", ...entry, by: entry.by || name }));
+    if (!entries.every(meant[list])) throw new Error("", { cause: "an entry of it cannot be read" });
+    found[list] = entries.filter((entry) => (list === "restored" ? SLUGS.has(entry.page) : entry.story === FACTS.story)
+      && !cache.mine[list].some((mine) => mine.at === entry.at && keyOf(list, mine) === keyOf(list, entry)));
   }
   return found;
 }

@@ -13,11 +13,7 @@ const SLUGS = new Map(Object.entries(FACTS.pages).map(([slug, page]) => [page.id
 
 /** @param {string} id of a data island */
 function island(id) {
-  try {
-    return JSON.parse(document.getElementById(id)?.textContent || "null");
-  } catch {
-    return null;
-  }
+  return JSON.parse(document.getElementById(id)?.textContent || "null");
 }
 
 /** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement[]} */
@@ -26,15 +22,18 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 /** @param {string} selector @param {ParentNode} [root] @returns {HTMLElement | null} */
 const one = (selector, root = document) => root.querySelector(selector);
 
+/** A page's name. @param {string} slug @returns {string} */
+const outlet = (slug) => FACTS.pages[slug]?.name ?? slug;
+
 /**
  * A new element; functions become listeners, false leaves an attribute out.
- * @param {string} tag @param {Record<string, any>} about @param {...(Node | string)} children
+ * @param {string} tag @param {Record<string, any>} [about] @param {...(Node | string)} children
  */
 function make(tag, about = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(about)) {
     if (typeof value === "function") made.addEventListener(name, value);
-    else if (value !== false) made.setAttribute(name, value === true ? "" : value);
+    else if (value !== false) made.setAttribute(name, value);
   }
   made.append(...children);
   return made;
@@ -49,35 +48,30 @@ const menu = (words, ...children) => make("details", { class: "menu" }, make("su
 /** @param {string} words for those who do not see what changed */
 function say(words) {
   const place = one("#say");
-  if (!place) return;
   place.textContent = "";
   setTimeout(() => { place.textContent = words; }, 30); // the same words twice are said twice
 }
 
-/** Open whatever the element is folded into. @param {Element} element */
-function unfold(element) {
-  for (let at = element.parentElement; at; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement) at.open = true;
-  }
-  element.closest(".folded")?.classList.remove("folded");
-}
-
-/** Scroll there and put the focus there. @param {HTMLElement} element */
+/** Scroll there and put the focus there, whatever it is folded into. @param {HTMLElement} element */
 function goTo(element) {
   unfold(element);
-  const place = element instanceof HTMLDetailsElement ? one("summary", element) : element;
-  if (place.tabIndex < 0) place.tabIndex = -1;
+  const place = element.matches("details") ? one("summary", element) : element;
   place.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "start" });
+  element.scrollIntoView();
+}
+
+/** @param {Element} element */
+function unfold(element) {
+  for (let at = element.parentElement; at; at = at.parentElement) if (at.matches("details")) at.open = true;
 }
 
 /** "1 decision", "2 decisions". @param {number} number @param {string} word */
 const count = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 
-/** @param {string[]} names */
-const listed = (names) => names.join(" and ");
+/** @param {string} words */
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Without what changes nothing for a reader: white space in runs. @param {string | null} text */
+/** @param {string | null | undefined} text with one blank for each run of white space */
 const squeezed = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** Control signs that the report spells out, as they stand on the page. @param {string} text */

@@ -35,7 +35,7 @@ let kept = true;
 /** @param {string} home */
 function recall(home) {
   try {
-    return JSON.parse(localStorage.getItem(home) ?? "null");
+    return JSON.parse(localStorage.getItem(home));
   } catch {
     return null;
   }
@@ -59,36 +59,36 @@ function change(alter) {
   repaint();
 }
 
-/** @param {string} by the editor's initials */
-function rename(by) {
-  editor = { ...editor, by: squeezed(by) };
+/** @param {Partial<typeof editor>} what */
+function setEditor(what) {
+  editor = { ...editor, ...what };
   keep(EDITOR, editor);
   change(({ mine }) => LISTS.forEach((list) => mine[list].forEach((entry) => { entry.by = editor.by; })));
 }
 
 /** What an entry is about. @param {List} list @param {any} entry */
 function keyOf(list, entry) {
-  if (list === "findings") return `f ${entry.id}`;
-  if (list === "restored") return `r ${entry.page} ${entry.start} ${entry.end}`;
-  return ["m", ...entry.passages.map((at) => `${at.page} ${at.block} ${at.text}`).sort()].join(" ");
+  if (list === "findings") return entry.id;
+  if (list === "restored") return `${entry.page} ${entry.start} ${entry.end}`;
+  return entry.passages.map((at) => `${at.page} ${at.block} ${at.text}`).sort().join("\n");
 }
 
 /** Of what one editor said of one thing, the latest. @returns {Decisions} */
 function decisions() {
-  const all = nothing();
+  const united = nothing();
   for (const list of LISTS) {
     const found = new Map();
     for (const source of [GIVEN, cache.others, cache.mine]) {
       for (const entry of source[list]) {
-        const key = `${keyOf(list, entry)}\n${entry.by}`;
-        if (source === GIVEN && entry.by === editor.by && cache.dropped.includes(keyOf(list, entry))) continue;
-        const before = found.get(key);
-        if (!before || moment(entry) >= moment(before)) found.set(key, entry);
+        const key = keyOf(list, entry);
+        if (source === GIVEN && entry.by === editor.by && cache.dropped.includes(key)) continue;
+        const before = found.get(`${key}\n${entry.by}`);
+        if (!before || moment(entry) >= moment(before)) found.set(`${key}\n${entry.by}`, entry);
       }
     }
-    all[list] = [...found.values()];
+    united[list] = [...found.values()];
   }
-  return all;
+  return united;
 }
 
 /** @param {{at: string}} entry */
@@ -101,29 +101,32 @@ const speaks = (entry) => Boolean(entry.verdict || entry.note);
 const own = (list, key) =>
   decisions()[list].find((entry) => entry.by === editor.by && keyOf(list, entry) === key);
 
+/** An editor as a copy of the page calls them. @param {string} by */
+const named = (by) => by || "an editor";
+
+/** An editor as this page calls them. @param {string} by */
+const addressed = (by) => (by === editor.by ? "you" : named(by));
+
 /** Put an entry of this editor in place of the one before. @param {List} list @param {any} entry */
 function put(list, entry) {
-  const key = keyOf(list, entry);
-  change((held) => {
-    held.mine[list] = held.mine[list].filter((other) => keyOf(list, other) !== key);
-    held.mine[list].push({ ...entry, by: editor.by, at: new Date().toISOString() });
-    held.dropped = held.dropped.filter((other) => other !== key);
-    if (!held.unsaved.includes(key)) held.unsaved.push(key);
-  });
+  settle(list, keyOf(list, entry), { ...entry, by: editor.by, at: new Date().toISOString() }, true);
 }
 
 /** Take an entry of this editor back. @param {List} list @param {any} entry */
 function takeBack(list, entry) {
   const key = keyOf(list, entry);
   const given = GIVEN[list].some((other) => other.by === editor.by && keyOf(list, other) === key);
-  if (list === "findings" && (given || cache.exported.includes(key))) {
-    put(list, { ...entry, verdict: "", note: "" }); // a copy that says otherwise is about
-    return;
-  }
+  const told = given || cache.exported.includes(key); // then a copy that says otherwise is about
+  if (told && list === "findings") put(list, { ...entry, verdict: "", note: "" });
+  else settle(list, key, null, told);
+}
+
+/** @param {List} list @param {string} key @param {any} entry or none @param {boolean} unsaved */
+function settle(list, key, entry, unsaved) {
+  const without = (keys) => keys.filter((other) => other !== key);
   change((held) => {
-    held.mine[list] = held.mine[list].filter((other) => keyOf(list, other) !== key);
-    if (given) held.dropped.push(key);
-    held.unsaved = held.unsaved.filter((other) => other !== key);
-    if (given || held.exported.includes(key)) held.unsaved.push(key);
+    held.mine[list] = held.mine[list].filter((other) => keyOf(list, other) !== key).concat(entry ?? []);
+    held.dropped = without(held.dropped).concat(entry ? [] : key);
+    held.unsaved = without(held.unsaved).concat(unsaved ? key : []);
   });
 }
