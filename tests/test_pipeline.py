@@ -457,8 +457,3 @@ def test_a_page_with_a_fault_is_rejected_for_it() -> None:
     result = sc.clean(page)
     assert isinstance(result, Rejected)
     assert (result.reason, result.text, result.kept) == (Reason.NOT_TEXT, "", ())
-
-
-def test_render_refuses_what_it_does_not_apply(done: Run) -> None:
-    with pytest.raises(SettingError, match="decisions"):
-        sc.render(done, decisions={})

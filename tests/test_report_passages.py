@@ -244,7 +244,7 @@ def test_two_pages_of_an_outlet_are_told_apart_by_time_else_by_file(
         for name, time in zip(("one", "two"), times, strict=True)
     )
     page = html.fromstring(render(run_of(articles))["story-s.html"])
-    shown = [text(name) for name in page.xpath("//ul[@class='outlets']/li/b")]
+    shown = [text(name) for name in page.xpath("//p[@class='outlets']/bdi")]
     assert shown == [f"Gazette ({name})" for name in names]
 
 
@@ -342,5 +342,5 @@ def test_the_newest_version_leads_and_what_only_versions_tell_is_not_in_common()
     told = replace(told, comparisons=(replace(one, story=story),))
     assert [texts(row, ".//h4")[0] for row in rows(told)] == ["A (x.html)", "A (x.html)"]
     files = {name: text(html.fromstring(page)) for name, page in render(told).items()}
-    assert "of what A (x.html) says" in files["story-s.html"]
+    assert "of A (x.html) told elsewhere too" in files["index.html"]
     assert "1 passage in common" in files["index.html"]

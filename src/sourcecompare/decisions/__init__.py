@@ -7,6 +7,7 @@
 - `places`     where restored lines and marked passages stand now
 - `changes`    what is new, changed and resolved since an earlier run
 - `reviewing`  all of that for a whole run, story by story
+- `writing`    decisions as a file holds them
 
 docs/DECISIONS.md describes the file and what becomes of what it says.
 """
@@ -25,6 +26,7 @@ from .places import (
 from .reading import FORMAT, MOST_BYTES, VERSION, read_decisions
 from .reviewing import Review, StoryReview, Tally, review
 from .standing import NEEDS_EDITOR, Standing, Status, find_gone, standings
+from .writing import as_record
 
 __all__ = [
     "FOLLOWED",
@@ -42,6 +44,7 @@ __all__ = [
     "Status",
     "StoryReview",
     "Tally",
+    "as_record",
     "changes",
     "find_gone",
     "locate_passage",

@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from .closed import DEFAULT_KINDS, Basis, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .closed import (
+    DEFAULT_KINDS,
+    Basis,
+    FindingKind,
+    Kind,
+    Label,
+    Quoting,
+    Severity,
+    Shape,
+    ValueKind,
+)
+from .decisions import DecisionFile
 from .pages import Article, Rejected
 from .places import BlockRef, PageSpan, SentenceRef, TextSpan
 
@@ -244,6 +255,7 @@ class Settings:
     nli: str = ""
     """folder of a model that judges possible conflicts, "" for none; in a finished run as
     `semantic`"""
+    quoting: Quoting = Quoting.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,3 +283,5 @@ class Run:
     settings: Settings
     version: str
     """of sourcecompare"""
+    decisions: tuple[DecisionFile, ...] = ()
+    """by name; whose restorations were applied"""

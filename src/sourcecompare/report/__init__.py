@@ -1,8 +1,8 @@
 """The HTML report: one page a story and an index, each complete in itself; the only door to Jinja2.
 
-The pages need no network, no script and no other file. Nothing of a scraped page can end an
-element or start one: every string is escaped, control signs are spelt out, and a content
-security policy lets the browser use nothing but the page's own style sheet.
+The pages need no network and no other file, and can be read without their script. Nothing of a
+scraped page can end an element or start one: every string is escaped, control signs are spelt out,
+and a content security policy lets the browser use nothing but the page's own style and script.
 """
 
 import re
@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from sourcecompare.model import Run
+from sourcecompare.decisions import review
+from sourcecompare.model import Decisions, Run
 
-from .assets import policy_hash, style_sheet, templates
+from .assets import island, policy_hash, program, style_sheet, templates
 from .parts import PAGE_BYTES, Part, story_files
 from .story import index_view, story_views
 from .view import Link
@@ -28,27 +29,37 @@ _UNSEEN = re.compile(
 )
 
 
-def render(run: Run, *, limit: int = PAGE_BYTES) -> dict[str, str]:
+def render(
+    run: Run,
+    *,
+    decisions: Decisions | None = None,
+    since: Run | None = None,
+    limit: int = PAGE_BYTES,
+) -> dict[str, str]:
     """The report's files by name: ``index.html``, and ``story-<slug>.html`` for each story.
 
     A story of more than `limit` bytes goes on in ``story-<slug>-2.html`` and so forth. The same run
-    gives the same bytes.
+    gives the same bytes. What editors decided stands beside the findings, and so does what an
+    earlier run had.
     """
     environment = _environment(templates())
-    css = style_sheet()
+    css, script = style_sheet(), program()
     shared = {
         "css": Markup(css),  # noqa: S704 -- our own file
         "css_hash": policy_hash(css),
+        "script": Markup(script),  # noqa: S704 -- the same
+        "script_hash": policy_hash(script),
         "version": run.version,
     }
-    stories = story_views(run)
+    laid = review(run, decisions, since)
+    stories = story_views(run, laid, decisions)
     page = environment.get_template("story.html.j2")
     index = environment.get_template("index.html.j2")
 
     def draw(part: Part, links: Sequence[Link]) -> str:
         return page.render(story=part.story, part=part, links=links, **shared)
 
-    files = {"index.html": index.render(index=index_view(run, stories), **shared)}
+    files = {"index.html": index.render(index=index_view(run, stories, laid), **shared)}
     taken = {story.file for story in stories}
     for story in stories:
         files |= story_files(story, draw, limit=limit, taken={*taken, *files})
@@ -67,7 +78,7 @@ def spelt_out(value: object) -> object:
 
 
 def _environment(sources: dict[str, str]) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=DictLoader(sources),
         autoescape=True,
         undefined=StrictUndefined,
@@ -76,3 +87,5 @@ def _environment(sources: dict[str, str]) -> Environment:
         keep_trailing_newline=True,
         finalize=spelt_out,
     )
+    environment.filters["island"] = island
+    return environment

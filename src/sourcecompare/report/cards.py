@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import assert_never
+from dataclasses import replace
 
+from sourcecompare.decisions import Status, StoryReview
 from sourcecompare.diff import diff_words
 from sourcecompare.model import (
     Evidence,
@@ -18,13 +19,23 @@ from sourcecompare.model import (
 from sourcecompare.text import WORD, fold
 from sourcecompare.values.figures.modifiers import MODIFIERS
 
+from .decided import called, change_of, said_of
+from .links import link_to_words
 from .marks import prevails
 from .pieces import pieces
 from .sources import Source
-from .view import Card, Position, Quote
-from .wording import KINDS, SEVERITY, sureness
+from .view import Card, Position, Quote, Told
+from .wording import KINDS, sureness
 
 _ORDER = list(Severity)
+_TURN = {
+    Status.DISPUTED: 0,
+    Status.STALE: 0,
+    Status.OPEN: 0,
+    Status.CONFIRMED: 1,
+    Status.DISMISSED: 2,
+}
+"""What needs an editor comes first, what nobody needs last."""
 NAMED = (ValueKind.QUOTATION, ValueKind.ROLE, ValueKind.NAME, ValueKind.ASSERTION)
 """Kinds whose head is a person or a deed, which the reason names."""
 
@@ -35,29 +46,47 @@ Homes = Mapping[tuple[str, int], str]
 
 
 def cards(
-    findings: Iterable[Finding], kind: FindingKind, desk: Mapping[str, Source], homes: Homes
+    findings: Iterable[Finding],
+    kind: FindingKind,
+    desk: Mapping[str, Source],
+    homes: Homes,
+    decided: StoryReview,
 ) -> tuple[Card, ...]:
-    """The findings of this kind: severe ones first, then by page id and place."""
+    """The findings of this kind: what needs an editor first, severe ones before others."""
     chosen = [finding for finding in findings if finding.kind is kind and finding.evidence]
     chosen.sort(
-        key=lambda one: (_ORDER.index(one.severity), *_place(one.evidence[0]), one.check, one.id)
+        key=lambda one: (
+            _TURN[decided.standings[one.id].status],
+            _ORDER.index(one.severity),
+            *_place(one.evidence[0]),
+            one.check,
+            one.id,
+        )
     )
-    return tuple(_card(finding, desk, homes) for finding in chosen)
+    return tuple(_card(finding, desk, homes, decided) for finding in chosen)
 
 
 def _place(evidence: Evidence) -> tuple[SentenceRef, TextSpan]:
     return evidence.ref, evidence.span
 
 
-def _card(finding: Finding, desk: Mapping[str, Source], homes: Homes) -> Card:
+def _card(finding: Finding, desk: Mapping[str, Source], homes: Homes, decided: StoryReview) -> Card:
     sides: dict[int, list[Evidence]] = {}
     for evidence in sorted(finding.evidence, key=lambda one: (one.position, *_place(one))):
         if evidence.ref.article in desk:
             sides.setdefault(evidence.position, []).append(evidence)
+    standing = decided.standings[finding.id]
+    pages = dict.fromkeys(one.ref.article for side in sides.values() for one in side)
     return Card(
         id=f"f-{finding.id}",
-        kind=_heading(finding.kind),
-        severity=SEVERITY[finding.severity],
+        digest=finding.digest,
+        kind=finding.kind.value,
+        called=called(finding.kind, standing.status),
+        severity=finding.severity.value,
+        outlets=" ".join(desk[page].slug for page in pages),
+        status=standing.status.value,
+        standing=said_of(standing),
+        change=change_of(finding, decided.changes),
         sureness=sureness(finding.confidence),
         confidence=f"{finding.confidence:.2f}",
         about=_about(finding),
@@ -66,20 +95,6 @@ def _card(finding: Finding, desk: Mapping[str, Source], homes: Homes) -> Card:
             _position(side, _opponent(sides, number), desk, homes) for number, side in sides.items()
         ),
     )
-
-
-def _heading(kind: FindingKind) -> str:
-    match kind:
-        case FindingKind.CONFLICT:
-            return "Possible conflict"
-        case FindingKind.UPDATE:
-            return "Update"
-        case FindingKind.DIFFERS:
-            return "Told differently"
-        case FindingKind.SHARED | FindingKind.UNIQUE:
-            return kind.value.capitalize()
-        case _ as unknown:
-            assert_never(unknown)
 
 
 def _about(finding: Finding) -> str:
@@ -102,23 +117,41 @@ def _opponent(sides: Mapping[int, list[Evidence]], number: int) -> Evidence | No
 def _position(
     side: list[Evidence], opponent: Evidence | None, desk: Mapping[str, Source], homes: Homes
 ) -> Position:
-    values: dict[str, str] = {}
+    wordings: dict[str, str] = {}
+    told: dict[str, list[str]] = {}
     spans: dict[SentenceRef, list[TextSpan]] = {}
     for evidence in side:
+        source = desk[evidence.ref.article]
         spans.setdefault(evidence.ref, [])
         if evidence.value is not None:
-            text = desk[evidence.ref.article].text(evidence.ref.block)
-            words = _as_written(text, evidence.span, evidence.value)
-            values.setdefault(fold(words), words)
+            words = _as_written(source.text(evidence.ref.block), evidence.span, evidence.value)
+            wording = wordings.setdefault(fold(words), words)
+            told.setdefault(wording, []).append(source.name)
             spans[evidence.ref].append(evidence.span)
+    quotes = [
+        _quote(ref, spans[ref], side, opponent, desk, homes)
+        for ref in _every_page_first(spans, desk)
+    ]
+    names = tuple(dict.fromkeys(quote.name for quote in quotes))
     return Position(
-        values=tuple(values.values()),
-        names=tuple(dict.fromkeys(desk[ref.article].name for ref in spans)),
-        quotes=tuple(
-            _quote(ref, spans[ref], side, opponent, desk, homes)
-            for ref in _every_page_first(spans, desk)
-        ),
+        told=tuple(
+            Told(value=value, names=tuple(dict.fromkeys(who))) for value, who in told.items()
+        )
+        or (Told(value="", names=names),),
+        quotes=_folded(quotes),
     )
+
+
+def _folded(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """The quotations, those in the same words as one before told with that one."""
+    first: dict[str, Quote] = {}
+    for one in quotes:
+        words = fold("".join(piece.text for piece in one.pieces))
+        if words in first:
+            first[words] = replace(first[words], others=(*first[words].others, one))
+        else:
+            first[words] = one
+    return tuple(first.values())
 
 
 def _as_written(text: str, span: TextSpan, value: Value) -> str:
@@ -173,7 +206,12 @@ def _quote(
     if prevails(own, span):
         own = []
     runs = pieces(text, span, marked=own, values=marks)
-    return source.quote(ref.block, runs, homes.get((ref.article, ref.block), ""))
+    return source.quote(
+        ref.block,
+        runs,
+        homes.get((ref.article, ref.block), ""),
+        original=link_to_words(source.link, text[span.start : span.end]),
+    )
 
 
 def _sentence(source: Source, evidence: Evidence) -> TextSpan:

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
+WORDS_OF_AN_END = 5
+"""Enough to be the only ones of their kind on a page, few enough to be written alike there."""
 
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
@@ -29,6 +32,30 @@ def safe_link(url: str | None) -> str:
         return ""
     web = parts.scheme in ("http", "https") and bool(parts.hostname) and port != 0
     return url if web and "@" not in parts.netloc else ""
+
+
+def link_to_words(link: str, words: str) -> str:
+    """The link, to these words on its page: browsers that know text fragments scroll there.
+
+    Long words are named by their beginning and their end. Source: the URL Fragment Text Directives
+    of the WICG, which give commas, ampersands and hyphens a meaning.
+
+    >>> link_to_words("https://alpha.example/a", "12 people, no more")
+    'https://alpha.example/a#:~:text=12%20people%2C%20no%20more'
+    """
+    said = words.split()
+    if not link or not said:
+        return link
+    if len(said) > WORDS_OF_AN_END * 3:
+        ends = (said[:WORDS_OF_AN_END], said[-WORDS_OF_AN_END:])
+        directive = ",".join(_encoded(" ".join(end)) for end in ends)
+    else:
+        directive = _encoded(" ".join(said))
+    return f"{link}{'' if '#' in link else '#'}:~:text={directive}"
+
+
+def _encoded(words: str) -> str:
+    return quote(words, safe="", errors="replace").replace("-", "%2D")
 
 
 def language_tag(language: str | None) -> str:

@@ -12,6 +12,7 @@ from sourcecompare.model import (
     Kind,
     Page,
     PageSpan,
+    Quoting,
     Removal,
     Sentence,
     SentenceRef,
@@ -22,7 +23,8 @@ from sourcecompare.page_names import page_names
 from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
-from .links import direction, language_tag
+from .excerpts import excerpt
+from .links import direction, language_tag, safe_link
 from .view import Piece, Quote
 
 
@@ -35,6 +37,8 @@ class Source:
     """the outlet; where the story has two pages of it, with what tells them apart"""
     slug: str
     """names it in addresses: short, unique in the story, the same in every run"""
+    link: str
+    """the page's address if it may be followed, or empty"""
     lang: str
     dir: str
     blocks: Mapping[int, Block]
@@ -49,6 +53,8 @@ class Source:
     """for each block kept in part: what was cut out of it, and the removal's id"""
     removals: tuple[str, ...]
     """ids of the removals, in page order"""
+    quoting: Quoting
+    """how much of a passage `quote` gives"""
     numbers: Mapping[int, int]
     """for each block of the body: the how-manyth it is, from 1"""
 
@@ -56,7 +62,9 @@ class Source:
         """The text that spans in this block count in; -1 is the title that stands on no block."""
         return self.blocks[block].text if block in self.blocks else self.article.title or ""
 
-    def quote(self, block: int, runs: tuple[Piece, ...], href: str = "") -> Quote:
+    def quote(
+        self, block: int, runs: tuple[Piece, ...], href: str = "", *, original: str = ""
+    ) -> Quote:
         """These runs of the block as the outlet's words."""
         return Quote(
             name=self.name,
@@ -65,7 +73,8 @@ class Source:
             place=self.place(block),
             at=f"{self.slug}/{block}",
             href=href,
-            pieces=runs,
+            original=original,
+            pieces=excerpt(runs) if self.quoting is Quoting.EXCERPTS else runs,
         )
 
     @property
@@ -81,7 +90,7 @@ class Source:
         return f"paragraph {self.numbers[block]}" if block in self.numbers else f"block {block}"
 
 
-def sources(story: Story) -> dict[str, Source]:
+def sources(story: Story, quoting: Quoting = Quoting.WHOLE) -> dict[str, Source]:
     """The story's articles by page id, in its order."""
     names = page_names(story.articles)
     slugs = page_slugs([article.page.id for article in story.articles])
@@ -95,6 +104,7 @@ def sources(story: Story) -> dict[str, Source]:
             article=article,
             name=names[page.id],
             slug=slugs[page.id],
+            link=safe_link(page.url),
             lang=language_tag(article.language),
             dir=direction(article.language),
             blocks={block.index: block for block in page.blocks},
@@ -103,6 +113,7 @@ def sources(story: Story) -> dict[str, Source]:
             announcing=announcements(article, said),
             cuts=_cuts(article, removals),
             removals=removals,
+            quoting=quoting,
             numbers={block.index: n for n, block in enumerate(_body(article), 1)},
         )
     return found

@@ -1,12 +1,17 @@
 """One story's page, and the index that leads to all of them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Any
 
+from sourcecompare.decisions import NEEDS_EDITOR, Review, StoryReview, as_record
 from sourcecompare.model import (
     Article,
     Comparison,
+    Decisions,
     FindingKind,
+    Quoting,
     Rejected,
     Run,
     Sentence,
@@ -18,6 +23,8 @@ from sourcecompare.text import slug
 from sourcecompare.values import is_read
 
 from .cards import cards
+from .decided import desk_of, lost_decisions
+from .handmade import marked_cards
 from .marks import differences
 from .passages import passages
 from .provenance import origin, rejected_page, removed
@@ -25,21 +32,35 @@ from .reprints import reprints
 from .rows import arrange, homes, side_by_side
 from .shares import shares, unique
 from .sources import Source, sources, unique_slugs
+from .span import time_span
 from .view import Compared, IndexView, StoryView
-from .wording import KINDS_COMPARED, SEVERITY
+from .wording import KINDS_COMPARED
+
+_WAITING = frozenset(status.value for status in NEEDS_EDITOR)
 
 
-def story_views(run: Run) -> tuple[StoryView, ...]:
+def story_views(
+    run: Run, review: Review, decisions: Decisions | None = None
+) -> tuple[StoryView, ...]:
     """The stories in the run's order, each with the pages that were rejected beside it."""
     names = unique_slugs([comparison.story.id for comparison in run.comparisons])
     folders = _folders(run)
     return tuple(
-        _story(comparison, f"story-{names[comparison.story.id]}.html", folders)
+        replace(
+            _story(
+                comparison,
+                f"story-{names[comparison.story.id]}.html",
+                folders,
+                review.stories[comparison.story.id],
+                run.settings.quoting,
+            ),
+            decided=as_record(_own(decisions or Decisions(), comparison)),
+        )
         for comparison in run.comparisons
     )
 
 
-def index_view(run: Run, stories: tuple[StoryView, ...]) -> IndexView:
+def index_view(run: Run, stories: tuple[StoryView, ...], review: Review) -> IndexView:
     """Every input of the run: in a story, rejected, in error, or ignored."""
     placed = {article.page.id for one in run.comparisons for article in one.story.articles}
     loose = [
@@ -54,12 +75,34 @@ def index_view(run: Run, stories: tuple[StoryView, ...]) -> IndexView:
         errors=tuple((error.path, error.detail) for error in run.errors),
         loose=tuple(origin(article, article.page.outlet) for article in loose),
         ignored=run.ignored,
+        gone=lost_decisions(review),
+        lost=tuple(one.story.title or slug(one.story.id) for one in review.lost),
     )
 
 
-def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]) -> StoryView:
+def _own(decisions: Decisions, comparison: Comparison) -> Decisions:
+    """What was decided about this story, its findings and its pages."""
+    story = comparison.story
+    pages = {article.page.id for article in story.articles}
+    known = {finding.id for finding in comparison.findings}
+    return Decisions(
+        findings=tuple(
+            one for one in decisions.findings if one.id in known or one.story == story.id
+        ),
+        restored=tuple(one for one in decisions.restored if one.page in pages),
+        missed=tuple(one for one in decisions.missed if one.story == story.id),
+    )
+
+
+def _story(
+    comparison: Comparison,
+    file: str,
+    folders: dict[str, list[Rejected]],
+    decided: StoryReview,
+    quoting: Quoting,
+) -> StoryView:
     story, findings = comparison.story, comparison.findings
-    desk = sources(story)
+    desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement, desk)
     found = differences(side_by_side(arrangement), desk)
@@ -68,17 +111,25 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
     parts = shares(findings, desk)
     newest = [n for n, source in enumerate(desk.values()) if source.is_newest]
     longest = max(newest, key=lambda n: len(story.articles[n].text), default=None)
+    conflicts = cards(findings, FindingKind.CONFLICT, desk, places, decided)
+    origins = tuple(origin(one.article, one.name, one.versions) for one in desk.values())
+    title = story.title or slug(story.id)
     return StoryView(
         file=file,
-        title=story.title or slug(story.id),
+        title=title,
+        span=time_span([one.article for one in desk.values() if one.is_newest]),
         outlets=len({article.page.outlet for article in story.articles}),
         voices=len(set(voices.pages.values())),
         copies=_copies(story, voices.pages),
         reprints=reprints(comparison.reuse, desk, places),
-        origins=tuple(origin(one.article, one.name, one.versions) for one in desk.values()),
-        conflicts=cards(findings, FindingKind.CONFLICT, desk, places),
-        updates=cards(findings, FindingKind.UPDATE, desk, places),
-        differs=cards(findings, FindingKind.DIFFERS, desk, places),
+        origins=origins,
+        newest=tuple(one for one in origins if one.version == one.versions),
+        conflicts=conflicts,
+        updates=cards(findings, FindingKind.UPDATE, desk, places, decided),
+        differs=cards(findings, FindingKind.DIFFERS, desk, places, decided),
+        marked=marked_cards(decided.marks, desk, places),
+        needs=sum(card.status in _WAITING for card in conflicts),
+        desk=desk_of(decided),
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
@@ -89,14 +140,25 @@ def _story(comparison: Comparison, file: str, folders: dict[str, list[Rejected]]
         unique=unique(findings, desk),
         removed=tuple(removed(source) for source in desk.values()),
         rejected=tuple(rejected_page(one) for one in _beside(story, folders)),
+        facts=_facts(story, title, file, desk),
+        decided={},
     )
+
+
+def _facts(story: Story, title: str, file: str, desk: Mapping[str, Source]) -> dict[str, Any]:
+    pages = {
+        source.slug: {"id": page, "name": source.name, "url": source.link}
+        for page, source in desk.items()
+    }
+    return {"story": story.id, "title": title, "file": file, "pages": pages}
 
 
 def _urgency(story: StoryView) -> tuple[int, int, int, str]:
     """What an editor should open first: grave conflicts, then many, then news of any sort."""
-    grave = sum(card.severity == SEVERITY[Severity.HIGH] for card in story.conflicts)
+    waiting = [card for card in story.conflicts if card.status in _WAITING]
+    grave = sum(card.severity == Severity.HIGH.value for card in waiting)
     others = len(story.updates) + len(story.differs)
-    return -grave, -len(story.conflicts), -others, story.file
+    return -grave, -len(waiting), -others, story.file
 
 
 def _said(source: Source) -> tuple[Sentence, ...]:

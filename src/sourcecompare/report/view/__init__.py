@@ -4,7 +4,7 @@ Everything is decided before a template sees it: order, numbers, which words are
 are as on the page; the templates escape them.
 """
 
-from .findings import Card, Compared, Position
+from .findings import Card, Compared, Desk, Position, Told
 from .lists import Cut, Origin, RejectedPage, Removed, Unique
 from .overview import Share
 from .passages import Aside, Echo, Paragraph, Row, Swap, Twosome
@@ -17,6 +17,7 @@ __all__ = [
     "Card",
     "Compared",
     "Cut",
+    "Desk",
     "Echo",
     "IndexView",
     "Link",
@@ -32,6 +33,7 @@ __all__ = [
     "Share",
     "StoryView",
     "Swap",
+    "Told",
     "Twin",
     "Twosome",
     "Unique",

@@ -1,8 +1,10 @@
 """Whole pages of the report."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from .findings import Card, Compared
+from .findings import Card, Compared, Desk
 from .lists import Origin, RejectedPage, Removed, Unique
 from .overview import Share
 from .passages import Row
@@ -15,15 +17,24 @@ class StoryView:
 
     file: str
     title: str
+    span: str
+    """days or hours of publication"""
     outlets: int
     voices: int
     copies: tuple[tuple[str, ...], ...]
     """outlets whose articles share much of one text"""
     reprints: tuple[Reprint, ...]
     origins: tuple[Origin, ...]
+    newest: tuple[Origin, ...]
+    """those with the newest version of their article"""
     conflicts: tuple[Card, ...]
     updates: tuple[Card, ...]
     differs: tuple[Card, ...]
+    marked: tuple[Card, ...]
+    """by an editor's hand"""
+    needs: int
+    """conflicts that an editor has to look at"""
+    desk: Desk
     compared: Compared
     shares: tuple[Share, ...]
     longest: Share | None
@@ -34,6 +45,10 @@ class StoryView:
     unique: tuple[Unique, ...]
     removed: tuple[Removed, ...]
     rejected: tuple[RejectedPage, ...]
+    facts: Mapping[str, Any]
+    """what the script has to know of story and pages"""
+    decided: Mapping[str, Any]
+    """this story's decisions, as their file has them"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +63,7 @@ class IndexView:
     loose: tuple[Origin, ...]
     """articles that stand in no story"""
     ignored: tuple[str, ...]
+    gone: tuple[str, ...]
+    """what editors decided about stories and pages that are no more, a sentence each"""
+    lost: tuple[str, ...]
+    """titles of stories that only the earlier run has"""

@@ -14,6 +14,8 @@ class Piece:
     """the particular that a finding is about"""
     cut: str = ""
     """id of the removal that took this run out; its text is not shown here"""
+    omitted: bool = False
+    """whether it stands for words that a report of excerpts leaves out"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,10 @@ class Quote:
     href: str
     """id of the element below that shows the words in their passage, or empty"""
     pieces: tuple[Piece, ...]
+    original: str = ""
+    """address of the words on the page itself, or empty"""
+    others: tuple["Quote", ...] = ()
+    """the same words elsewhere"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
