@@ -17,7 +17,7 @@ from sourcecompare.model import (
     TextSpan,
     ValueKind,
 )
-from sourcecompare.similarity import score_matrix
+from sourcecompare.similarity import score_sentences
 from sourcecompare.text import SENTENCE_ENDS, words
 from sourcecompare.values import is_read, read_claims
 from sourcecompare.versions import newest
@@ -38,16 +38,28 @@ NO_LINES = frozenset(
     {Rule.TITLE, Rule.REPEATED_TITLE, Rule.BYLINE, Rule.DATE, Rule.DUPLICATE_BLOCK}
 )
 """What became metadata, or stands in the article already."""
-FOREIGN = frozenset({Rule.RELATED, Rule.OTHER_ARTICLE, Rule.READER_COMMENT})
-"""Teasers, other pieces and readers speak of the same event, and are no part of the article: like
-words are no sign there, a particular in common is."""
+FOREIGN = frozenset(
+    {
+        Rule.RELATED,
+        Rule.OTHER_ARTICLE,
+        Rule.READER_COMMENT,
+        Rule.NEWSLETTER,
+        Rule.COOKIE_CONSENT,
+        Rule.LEGAL_NOTICE,
+        Rule.COMMENT_FORM,
+        Rule.COMMENT_PROMPT,
+        Rule.SHARE,
+        Rule.SOCIAL,
+        Rule.CONTACT,
+        Rule.AD_BLOCK,
+    }
+)
+"""Teasers, other pieces and readers speak of the same event, and notices by their wording of
+none; neither is part of the article: like words are no sign there, a particular in common is."""
 
 _CLOSING = "\"'”’»)]}」』）】 \t\r\n"
 _UNENDED = ("...", "…", "?", "？", "؟")  # teasers break off; a question tells nothing
 _WEAK = frozenset({ValueKind.ORDINAL, ValueKind.QUOTATION})
-_CELLS = 4_000_000
-"""Pairs scored at a time: 200 MB at the peak."""
-
 Matrix = Any  # numpy's array; what is asked of it are its own methods
 
 
@@ -86,9 +98,9 @@ def find_overlooked(
     by_text: dict[str, list[_Line]] = {}
     for line in lines:
         by_text.setdefault(line.text, []).append(line)
-    for texts, scores in _scored(rows, columns):
+    for first, scores in score_sentences(rows, columns):
         for row in (scores.max(axis=1) >= TELLS).nonzero()[0].tolist():
-            for line in by_text[texts[row]]:
+            for line in by_text[rows[first + row]]:
                 found += _overlooked(line, scores[row], sides[line.page], particulars)
     return tuple(sorted(found, key=lambda one: (not one.common, -one.score, one.page, one.span)))
 
@@ -153,14 +165,6 @@ def _side(
 def _telling(article: Article, said: Sequence[Sentence]) -> list[Sentence]:
     quiet = announcements(article, said)
     return [one for one in said if one.ref not in quiet and len(words(one.text)) >= LEAST]
-
-
-def _scored(rows: Sequence[str], columns: Sequence[str]) -> Iterator[tuple[Sequence[str], Matrix]]:
-    """Scores of some rows at a time, so that an endless page takes time and no more memory."""
-    most = max(1, _CELLS // len(columns))
-    for start in range(0, len(rows), most):
-        part = rows[start : start + most]
-        yield part, score_matrix(part, columns)
 
 
 def _overlooked(

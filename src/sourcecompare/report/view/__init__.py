@@ -5,7 +5,18 @@ are as on the page; the templates escape them.
 """
 
 from .findings import Card, Compared, Desk, Position, Told
-from .lists import Cut, Origin, RejectedPage, Removed, Unique
+from .lists import (
+    Cut,
+    CutRun,
+    Missing,
+    Near,
+    Only,
+    Origin,
+    RejectedPage,
+    Removed,
+    Retold,
+    Unique,
+)
 from .overview import Share
 from .passages import Aside, Echo, Paragraph, Row, Swap, Twosome
 from .reprints import Reprint, Twin
@@ -17,10 +28,14 @@ __all__ = [
     "Card",
     "Compared",
     "Cut",
+    "CutRun",
     "Desk",
     "Echo",
     "IndexView",
     "Link",
+    "Missing",
+    "Near",
+    "Only",
     "Origin",
     "Paragraph",
     "Piece",
@@ -29,6 +44,7 @@ __all__ = [
     "RejectedPage",
     "Removed",
     "Reprint",
+    "Retold",
     "Row",
     "Share",
     "StoryView",
