@@ -1,6 +1,7 @@
 """What editors decide: read strictly, united in any order, never lost, visibly stale."""
 
 import json
+import re
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -15,6 +16,7 @@ from sourcecompare.decisions import (
     Change,
     Fate,
     Status,
+    as_record,
     changes,
     find_gone,
     locate_passage,
@@ -157,6 +159,26 @@ def test_whatever_the_bytes_they_are_read_or_refused(data: bytes) -> None:
         read_decisions(data, "a.json")
 
 
+DOCUMENT = (Path(__file__).parents[1] / "docs" / "DECISIONS.md").read_text(encoding="utf-8")
+
+
+def test_the_documented_file_is_one_and_its_places_are_as_long_as_their_words() -> None:
+    (example,) = re.findall(r"```json\n(.*?)```", DOCUMENT, re.DOTALL)
+    decisions = read_decisions(example.encode(), "ann.json")
+    sides = [one for mark in decisions.missed for one in mark.passages]
+    lengths = [one.span.end - one.span.start for one in sides]
+    lengths += [one.span.end - one.span.start for one in decisions.restored]
+    assert lengths == [len(one.text) for one in sides] + [
+        len(one.text) for one in decisions.restored
+    ]
+    assert len(decisions.findings) == len(decisions.restored) == 1
+
+
+@pytest.mark.parametrize("name", [*Status, *Fate, *Change])
+def test_all_that_can_become_of_an_entry_is_documented(name: str) -> None:
+    assert re.search(rf"^\| `?{name}`? \|", DOCUMENT, re.MULTILINE)
+
+
 # Uniting
 
 ENTRIES = st.lists(
@@ -186,6 +208,15 @@ def test_the_order_of_files_and_how_they_are_united_change_nothing(
             step = merge([one, step])
         assert step == whole
         assert standings(step, COMPARISON) == standings(whole, COMPARISON)
+
+
+@given(ENTRIES)
+def test_a_report_hands_on_what_it_was_given(entries: list[dict[str, Any]]) -> None:
+    sides = {"story": "harbour", "passages": SIDES}
+    told = decision_file(findings=entries, restored=[RESTORED], missed=[sides])
+    decisions = read_decisions(told, "ann.json")
+    again = read_decisions(json.dumps(as_record(decisions)).encode(), "copy.json")
+    assert replace(again, files=()) == replace(decisions, files=())
 
 
 def test_of_one_editor_the_latest_word_counts_by_the_clock_and_not_by_the_letters() -> None:

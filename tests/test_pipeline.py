@@ -381,7 +381,7 @@ def test_versions_come_back_from_the_tables_and_stand_in_the_report(tmp_path: Pa
     publish(tmp_path / "out", output_files(run))
     assert sc.load(tmp_path / "out").comparisons[0].story.versions == comparison.story.versions
     html = sc.render(run)[f"story-{comparison.story.id}.html"]
-    assert "newest of 2 versions" in html
+    assert "the newest of 2" in html
     assert "1 of 2: an older version of <bdi>City News (2 Jan 2026)</bdi>" in html
     assert "From an older version" in html
 

@@ -55,19 +55,20 @@ def test_the_line_leads_to_the_passages_each_with_its_place() -> None:
     (link,) = page.xpath("//header//*[@class='texts']//a/@href")
     shown = page.get_element_by_id(link.removeprefix("#"))
     assert text(shown.find("h3")) == "One text: Sound Gazette and Island Observer"
-    quotes = shown.xpath(".//blockquote")
-    assert len(quotes) == 2 * len(ferry_run().comparisons[0].reuse[0].passages)
-    visible = {
-        article.page.outlet: f"{article.title}\n{article.page.visible}"
-        for article in ferry_run().comparisons[0].story.articles
-    }
-    for quote in quotes:
-        outlet = text(quote.find("footer")).split(",")[0]
-        for words in quote.find("p").text_content().split("[…]"):
-            assert words in visible[outlet]
-    targets = shown.xpath(".//footer/a/@href")
-    assert targets
-    assert all(page.get_element_by_id(one.removeprefix("#")) is not None for one in targets)
+    for target in shown.xpath(".//*[@class='also']//a/@href"):
+        assert page.get_element_by_id(target.removeprefix("#")) is not None
+    first = shown.xpath("./*[@class='also']/a")[0]
+    row = page.get_element_by_id(first.get("href").removeprefix("#")).getparent()
+    assert text(first).capitalize() == text(row.xpath("./h3/a")[0])
+    assert {"island-observer", "sound-gazette"} <= set(row.get("data-outlets").split())
+
+
+def test_a_passage_is_quoted_where_no_row_shows_it() -> None:
+    page = html.fromstring(render(run_of(pages(None, None, None)))["story-s.html"])
+    shown = page.get_element_by_id("t-1")
+    quotes = shown.xpath(".//blockquote/p")
+    assert len(quotes) == 2 * 8
+    assert all(any(text(quote) in whole for whole in WIRE) for quote in quotes)
 
 
 def test_a_credit_is_quoted() -> None:

@@ -131,6 +131,23 @@ def test_a_line_of_which_a_word_would_be_split_stays_away() -> None:
     assert "nothing was put back" in result.notes[-1]
 
 
+def test_words_of_a_script_without_blanks_come_back_one_by_one() -> None:
+    page = make_page("a", [(Kind.PARAGRAPH, "老桥昨夜起火"), (Kind.PARAGRAPH, "分享到微博")])
+    article = make_article(page, cuts={"分享到微博": Rule.SHARE})
+    assert put_back(article, wish(article, Rule.SHARE, text="到微")).text.endswith("到微")
+
+
+def test_looking_for_words_in_an_endless_one_ends() -> None:
+    page = make_page("a", [(Kind.PARAGRAPH, "Noon."), (Kind.PARAGRAPH, "ha" * 100_000)])
+    article = make_article(page, cuts={"ha" * 100_000: Rule.SHARE})
+    assert (
+        "nothing was put back"
+        in put_back(
+            article, *[wish(article, Rule.SHARE, text="ha" * n) for n in range(1, 50)]
+        ).notes[-1]
+    )
+
+
 @pytest.mark.parametrize("text", ["Home of the ferries", "bridge"])
 def test_words_that_are_no_more_or_at_several_places_stay_away_and_are_noted(text: str) -> None:
     article = make_alpha()

@@ -49,6 +49,7 @@ def _clipped(run: Piece, begin: int, end: int) -> Piece:
     return Piece(
         text=run.text[max(begin, 0) : max(end, 0)],
         marked=run.marked,
+        strong=run.strong,
         value=run.value,
         cut=run.cut,
     )

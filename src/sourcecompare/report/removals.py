@@ -116,7 +116,8 @@ def _retold(one: Overlooked, desk: Mapping[str, Source], homes: Homes) -> Retold
                 TextSpan(said.span.start, said.span.end),
                 cuts=teller.cuts.get(block.block, ()),
             ),
-            homes.get((block.article, block.block), ""),
+            # What stands in no passage is told there alone.
+            homes.get((block.article, block.block), f"o-{teller.slug}"),
             original=link_to_words(teller.link, said.text),
         ),
         others=tuple(desk[ref.article].name for ref in others),

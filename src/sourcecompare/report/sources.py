@@ -71,11 +71,15 @@ class Source:
             lang=self.lang,
             dir=self.dir,
             place=self.place(block),
-            at=f"{self.slug}/{block}",
+            at=self.at(block),
             href=href,
             original=original,
             pieces=excerpt(runs) if self.quoting is Quoting.EXCERPTS else runs,
         )
+
+    def at(self, block: int) -> str:
+        """The block's name for the script."""
+        return f"{self.slug}/{block}"
 
     @property
     def is_newest(self) -> bool:

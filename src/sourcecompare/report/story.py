@@ -27,12 +27,12 @@ from .alone import unique
 from .cards import cards
 from .decided import desk_of, lost_decisions
 from .handmade import marked_cards
-from .marks import differences
-from .passages import passages
+from .marks import Comparer
+from .passages import Context, disputed, passages
 from .provenance import origin, rejected_page
 from .removals import removed, retold
 from .reprints import reprints
-from .rows import arrange, homes, side_by_side
+from .rows import arrange, homes
 from .shares import shares
 from .sources import Source, sources, unique_slugs
 from .span import time_span
@@ -112,10 +112,16 @@ def _story(
     story, findings = comparison.story, comparison.findings
     desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
-    places = homes(arrangement, desk)
-    found = differences(side_by_side(arrangement), desk)
+    places = homes(arrangement)
     said = {page: _said(source) for page, source in desk.items()}
     voices = read_voices(story.articles, said, comparison.reuse)
+    context = Context(
+        desk=desk,
+        compare=Comparer(desk),
+        seats=arrangement.seats,
+        voices=voices,
+        disputed=disputed(findings),
+    )
     parts = shares(findings, desk)
     newest = [n for n, source in enumerate(desk.values()) if source.is_newest]
     longest = max(newest, key=lambda n: len(story.articles[n].text), default=None)
@@ -129,7 +135,7 @@ def _story(
         outlets=len({article.page.outlet for article in story.articles}),
         voices=len(set(voices.pages.values())),
         copies=_copies(story, voices.pages),
-        reprints=reprints(comparison.reuse, desk, places),
+        reprints=reprints(comparison.reuse, context),
         origins=origins,
         newest=tuple(one for one in origins if one.version == one.versions),
         conflicts=conflicts,
@@ -141,10 +147,8 @@ def _story(
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
-        rows=passages(arrangement.rows, desk, found, voices),
-        doubtful=passages(
-            arrangement.doubtful, desk, found, voices, first=len(arrangement.rows) + 1
-        ),
+        rows=passages(arrangement.rows, context),
+        doubtful=passages(arrangement.doubtful, context),
         unique=unique(findings, comparison.alignments, gaps, desk, places),
         removed=tuple(removed(source) for source in desk.values()),
         retold=retold(gaps.overlooked, desk, places),

@@ -18,19 +18,21 @@ from .lists import (
     Unique,
 )
 from .overview import Share
-from .passages import Aside, Echo, Paragraph, Row, Swap, Twosome
-from .reprints import Reprint, Twin
+from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
+from .reprints import Apart, Reprint, Shown, Twin
 from .story import IndexView, StoryView
 from .words import Link, Piece, Quote
 
 __all__ = [
-    "Aside",
+    "Apart",
     "Card",
     "Compared",
+    "Copy",
     "Cut",
     "CutRun",
     "Desk",
-    "Echo",
+    "Elsewhere",
+    "Folded",
     "IndexView",
     "Link",
     "Missing",
@@ -46,11 +48,12 @@ __all__ = [
     "Reprint",
     "Retold",
     "Row",
+    "Same",
     "Share",
+    "Shown",
     "StoryView",
     "Swap",
     "Told",
     "Twin",
-    "Twosome",
     "Unique",
 ]

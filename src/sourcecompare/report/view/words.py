@@ -10,6 +10,8 @@ class Piece:
     text: str
     marked: bool = False
     """words that the text beside it does not have, or has too: `Paragraph.mark` says which"""
+    strong: bool = False
+    """of marked words: a figure, a name, a negation"""
     value: bool = False
     """the particular that a finding is about"""
     cut: str = ""
