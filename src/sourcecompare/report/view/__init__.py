@@ -5,7 +5,18 @@ are as on the page; the templates escape them.
 """
 
 from .findings import Card, Compared, Desk, Position, Told
-from .lists import Cut, Origin, RejectedPage, Removed, Unique
+from .lists import (
+    Cut,
+    CutRun,
+    Missing,
+    Near,
+    Only,
+    Origin,
+    RejectedPage,
+    Removed,
+    Retold,
+    Unique,
+)
 from .overview import Share
 from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
 from .reprints import Apart, Reprint, Shown, Twin
@@ -18,11 +29,15 @@ __all__ = [
     "Compared",
     "Copy",
     "Cut",
+    "CutRun",
     "Desk",
     "Elsewhere",
     "Folded",
     "IndexView",
     "Link",
+    "Missing",
+    "Near",
+    "Only",
     "Origin",
     "Paragraph",
     "Piece",
@@ -31,6 +46,7 @@ __all__ = [
     "RejectedPage",
     "Removed",
     "Reprint",
+    "Retold",
     "Row",
     "Same",
     "Share",
