@@ -28,12 +28,12 @@ from .cards import cards
 from .decided import desk_of, lost_decisions
 from .handmade import marked_cards
 from .marks import Comparer
+from .overview import overview, shares
 from .passages import Context, disputed, passages
 from .provenance import origin, rejected_page
 from .removals import removed, retold
 from .reprints import reprints
 from .rows import arrange, homes
-from .shares import shares
 from .sources import Source, sources, unique_slugs
 from .span import time_span
 from .view import Compared, IndexView, StoryView
@@ -147,6 +147,7 @@ def _story(
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
+        overview=overview(findings, desk, places),
         rows=passages(arrangement.rows, context),
         doubtful=passages(arrangement.doubtful, context),
         unique=unique(findings, comparison.alignments, gaps, desk, places),

@@ -17,7 +17,17 @@ from .lists import (
     Retold,
     Unique,
 )
-from .overview import Share
+from .overview import (
+    Appearance,
+    Combination,
+    Lane,
+    Overview,
+    Sets,
+    Share,
+    Stretch,
+    Strip,
+    Timeline,
+)
 from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
 from .reprints import Apart, Reprint, Shown, Twin
 from .story import IndexView, StoryView
@@ -25,7 +35,9 @@ from .words import Link, Piece, Quote
 
 __all__ = [
     "Apart",
+    "Appearance",
     "Card",
+    "Combination",
     "Compared",
     "Copy",
     "Cut",
@@ -34,11 +46,13 @@ __all__ = [
     "Elsewhere",
     "Folded",
     "IndexView",
+    "Lane",
     "Link",
     "Missing",
     "Near",
     "Only",
     "Origin",
+    "Overview",
     "Paragraph",
     "Piece",
     "Position",
@@ -49,10 +63,14 @@ __all__ = [
     "Retold",
     "Row",
     "Same",
+    "Sets",
     "Share",
     "Shown",
     "StoryView",
+    "Stretch",
+    "Strip",
     "Swap",
+    "Timeline",
     "Told",
     "Twin",
     "Unique",

@@ -6,7 +6,7 @@ from typing import Any
 
 from .findings import Card, Compared, Desk
 from .lists import Origin, RejectedPage, Removed, Retold, Unique
-from .overview import Share
+from .overview import Overview, Share
 from .passages import Row
 from .reprints import Reprint
 
@@ -39,6 +39,7 @@ class StoryView:
     shares: tuple[Share, ...]
     longest: Share | None
     """of the article with most text, for the summary"""
+    overview: Overview
     rows: tuple[Row, ...]
     doubtful: tuple[Row, ...]
     """rows of uncertain matches only"""
