@@ -59,7 +59,9 @@ def render(
     def draw(part: Part, links: Sequence[Link]) -> str:
         return page.render(story=part.story, part=part, links=links, **shared)
 
-    files = {"index.html": index.render(index=index_view(run, stories, laid), **{**shared, "script": ""})}
+    files = {
+        "index.html": index.render(index=index_view(run, stories, laid), **{**shared, "script": ""})
+    }
     taken = {story.file for story in stories}
     for story in stories:
         files |= story_files(story, draw, limit=limit, taken={*taken, *files})
