@@ -33,7 +33,7 @@ from .passages import Context, disputed, passages
 from .provenance import origin, rejected_page
 from .removals import removed, retold
 from .reprints import reprints
-from .rows import arrange, homes
+from .rows import arrange, homes, rows_of
 from .sources import Source, sources, unique_slugs
 from .span import time_span
 from .view import Compared, IndexView, StoryView
@@ -109,7 +109,8 @@ def _story(
     quoting: Quoting,
     gaps: Gaps,
 ) -> StoryView:
-    story, findings = comparison.story, comparison.findings
+    story = comparison.story
+    findings = sorted(comparison.findings, key=lambda one: ([e.ref for e in one.evidence], one.id))
     desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement)
@@ -147,7 +148,7 @@ def _story(
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
-        overview=overview(findings, desk, places),
+        overview=overview(findings, desk, rows_of(arrangement)),
         rows=passages(arrangement.rows, context),
         doubtful=passages(arrangement.doubtful, context),
         unique=unique(findings, comparison.alignments, gaps, desk, places),
