@@ -77,7 +77,7 @@ def make_page(
         blocks=tuple(made),
         url=url,
         retrieved=retrieved,
-        sha256=hashlib.sha256(visible.encode()).hexdigest(),
+        sha256=hashlib.sha256(visible.encode("utf-8", "surrogatepass")).hexdigest(),
         notes=notes,
         markup=Markup(head=head or Head()),
     )

@@ -381,7 +381,7 @@ def test_versions_come_back_from_the_tables_and_stand_in_the_report(tmp_path: Pa
     publish(tmp_path / "out", output_files(run))
     assert sc.load(tmp_path / "out").comparisons[0].story.versions == comparison.story.versions
     html = sc.render(run)[f"story-{comparison.story.id}.html"]
-    assert "newest of 2 versions" in html
+    assert "the newest of 2" in html
     assert "1 of 2: an older version of <bdi>City News (2 Jan 2026)</bdi>" in html
     assert "From an older version" in html
 
@@ -457,8 +457,3 @@ def test_a_page_with_a_fault_is_rejected_for_it() -> None:
     result = sc.clean(page)
     assert isinstance(result, Rejected)
     assert (result.reason, result.text, result.kept) == (Reason.NOT_TEXT, "", ())
-
-
-def test_render_refuses_what_it_does_not_apply(done: Run) -> None:
-    with pytest.raises(SettingError, match="decisions"):
-        sc.render(done, decisions={})

@@ -57,9 +57,7 @@ def test_conflicts_come_first_and_the_severe_one_before_all() -> None:
 def test_the_summary_says_in_one_line_what_there_is_to_do() -> None:
     summary = text(parsed(ferry_run()).xpath("//*[@class='summary']")[0])
     assert summary == (
-        "2 possible conflicts need you. 3 outlets, 2 independent voices: Island Observer and Sound "
-        "Gazette share much of one text. At least 61% of what Island Observer says is said "
-        "elsewhere too."
+        "2 possible conflicts need you. 2 of 3 outlets share one text; 2 independent voices."
     )
 
 
@@ -67,11 +65,11 @@ def test_a_conflict_shows_each_outlets_sentence_with_its_value() -> None:
     card = parsed(ferry_run()).xpath("//article[@class='card']")[0]
     heads = [text(head) for head in card.iter("h4")]
     assert heads == ["43 Coast Herald", "34 Island Observer, Sound Gazette"]
-    assert [text(mark) for mark in card.iter("mark")] == ["43", "34", "34"]
-    places = [text(footer) for footer in card.iter("footer")]
+    assert [text(mark) for mark in card.iter("mark")] == ["43", "34"]
+    places = [text(place) for place in card.xpath(".//footer | .//details//li")]
     assert places == [
-        "Coast Herald, paragraph 1",
-        "Island Observer, paragraph 1",
+        "Coast Herald, paragraph 1 · original",
+        "Island Observer, paragraph 1 · original",
         "Sound Gazette, paragraph 1",
     ]
 
@@ -99,19 +97,9 @@ def test_a_phrase_cut_out_of_a_paragraph_leads_to_its_removal() -> None:
     page = parsed(ferry_run())
     cut = page.xpath("//a[@class='cut']")[0]
     target = page.get_element_by_id(cut.get("href").removeprefix("#"))
-    assert "injected-phrase" in text(target)
+    assert "injected-phrase" in text(target.getparent().getparent())
     assert "(ferry accident news today)" in text(target)
     assert "(ferry accident news today)" not in text(page.xpath("//*[@class='columns']/..")[0])
-
-
-def test_every_alignment_stands_in_a_row() -> None:
-    run = ferry_run()
-    page = parsed(run)
-    shown = 0
-    for row in page.xpath("//article[@class='row']"):
-        paragraphs, pairs = row.xpath(".//div[@class='paragraph']"), row.xpath(".//tbody/tr")
-        shown += len(paragraphs) - 1 + len(pairs)
-    assert shown == len(run.comparisons[0].alignments)
 
 
 def test_uncertain_matches_are_folded_away_and_say_so() -> None:
@@ -120,7 +108,8 @@ def test_uncertain_matches_are_folded_away_and_say_so() -> None:
     assert len(rows) == 1
     found = rows[0].xpath(".//div[@class='paragraph']")[1]
     assert (
-        text(found) == "The inquiry into the accident opens on Monday. paragraph 2 uncertain match"
+        text(found)
+        == "The inquiry into the accident opens on Monday. paragraph 2 · uncertain match"
     )
     sure = page.xpath("//*[@id='passages']/..//article[@class='row']")
     assert not any("uncertain match" in text(row) for row in sure)
@@ -135,7 +124,8 @@ def test_a_shape_is_told_from_the_row_s_first_paragraph() -> None:
 
 def test_neighbouring_sentences_of_one_outlet_are_one_passage() -> None:
     only = parsed(ferry_run()).get_element_by_id("o-island-observer")
-    assert [text(footer) for footer in only.iter("footer")] == ["paragraph 4 to paragraph 5"]
+    (footer,) = only.iter("footer")
+    assert text(footer).startswith("paragraph 4 to paragraph 5")
 
 
 @pytest.mark.parametrize("run", [make_run(), ferry_run()])
@@ -205,15 +195,20 @@ def test_tables_have_captions_and_headed_columns() -> None:
             assert all(head.get("scope") for head in table.iter("th"))
 
 
-def test_the_policy_allows_this_style_sheet_and_nothing_else() -> None:
+def digest(words: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()}"
+
+
+def test_the_policy_allows_our_own_style_and_script_and_nothing_else() -> None:
     for page in render(ferry_run()).values():
         style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
         assert style is not None
-        digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+        script = re.search(r"<script>(.*?)</script>", page, re.DOTALL)
+        allowed = f"script-src '{digest(script[1])}'; " if script else ""
         policy = html.fromstring(page).xpath("//meta[@http-equiv]/@content")
         assert policy == [
-            f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; "
-            "form-action 'none'"
+            f"default-src 'none'; {allowed}style-src '{digest(style[1])}'; img-src data:; "
+            "base-uri 'none'; form-action 'none'"
         ]
         assert "url(" not in style[1]
         assert "@import" not in style[1]
@@ -232,7 +227,6 @@ def test_language_and_direction_are_those_of_the_article() -> None:
     assert [(quote.get("lang"), quote.get("dir")) for quote in quotes] == [
         ("ar-EG", "rtl"),
         ("en-GB", "auto"),
-        (None, "auto"),
     ]
     assert "Coast Herald (language ar-EG): particulars are read in English only" in text(page)
 

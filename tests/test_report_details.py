@@ -110,7 +110,7 @@ def test_an_editor_sees_what_is_to_be_known_of_an_article_before_reading_on() ->
     page = html.fromstring(render(changed)["story-ferry.html"])
     seen = [
         " ".join(item.text_content().split())
-        for item in page.xpath("//header//*[@class='cautions']/li")
+        for item in page.xpath("//header//*[@class='cautions']//li")
     ]
     assert seen == [
         f"Coast Herald: {note}",

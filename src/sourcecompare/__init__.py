@@ -16,7 +16,16 @@ from .group import group
 from .model import *  # noqa: F403 - the data model is the public API
 from .model import __all__ as _model
 from .pages import article_from_paragraphs, page_from_html, page_from_text
-from .pipeline import compare, load, nli_judge, render, run, semantic_scorer, tabulate
+from .pipeline import (
+    compare,
+    load,
+    nli_judge,
+    read_decisions,
+    render,
+    run,
+    semantic_scorer,
+    tabulate,
+)
 from .rules import CUTS, RULES, BlockRule, CutRule
 from .sentences import sentences
 from .similarity import SCORERS, Scorer, score_matrix
@@ -45,6 +54,7 @@ __all__ = [
     "nli_judge",
     "page_from_html",
     "page_from_text",
+    "read_decisions",
     "render",
     "run",
     "score_matrix",

@@ -22,6 +22,7 @@ from sourcecompare.model import (
     Article,
     InputFailure,
     Kind,
+    Quoting,
     Rejected,
     Settings,
 )
@@ -29,12 +30,14 @@ from sourcecompare.model import (
 from .options import (
     UNSET,
     AsForm,
+    Decided,
     Form,
     Keep,
     Nli,
     Semantic,
     SemanticFloor,
     SemanticWeight,
+    Since,
     kept_kinds,
 )
 from .printing import (
@@ -137,6 +140,12 @@ def report(
     semantic_weight: SemanticWeight = UNSET.semantic_weight,
     semantic_floor: SemanticFloor = UNSET.semantic_floor,
     nli: Nli = None,
+    decisions: Decided = None,
+    since: Since = None,
+    excerpts: Annotated[
+        bool,
+        typer.Option("--excerpts", help="Quote a few words of each passage, for passing it on."),
+    ] = False,
     profile: Annotated[
         bool, typer.Option("--profile", help="Also write timings.json: seconds for each stage.")
     ] = False,
@@ -151,10 +160,14 @@ def report(
     folder is a story; pages straight in the input folder are put together by what they tell.
     `sources.toml` may add outlets' names, addresses and times.
 
+    **Decisions.** `--decisions` applies what editors exported from a report: verdicts and marked
+    conflicts are shown, restored lines count as part of the article. `--since` looks back.
+
     **Exit codes.** 0 done (a rejected page is a result), 1 done but some inputs could not be read,
     2 wrong usage or missing input, 3 the output could not be written, 130 broken off by Ctrl-C.
     """
-    from sourcecompare.pipeline import output_files, run
+    from sourcecompare.decisions import review
+    from sourcecompare.pipeline import load, output_files, read_decisions, run
     from sourcecompare.store import check_output, publish
 
     told = (semantic_weight, semantic_floor) != (UNSET.semantic_weight, UNSET.semantic_floor)
@@ -164,6 +177,8 @@ def report(
             "name one with --semantic or leave them out."
         )
     check_output(out, inputs)
+    decided = read_decisions(*decisions) if decisions else None
+    earlier = load(since) if since else None
     settings = Settings(
         keep=kept_kinds(keep),
         max_bytes=int(max_mb * 1e6),
@@ -172,19 +187,20 @@ def report(
         semantic_weight=semantic_weight,
         semantic_floor=semantic_floor,
         nli=str(nli) if nli else "",
+        quoting=Quoting.EXCERPTS if excerpts else Quoting.WHOLE,
     )
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)
     stages: list[tuple[str, float]] = []
     with shown_progress(console, stages) as progress:
-        done = run(inputs, settings=settings, jobs=jobs, progress=progress)
+        done = run(inputs, settings=settings, decisions=decided, jobs=jobs, progress=progress)
         progress("write", 0, 1)
-        files = output_files(done)
+        files = output_files(done, decisions=decided, since=earlier)
         stages.append(("end", time.perf_counter()))
         if profile:
             files = with_timings(done, files, stages)
         publish(out, files)
         progress("write", 1, 1)
-    print_summary(console, done, out)
+    print_summary(console, done, out, review(done, decided, earlier))
     if done.errors:
         raise typer.Exit(UNREAD)
 

@@ -83,6 +83,21 @@ Nli = Annotated[
         help="Ask the model in this folder about possible conflicts (NLI cross-encoder, ONNX).",
     ),
 ]
+Decided = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="Apply what editors decided in the report (decisions.json); may be given repeatedly.",
+    ),
+]
+Since = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="OUTPUTS",
+        help="Tell what is new, changed and resolved since these outputs; may be those of --out.",
+    ),
+]
 AsForm = Annotated[
     Form, typer.Option("--format", "-f", help="`text` for people, `jsonl` for programs.")
 ]

@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from sourcecompare.decisions import Change, Review
 from sourcecompare.model import Article, Finding, FindingKind, Rejected, Run
 
 if TYPE_CHECKING:
@@ -147,8 +148,8 @@ def with_timings(
     return files | {"run.json": run_json(done, tuple(files))}
 
 
-def print_summary(console: Console, done: Run, out: Path) -> None:
-    """What was read, kept, removed and found, and where the report is."""
+def print_summary(console: Console, done: Run, out: Path, decided: Review) -> None:
+    """What was read, kept, removed, found and decided, and where the report is."""
     articles = [result for result in done.results if isinstance(result, Article)]
     rejected = [result for result in done.results if isinstance(result, Rejected)]
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
@@ -182,5 +183,26 @@ def print_summary(console: Console, done: Run, out: Path) -> None:
         )
     if not done.comparisons:
         table.add_row("Story", "none: there is no article to compare")
+    for label, said in _decided(done, decided):
+        table.add_row(label, line(said))
     table.add_row("Report", line(str(out / "index.html")))
     console.print(table)
+
+
+def _decided(done: Run, decided: Review) -> Iterator[tuple[str, str]]:
+    """What became of decisions, and what changed since an earlier run; nothing where none came."""
+    tally = decided.tally
+    if tally.applied or tally.stale or tally.gone or done.decisions:
+        yield "Decisions", f"{tally.applied} applied, {tally.stale} stale, {tally.gone} gone"
+    for comparison in done.comparisons:
+        changes = decided.stories[comparison.story.id].changes
+        if changes is None:
+            continue
+        told = Counter(changes.findings.values())
+        said = f"{told[Change.NEW]} new, {told[Change.CHANGED]} changed"
+        said = f"{said}, {len(changes.resolved)} resolved"
+        if not changes.told_before:
+            said = "not in the earlier outputs, so all of it is new"
+        yield "Changes", f"{comparison.story.title}: {said}"
+    for lost in decided.lost:
+        yield "Changes", f"{lost.story.title}: in the earlier outputs only"

@@ -1,8 +1,10 @@
 """Where the words of a decision stand now: at their place, or at the one other that has them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from sourcecompare.model import (
     Article,
@@ -16,7 +18,16 @@ from sourcecompare.model import (
     Story,
     TextSpan,
 )
-from sourcecompare.text import WORD
+from sourcecompare.text import UNSPACED, WORD
+
+LONGEST = 1_000
+"""Characters on each side of an edge that are looked at for a word: no language has longer ones."""
+MOST_PLACES = 100
+"""Places that are tried for words that moved; what stands inside so many words is not looked for
+further: it is no line of a page."""
+
+_BREAK = re.compile(rf"(?!['’])[\W_{UNSPACED}]")
+"""What no word of several characters holds. Must not match: letters, digits, apostrophes."""
 
 
 class Fate(StrEnum):
@@ -69,7 +80,7 @@ def locate_passage(
     found = [
         (index, start)
         for index, text in texts.items()
-        for start, _ in zip(_starts(text, passage.text), range(2), strict=False)
+        for start in islice(_starts(text, passage.text), 2)
     ]
     if len(found) != 1:
         return None
@@ -90,7 +101,7 @@ def locate_restoration(restoration: Restoration, page: Page) -> PageSpan | None:
     if visible[span.start : span.end] == text and not _splits(visible, span):
         return span
     found = []
-    for start in _starts(visible, text):
+    for start in islice(_starts(visible, text), MOST_PLACES):
         place = PageSpan(start, start + len(text))
         if not _splits(visible, place):
             found.append(place)
@@ -147,13 +158,8 @@ def _splits(text: str, span: PageSpan) -> bool:
 
 
 def _inside_word(text: str, edge: int) -> bool:
-    # No word holds white space, so that what stands between two blanks tells.
-    start = edge
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    end = edge
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return any(
-        match.start() < edge - start < match.end() for match in WORD.finditer(text[start:end])
-    )
+    left = _BREAK.split(text[max(0, edge - LONGEST) : edge])[-1]
+    right = _BREAK.split(text[edge : edge + LONGEST], maxsplit=1)[0]
+    if not left or not right:
+        return False
+    return any(match.start() < len(left) < match.end() for match in WORD.finditer(left + right))

@@ -24,6 +24,8 @@ FORMAT = "sourcecompare-decisions"
 VERSION = 1
 MOST_BYTES = 50_000_000
 """of a file: 20,000 removed lines of 2,000 characters; what is larger is another file"""
+MOST_NAME = 200
+"""characters of an editor's name, which stands in notes and beside findings"""
 MOST_PASSAGES = 50
 """of a marked conflict; a story of more outlets is possible, a conflict told by all of them is not
 one that anybody marks by hand"""
@@ -127,4 +129,4 @@ def _passage(entry: Entry) -> MarkedPassage:
 
 def _editor(entry: Entry, editor: str) -> str:
     """The editor's name; of a file that names none, what the file is called."""
-    return " ".join(entry.text("by").split()) or editor
+    return " ".join(entry.text("by", most=MOST_NAME).split()) or editor

@@ -26,6 +26,14 @@ class Kind(StrEnum):
     """a button, a label, an option: what a form shows"""
 
 
+class Quoting(StrEnum):
+    """How much of a passage the report quotes."""
+
+    WHOLE = "whole"
+    EXCERPTS = "excerpts"
+    """a few words of each; the tables hold all of it all the same"""
+
+
 class Rule(StrEnum):
     """Why something was removed; each is described in docs/RULES.md."""
 

@@ -2,9 +2,20 @@
 
 from dataclasses import dataclass
 
-from .closed import DEFAULT_KINDS, Basis, FindingKind, Kind, Label, Severity, Shape, ValueKind
+from .closed import (
+    DEFAULT_KINDS,
+    Basis,
+    FindingKind,
+    Kind,
+    Label,
+    Quoting,
+    Severity,
+    Shape,
+    ValueKind,
+)
+from .decisions import DecisionFile
 from .pages import Article, Rejected
-from .places import BlockRef, SentenceRef, TextSpan
+from .places import BlockRef, PageSpan, SentenceRef, TextSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +194,46 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """Something that all outlets of a story tell but one."""
+
+    finding: str
+    """id of the shared finding"""
+    pages: tuple[str, ...]
+    """page ids of the outlet that lacks it, newest versions only"""
+    fullest: SentenceRef
+    """the longest sentence that tells it"""
+    voices: int
+    """that tell it"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlooked:
+    """A sentence of a removal that tells what another outlet tells."""
+
+    page: str
+    removal: int
+    """number in `Article.removals`"""
+    span: PageSpan
+    told: tuple[SentenceRef, ...]
+    """the likest sentence of each other article that tells it, likest first"""
+    score: float
+    """0..1, of the first of them"""
+    common: tuple[str, ...]
+    """particulars that one of them has too, as the removed sentence writes them"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """What to look at once more in a story; made anew for each report and not stored."""
+
+    lacking: tuple[Lack, ...] = ()
+    """in the order of the findings"""
+    overlooked: tuple[Overlooked, ...] = ()
+    """those with a particular in common first, then by score"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a user may set; everything here may change the outputs."""
 
@@ -204,6 +255,7 @@ class Settings:
     nli: str = ""
     """folder of a model that judges possible conflicts, "" for none; in a finished run as
     `semantic`"""
+    quoting: Quoting = Quoting.WHOLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,3 +283,5 @@ class Run:
     settings: Settings
     version: str
     """of sourcecompare"""
+    decisions: tuple[DecisionFile, ...] = ()
+    """by name; whose restorations were applied"""

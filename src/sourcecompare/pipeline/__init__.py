@@ -2,12 +2,14 @@
 
 - `running`    a whole run, what its outputs are, and a run read back
 - `reading`    files into pages, pages into articles, spread over processes
+- `deciding`   decisions of editors: read, and what they restore put back
 - `stories`    which articles make a story
 - `comparing`  one story's articles compared
 - `meaning`    models that the user names: by meaning too, and a judge
 """
 
 from .comparing import compare, compare_story
+from .deciding import read_decisions
 from .meaning import nli_judge, semantic_scorer
 from .reading import Progress
 from .running import load, output_files, read_one, render, run, tabulate
@@ -19,6 +21,7 @@ __all__ = [
     "load",
     "nli_judge",
     "output_files",
+    "read_decisions",
     "read_one",
     "render",
     "run",

@@ -5,12 +5,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sourcecompare.errors import InputError, SettingError
-from sourcecompare.model import Article, Comparison, InputFailure, Rejected, Run, Settings
+from sourcecompare.errors import InputError
+from sourcecompare.gaps import find_gaps
+from sourcecompare.model import (
+    Article,
+    Comparison,
+    Decisions,
+    InputFailure,
+    Rejected,
+    Run,
+    Settings,
+)
 from sourcecompare.store import ENDINGS, list_inputs, read_output, read_sources
 
 from .bounds import comparable_together
 from .comparing import compare_story
+from .deciding import restored
 from .meaning import models_of
 from .reading import Progress, clean_pages, comparable, read_pages
 from .stories import find_stories
@@ -20,12 +30,14 @@ def run(
     inputs: str | Path,
     *,
     settings: Settings | None = None,
+    decisions: Decisions | None = None,
     jobs: int = 1,
     progress: Progress = lambda *_: None,
 ) -> Run:
     """Read, clean, group and compare all pages of a folder (or one page).
 
-    `jobs` processes work side by side; their number changes nothing in the result.
+    What `decisions` restore is part of its articles before these are grouped; verdicts change
+    nothing here. `jobs` processes work side by side; their number changes nothing in the result.
 
     Raises:
         InputError: `inputs` does not exist or cannot be listed.
@@ -39,7 +51,7 @@ def run(
     sources = read_sources(listed)
     pages, failures = read_pages(listed, sources, settings, jobs, progress)
     cleaned = clean_pages(pages, sources, settings, jobs, progress)
-    results = tuple(comparable(result) for result in cleaned)
+    results = tuple(comparable(result) for result in restored(cleaned, decisions))
     results, stories = comparable_together(
         results, lambda kept: find_stories(kept, listed, sources)
     )
@@ -55,6 +67,7 @@ def run(
         ignored=listed.ignored,
         settings=settings,
         version=__version__,
+        decisions=decisions.files if decisions else (),
     )
 
 
@@ -81,17 +94,19 @@ def read_one(path: Path, settings: Settings) -> Sequence[Article | Rejected | In
     ]
 
 
-def render(run: Run, *, decisions: object = None, since: Run | None = None) -> dict[str, str]:
+def render(
+    run: Run, *, decisions: Decisions | None = None, since: Run | None = None
+) -> dict[str, str]:
     """The report: HTML by file name.
 
-    Raises:
-        SettingError: `decisions` or `since` is given; this version applies neither.
+    It shows where each finding stands by `decisions`, and what is new, changed and resolved since
+    the earlier run `since`. Lines that `decisions` restore are in the articles of a run that was
+    made with them; of another one they are called pending.
     """
     from sourcecompare import report
 
-    if decisions is not None or since is not None:
-        raise SettingError("this version applies no decisions and compares no earlier run.")
-    return report.render(run)
+    gaps = {one.story.id: find_gaps(one) for one in run.comparisons}
+    return report.render(run, decisions=decisions, since=since, gaps=gaps)
 
 
 def tabulate(run: Run) -> Mapping[str, Any]:
@@ -101,11 +116,14 @@ def tabulate(run: Run) -> Mapping[str, Any]:
     return tables.tabulate(run)
 
 
-def output_files(run: Run) -> dict[str, bytes]:
-    """All files of an output folder, by their name in it."""
+def output_files(
+    run: Run, *, decisions: Decisions | None = None, since: Run | None = None
+) -> dict[str, bytes]:
+    """All files of an output folder, by their name in it; what is given as for `render`."""
     from sourcecompare import tables
 
-    files = {name: text.encode("utf-8") for name, text in render(run).items()}
+    pages = render(run, decisions=decisions, since=since)
+    files = {name: text.encode("utf-8") for name, text in pages.items()}
     files |= tables.table_files(run)
     files["run.json"] = tables.run_json(run, (*files, "run.json"))
     return files

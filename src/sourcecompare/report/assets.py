@@ -3,11 +3,15 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
+
+_COMMENTS = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
+_INDENTATION = re.compile(r"^[ \t\n]+", re.MULTILINE)
 
 STYLES = (
     "page.css",
@@ -19,24 +23,50 @@ STYLES = (
     "lists.css",
     "index.css",
     "foot.css",
+    "tools.css",
     "narrow.css",
     "print.css",
 )
 """In the order in which later rules win."""
 
-SCRIPTS: tuple[str, ...] = ()
+SCRIPTS: tuple[str, ...] = (
+    "page.js",
+    "state.js",
+    "standing.js",
+    "cards.js",
+    "copying.js",
+    "marking.js",
+    "restoring.js",
+    "filter.js",
+    "handing_over.js",
+    "keys.js",
+    "bases.js",
+    "bar.js",
+)
 """In the order in which they are read; together they are one function, so that they share names."""
 
 
 def style_sheet() -> str:
-    """All styles as one sheet."""
-    return "".join(_text("style", name) for name in STYLES)
+    """All styles as one sheet, without comments and indentation."""
+    return lean("".join(_text("style", name) for name in STYLES))
 
 
 def program() -> str:
-    """All scripts as one, in a scope of its own; "" if there are none."""
+    """All scripts as one, in a scope of its own, as `lean` as the styles; "" if there are none."""
     text = "".join(_text("script", name) for name in SCRIPTS)
-    return f'(() => {{\n"use strict";\n{text}}})();\n' if text else ""
+    return lean(f'(() => {{\n"use strict";\n{text}}})();\n') if text else ""
+
+
+def lean(text: str) -> str:
+    r"""The text without comments that have their lines to themselves, and without indentation.
+
+    A page travels by mail; what explains its script stays at home. Nothing within a line is
+    touched, for that takes a parser; no string of ours goes over several lines.
+
+    >>> lean("a();\n  // why\n  b();  // stays\n/** @type {x}\n */\n")
+    'a();\nb();  // stays\n'
+    """
+    return _INDENTATION.sub("", _COMMENTS.sub("", text))
 
 
 def templates() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sourcecompare.model import TextSpan
@@ -16,35 +17,37 @@ def pieces(
     span: TextSpan,
     *,
     marked: Iterable[TextSpan] = (),
+    strong: Iterable[TextSpan] = (),
     values: Iterable[TextSpan] = (),
     cuts: Iterable[tuple[TextSpan, str]] = (),
 ) -> tuple[Piece, ...]:
     """The runs of ``text[span.start:span.end]`` in order; all spans count in the whole text.
 
-    Where marks overlap, a cut counts before a value, and a value before marked words. Joined, the
-    runs' texts are the span's words, the words of cuts left out.
+    Where marks overlap, a cut counts before a value, and a value before marked words; `strong` are
+    those of the marked words that matter. Joined, the runs' texts are the span's words, the words
+    of cuts left out.
 
     >>> [(p.text, p.value) for p in pieces("12 hurt", TextSpan(0, 7), values=[TextSpan(0, 2)])]
     [('12', True), (' hurt', False)]
     """
-    of_marked, of_value = list(_trimmed(text, marked)), list(values)
+    of_marked, of_strong, of_value = list(_trimmed(text, marked)), list(strong), list(values)
     of_cut = dict(cuts)
     edges = {span.start, span.end}
-    for mark in (*of_marked, *of_value, *of_cut):
+    for mark in (*of_marked, *of_strong, *of_value, *of_cut):
         edges.update(edge for edge in (mark.start, mark.end) if span.start < edge < span.end)
     runs = [TextSpan(*pair) for pair in pairwise(sorted(edges))]
     in_marked, in_value = _covered(runs, of_marked), _covered(runs, of_value)
-    in_cut = _owners(runs, of_cut)
+    in_strong, in_cut = _covered(runs, of_strong), _owners(runs, of_cut)
     made: list[Piece] = []
     for run in runs:
         cut = in_cut.get(run, "")
         value = not cut and run in in_value
         is_marked = not cut and not value and run in in_marked
+        is_strong = is_marked and run in in_strong
         words = "" if cut else text[run.start : run.end]
-        before = made[-1] if made else None
-        if before and (before.marked, before.value, before.cut) == (is_marked, value, cut):
-            words = made.pop().text + words
-        made.append(Piece(text=words, marked=is_marked, value=value, cut=cut))
+        made.append(Piece(text=words, marked=is_marked, strong=is_strong, value=value, cut=cut))
+        if len(made) > 1 and replace(made[-2], text="") == replace(made[-1], text=""):
+            made[-2:] = [replace(made[-1], text=made[-2].text + words)]
     return tuple(made)
 
 

@@ -6,26 +6,30 @@ from typing import assert_never
 from sourcecompare.diff import diff_words
 from sourcecompare.model import Basis, BlockRef, Passage, Reuse, TextSpan
 
-from .cards import Homes
 from .marks import prevails
+from .passages import Context
 from .pieces import pieces, without
+from .rows import Seat
 from .sources import Source
-from .view import Quote, Reprint, Twin
+from .view import Apart, Quote, Reprint, Shown, Twin
 from .wording import when
 
 
-def reprints(
-    reuse: Iterable[Reuse], desk: Mapping[str, Source], homes: Homes
-) -> tuple[Reprint, ...]:
-    """The texts, those first that make one voice of whole articles, then by words in common."""
+def reprints(reuse: Iterable[Reuse], context: Context) -> tuple[Reprint, ...]:
+    """The texts, those first that make one voice of whole articles, then by words in common.
+
+    A passage whose two prints stand in rows is not quoted again.
+    """
     ordered = sorted(
         reuse, key=lambda one: (not one.whole, -sum(two.words for two in one.passages), one.pages)
     )
-    return tuple(_reprint(text, number, desk, homes) for number, text in enumerate(ordered, 1))
+    return tuple(_reprint(text, number, context) for number, text in enumerate(ordered, 1))
 
 
-def _reprint(text: Reuse, number: int, desk: Mapping[str, Source], homes: Homes) -> Reprint:
+def _reprint(text: Reuse, number: int, context: Context) -> Reprint:
+    desk, seats = context.desk, context.seats
     shares = sorted(zip(text.pages, text.shares, strict=True), key=lambda one: (-one[1], one[0]))
+    in_rows = [one for one in text.passages if one.left in seats and one.right in seats]
     return Reprint(
         id=f"t-{number}",
         number=number,
@@ -34,8 +38,34 @@ def _reprint(text: Reuse, number: int, desk: Mapping[str, Source], homes: Homes)
         source="" if text.source is None else desk[text.source].name,
         why=_why(text, desk),
         credit=text.credit,
-        twins=tuple(_twin(one, desk, homes) for one in text.passages),
+        passages=len(text.passages),
+        shown=_shown(in_rows, seats),
+        apart=_apart(in_rows, seats),
+        twins=tuple(
+            _twin(one, desk, seats)
+            for one in text.passages
+            if one.left not in seats or one.right not in seats
+        ),
     )
+
+
+def _shown(passages: Iterable[Passage], seats: Mapping[BlockRef, Seat]) -> tuple[Shown, ...]:
+    words: dict[int, int] = {}
+    for one in passages:
+        number = seats[one.left].number
+        if number == seats[one.right].number:
+            words[number] = max(words.get(number, 0), one.words)
+    return tuple(Shown(number=number, words=most) for number, most in sorted(words.items()))
+
+
+def _apart(passages: Iterable[Passage], seats: Mapping[BlockRef, Seat]) -> tuple[Apart, ...]:
+    found: dict[tuple[int, int], Apart] = {}
+    for one in passages:
+        left, right = sorted((seats[one.left], seats[one.right]), key=lambda seat: seat.number)
+        key = left.number, right.number
+        if left.number != right.number and (key not in found or found[key].words < one.words):
+            found[key] = Apart(words=one.words, left=left.id, right=right.id, numbers=key)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _percent(share: float) -> str:
@@ -65,7 +95,7 @@ def _why(text: Reuse, desk: Mapping[str, Source]) -> str:
             assert_never(unknown)
 
 
-def _twin(passage: Passage, desk: Mapping[str, Source], homes: Homes) -> Twin:
+def _twin(passage: Passage, desk: Mapping[str, Source], seats: Mapping[BlockRef, Seat]) -> Twin:
     left, right = desk[passage.left.article], desk[passage.right.article]
     texts = (
         _words(left, passage.left, passage.left_span),
@@ -76,8 +106,8 @@ def _twin(passage: Passage, desk: Mapping[str, Source], homes: Homes) -> Twin:
     theirs = [_moved(one.right, passage.right_span) for one in changes if not one.same]
     return Twin(
         words=passage.words,
-        left=_quote(left, passage.left, passage.left_span, ours, homes),
-        right=_quote(right, passage.right, passage.right_span, theirs, homes),
+        left=_quote(left, passage.left, passage.left_span, ours, seats),
+        right=_quote(right, passage.right, passage.right_span, theirs, seats),
     )
 
 
@@ -92,9 +122,13 @@ def _moved(span: TextSpan, into: TextSpan) -> TextSpan:
 
 
 def _quote(
-    source: Source, ref: BlockRef, span: TextSpan, own: list[TextSpan], homes: Homes
+    source: Source,
+    ref: BlockRef,
+    span: TextSpan,
+    own: list[TextSpan],
+    seats: Mapping[BlockRef, Seat],
 ) -> Quote:
     marked = () if prevails(own, span) else own
     cuts = source.cuts.get(ref.block, ())
     runs = pieces(source.text(ref.block), span, marked=marked, cuts=cuts)
-    return source.quote(ref.block, runs, homes.get((ref.article, ref.block), ""))
+    return source.quote(ref.block, runs, seats[ref].id if ref in seats else "")

@@ -12,6 +12,7 @@ from sourcecompare.model import (
     Kind,
     Page,
     PageSpan,
+    Quoting,
     Removal,
     Sentence,
     SentenceRef,
@@ -22,6 +23,7 @@ from sourcecompare.page_names import page_names
 from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
+from .excerpts import excerpt
 from .links import direction, language_tag, safe_link
 from .view import Piece, Quote
 
@@ -51,6 +53,8 @@ class Source:
     """for each block kept in part: what was cut out of it, and the removal's id"""
     removals: tuple[str, ...]
     """ids of the removals, in page order"""
+    quoting: Quoting
+    """how much of a passage `quote` gives"""
     numbers: Mapping[int, int]
     """for each block of the body: the how-manyth it is, from 1"""
 
@@ -67,11 +71,15 @@ class Source:
             lang=self.lang,
             dir=self.dir,
             place=self.place(block),
-            at=f"{self.slug}/{block}",
+            at=self.at(block),
             href=href,
             original=original,
-            pieces=runs,
+            pieces=excerpt(runs) if self.quoting is Quoting.EXCERPTS else runs,
         )
+
+    def at(self, block: int) -> str:
+        """The block's name for the script."""
+        return f"{self.slug}/{block}"
 
     @property
     def is_newest(self) -> bool:
@@ -86,7 +94,7 @@ class Source:
         return f"paragraph {self.numbers[block]}" if block in self.numbers else f"block {block}"
 
 
-def sources(story: Story) -> dict[str, Source]:
+def sources(story: Story, quoting: Quoting = Quoting.WHOLE) -> dict[str, Source]:
     """The story's articles by page id, in its order."""
     names = page_names(story.articles)
     slugs = page_slugs([article.page.id for article in story.articles])
@@ -109,6 +117,7 @@ def sources(story: Story) -> dict[str, Source]:
             announcing=announcements(article, said),
             cuts=_cuts(article, removals),
             removals=removals,
+            quoting=quoting,
             numbers={block.index: n for n, block in enumerate(_body(article), 1)},
         )
     return found

@@ -11,6 +11,8 @@ from sourcecompare.model import (
     Comparison,
     Decisions,
     FindingKind,
+    Gaps,
+    Quoting,
     Rejected,
     Run,
     Sentence,
@@ -21,16 +23,17 @@ from sourcecompare.reuse import read_voices
 from sourcecompare.text import slug
 from sourcecompare.values import is_read
 
+from .alone import unique
 from .cards import cards
 from .decided import desk_of, lost_decisions
 from .handmade import marked_cards
-from .marks import differences
+from .marks import Comparer
 from .overview import overview, shares
-from .passages import passages
-from .provenance import origin, rejected_page, removed
+from .passages import Context, disputed, passages
+from .provenance import origin, rejected_page
+from .removals import removed, retold
 from .reprints import reprints
-from .rows import arrange, homes, side_by_side
-from .shares import unique
+from .rows import arrange, homes, rows_of
 from .sources import Source, sources, unique_slugs
 from .span import time_span
 from .view import Compared, IndexView, StoryView
@@ -40,7 +43,10 @@ _WAITING = frozenset(status.value for status in NEEDS_EDITOR)
 
 
 def story_views(
-    run: Run, review: Review, decisions: Decisions | None = None
+    run: Run,
+    review: Review,
+    decisions: Decisions | None = None,
+    gaps: Mapping[str, Gaps] | None = None,
 ) -> tuple[StoryView, ...]:
     """The stories in the run's order, each with the pages that were rejected beside it."""
     names = unique_slugs([comparison.story.id for comparison in run.comparisons])
@@ -52,6 +58,8 @@ def story_views(
                 f"story-{names[comparison.story.id]}.html",
                 folders,
                 review.stories[comparison.story.id],
+                run.settings.quoting,
+                (gaps or {}).get(comparison.story.id, Gaps()),
             ),
             decided=as_record(_own(decisions or Decisions(), comparison)),
         )
@@ -98,14 +106,23 @@ def _story(
     file: str,
     folders: dict[str, list[Rejected]],
     decided: StoryReview,
+    quoting: Quoting,
+    gaps: Gaps,
 ) -> StoryView:
-    story, findings = comparison.story, comparison.findings
-    desk = sources(story)
+    story = comparison.story
+    findings = sorted(comparison.findings, key=lambda one: ([e.ref for e in one.evidence], one.id))
+    desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
-    places = homes(arrangement, desk)
-    found = differences(side_by_side(arrangement), desk)
+    places = homes(arrangement)
     said = {page: _said(source) for page, source in desk.items()}
     voices = read_voices(story.articles, said, comparison.reuse)
+    context = Context(
+        desk=desk,
+        compare=Comparer(desk),
+        seats=arrangement.seats,
+        voices=voices,
+        disputed=disputed(findings),
+    )
     parts = shares(findings, desk)
     newest = [n for n, source in enumerate(desk.values()) if source.is_newest]
     longest = max(newest, key=lambda n: len(story.articles[n].text), default=None)
@@ -119,7 +136,7 @@ def _story(
         outlets=len({article.page.outlet for article in story.articles}),
         voices=len(set(voices.pages.values())),
         copies=_copies(story, voices.pages),
-        reprints=reprints(comparison.reuse, desk, places),
+        reprints=reprints(comparison.reuse, context),
         origins=origins,
         newest=tuple(one for one in origins if one.version == one.versions),
         conflicts=conflicts,
@@ -131,13 +148,12 @@ def _story(
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
-        overview=overview(findings, desk, places),
-        rows=passages(arrangement.rows, desk, found, voices),
-        doubtful=passages(
-            arrangement.doubtful, desk, found, voices, first=len(arrangement.rows) + 1
-        ),
-        unique=unique(findings, desk),
+        overview=overview(findings, desk, rows_of(arrangement)),
+        rows=passages(arrangement.rows, context),
+        doubtful=passages(arrangement.doubtful, context),
+        unique=unique(findings, comparison.alignments, gaps, desk, places),
         removed=tuple(removed(source) for source in desk.values()),
+        retold=retold(gaps.overlooked, desk, places),
         rejected=tuple(rejected_page(one) for one in _beside(story, folders)),
         facts=_facts(story, title, file, desk),
         decided={},

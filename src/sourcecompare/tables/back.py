@@ -76,6 +76,7 @@ def run_from_tables(read: Callable[[str], bytes]) -> Run:
             ignored=record.ignored,
             settings=record.settings,
             version=record.version,
+            decisions=record.decisions,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(

@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sourcecompare.model import Article, Comparison, FindingKind, Kind, Run, Settings
+from sourcecompare.model import (
+    Article,
+    Comparison,
+    DecisionFile,
+    FindingKind,
+    Kind,
+    Quoting,
+    Run,
+    Settings,
+)
 
 from .rows import mend
 
@@ -20,6 +29,7 @@ class Record:
     settings: Settings
     ignored: tuple[str, ...]
     version: str
+    decisions: tuple[DecisionFile, ...]
 
 
 def run_json(run: Run, files: Sequence[str]) -> bytes:
@@ -33,6 +43,7 @@ def run_json(run: Run, files: Sequence[str]) -> bytes:
         "generator": _GENERATOR,
         "version": run.version,
         "settings": asdict(run.settings),
+        "decisions": [asdict(file) for file in run.decisions],
         "counts": {
             "pages": len(run.results),
             "articles": articles,
@@ -72,13 +83,16 @@ def read_record(data: bytes) -> Record:
         settings=_settings(record["settings"]),
         ignored=tuple(record["ignored"]),
         version=record["version"],
+        # Outputs of a version that knew no decisions can be looked back on too.
+        decisions=tuple(DecisionFile(**file) for file in record.get("decisions", ())),
     )
 
 
 def _settings(stored: dict[str, Any]) -> Settings:
     values = dict(stored)
     keep = tuple(Kind(kind) for kind in values.pop("keep"))
-    return Settings(keep=keep, **values)
+    quoting = Quoting(values.pop("quoting"))
+    return Settings(keep=keep, quoting=quoting, **values)
 
 
 def _findings(comparisons: Iterable[Comparison]) -> dict[str, int]:

@@ -5,7 +5,18 @@ are as on the page; the templates escape them.
 """
 
 from .findings import Card, Compared, Desk, Position, Told
-from .lists import Cut, Origin, RejectedPage, Removed, Unique
+from .lists import (
+    Cut,
+    CutRun,
+    Missing,
+    Near,
+    Only,
+    Origin,
+    RejectedPage,
+    Removed,
+    Retold,
+    Unique,
+)
 from .overview import (
     Appearance,
     Combination,
@@ -17,23 +28,29 @@ from .overview import (
     Strip,
     Timeline,
 )
-from .passages import Aside, Echo, Paragraph, Row, Swap, Twosome
-from .reprints import Reprint, Twin
+from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
+from .reprints import Apart, Reprint, Shown, Twin
 from .story import IndexView, StoryView
 from .words import Link, Piece, Quote
 
 __all__ = [
+    "Apart",
     "Appearance",
-    "Aside",
     "Card",
     "Combination",
     "Compared",
+    "Copy",
     "Cut",
+    "CutRun",
     "Desk",
-    "Echo",
+    "Elsewhere",
+    "Folded",
     "IndexView",
     "Lane",
     "Link",
+    "Missing",
+    "Near",
+    "Only",
     "Origin",
     "Overview",
     "Paragraph",
@@ -43,9 +60,12 @@ __all__ = [
     "RejectedPage",
     "Removed",
     "Reprint",
+    "Retold",
     "Row",
+    "Same",
     "Sets",
     "Share",
+    "Shown",
     "StoryView",
     "Stretch",
     "Strip",
@@ -53,6 +73,5 @@ __all__ = [
     "Timeline",
     "Told",
     "Twin",
-    "Twosome",
     "Unique",
 ]

@@ -14,9 +14,11 @@ class Paragraph:
     """how it relates to the row's first paragraph; empty for that one"""
     mark: str
     """what is marked: ``own`` words, ``common`` ones, or nothing"""
+    id: str = ""
+    """of its element; empty for the row's first, which has the row's"""
     both: tuple[str, ...] = ()
-    """the most telling words that it has in common with the row's first paragraph, where neither
-    marks nor a sure match explain the pair"""
+    """the most telling words that it has in common with what it stands beside, where neither marks
+    nor a sure match explain the pair"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,37 +27,55 @@ class Swap:
 
     here: str
     there: str
+    strong: bool
+    """whether a figure, a name or a negation is among them"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Echo:
-    """A paragraph in nearly the words of one that stands above it."""
+class Folded:
+    """A paragraph that is told in a line; its text is at hand."""
 
     paragraph: Paragraph
     of: str
-    """name of the page whose words they are"""
+    """name of the page in nearly whose words it is, or empty"""
     swaps: tuple[Swap, ...]
-    """what it says in place of words of that paragraph; empty if it says the same"""
+    """what it says in place of words of that one; empty if only small words differ"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aside:
-    """A paragraph that tells the row's news loosely, and that of another row more closely."""
+class Copy:
+    """A paragraph in the words of another one."""
 
-    paragraph: Paragraph
-    row: str
-    """id of that row"""
+    id: str
+    at: str
+    """as in a quotation"""
+    name: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Same:
+    """Paragraphs in exactly the words of one that the row shows."""
+
+    of: str
+    """name of its page"""
+    at: str
+    """its page's slug and block"""
+    outlets: int
+    copies: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A paragraph in another row, or where there are many, that row."""
+
+    name: str
+    """of the paragraph's page; empty for a whole row"""
+    place: str
+    href: str
+    """id of the paragraph's element, or of the row's heading"""
     number: int
-    """of that row"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twosome:
-    """Two paragraphs of a row that tell the same, neither of which leads it."""
-
-    first: str
-    second: str
-    how: str
+    """of the other row"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,19 +84,28 @@ class Row:
 
     id: str
     number: int
-    lead: Paragraph
-    """the paragraph that the others are compared with"""
+    slugs: tuple[str, ...]
+    """of all pages with a paragraph here"""
+    lead: tuple[Paragraph, ...]
+    """the paragraph that the others are compared with, and what its article tells in others"""
     columns: tuple[tuple[Paragraph, ...], ...]
     """sure matches that are shown in full, one column for each page"""
-    echoes: tuple[Echo, ...]
-    """sure matches that say nearly the same"""
-    asides: tuple[Aside, ...]
-    """sure matches that are closer to another row"""
+    same: tuple[Same, ...]
+    folded: tuple[Folded, ...]
+    """the other sure matches, a line each"""
+    more: tuple[Folded, ...]
+    """those of them for which there is no room"""
     uncertain: tuple[tuple[Paragraph, ...], ...]
     """one column for each page"""
     uncertain_pairs: int
-    among: tuple[Twosome, ...]
-    """pairs inside the row that do not touch its first paragraph"""
+    also: tuple[Elsewhere, ...]
+    """where something of this row is surely told too"""
+    may: tuple[Elsewhere, ...]
+    """and where it may be"""
     outlets: int
     """that surely tell it"""
     voices: int
+    outlet: str
+    """the only one if there is one only, else empty: its versions"""
+    conflicts: tuple[str, ...]
+    """ids of the possible conflicts in which one of these paragraphs stands"""

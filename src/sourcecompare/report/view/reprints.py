@@ -6,8 +6,31 @@ from .words import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A row in which outlets' prints of a passage stand side by side."""
+
+    number: int
+    """of the row"""
+    words: int
+    """that are the same, of the two that have most in common"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """A passage as two outlets print it, each in a row of its own."""
+
+    words: int
+    """that are the same, of the two that have most in common in these rows"""
+    left: str
+    """id of the element that shows the one"""
+    right: str
+    numbers: tuple[int, int]
+    """of their rows"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """A passage as two outlets print it."""
+    """A passage as two outlets print it, which no row shows."""
 
     words: int
     """that are the same"""
@@ -30,4 +53,9 @@ class Reprint:
     why: str
     credit: str
     """what a page calls the source, or empty"""
+    passages: int
+    """pairs of places, wherever they are shown"""
+    shown: tuple[Shown, ...]
+    """by number"""
+    apart: tuple[Apart, ...]
     twins: tuple[Twin, ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .findings import Card, Compared, Desk
-from .lists import Origin, RejectedPage, Removed, Unique
+from .lists import Origin, RejectedPage, Removed, Retold, Unique
 from .overview import Overview, Share
 from .passages import Row
 from .reprints import Reprint
@@ -45,6 +45,8 @@ class StoryView:
     """rows of uncertain matches only"""
     unique: tuple[Unique, ...]
     removed: tuple[Removed, ...]
+    retold: tuple[Retold, ...]
+    """removed lines that other outlets tell"""
     rejected: tuple[RejectedPage, ...]
     facts: Mapping[str, Any]
     """what the script has to know of story and pages"""

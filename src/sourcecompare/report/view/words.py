@@ -10,10 +10,14 @@ class Piece:
     text: str
     marked: bool = False
     """words that the text beside it does not have, or has too: `Paragraph.mark` says which"""
+    strong: bool = False
+    """of marked words: a figure, a name, a negation"""
     value: bool = False
     """the particular that a finding is about"""
     cut: str = ""
     """id of the removal that took this run out; its text is not shown here"""
+    omitted: bool = False
+    """whether it stands for words that a report of excerpts leaves out"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

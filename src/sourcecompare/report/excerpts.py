@@ -1,0 +1,55 @@
+"""Quotations cut short, for a report that is passed on."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from .view import Piece
+
+EXCERPT_WORDS = 25
+"""Words of a passage that a report of excerpts quotes: a sentence of a news report. Our judgement;
+what a law allows depends on the country and on what the quotation is for."""
+
+_WORD = re.compile(r"\S+")
+
+
+def excerpt(runs: Sequence[Piece], words: int = EXCERPT_WORDS) -> tuple[Piece, ...]:
+    """The runs, or as many words of them round the first particular, or else from the beginning.
+
+    Where words are left out at an end, a piece without text stands for them.
+
+    >>> [p.text or p.omitted for p in excerpt([Piece(text="one two three")], 2)]
+    ['one two', True]
+    """
+    text = "".join(run.text for run in runs)
+    found = [match.span() for match in _WORD.finditer(text)]
+    if len(found) <= words:
+        return tuple(runs)
+    at = next((start for start, run in _placed(runs) if run.value), 0)
+    here = next((n for n, (_, end) in enumerate(found) if end > at), 0)
+    first = min(max(here - words // 2, 0), len(found) - words)
+    begin, end = found[first][0], found[first + words - 1][1]
+    kept = [
+        _clipped(run, begin - start, end - start)
+        for start, run in _placed(runs)
+        if start < end and start + len(run.text) > begin
+    ]
+    ahead = [Piece(text="", omitted=True)] if begin else []
+    behind = [Piece(text="", omitted=True)] if end < len(text) else []
+    return (*ahead, *kept, *behind)
+
+
+def _placed(runs: Sequence[Piece]) -> Iterable[tuple[int, Piece]]:
+    start = 0
+    for run in runs:
+        yield start, run
+        start += len(run.text)
+
+
+def _clipped(run: Piece, begin: int, end: int) -> Piece:
+    return Piece(
+        text=run.text[max(begin, 0) : max(end, 0)],
+        marked=run.marked,
+        strong=run.strong,
+        value=run.value,
+        cut=run.cut,
+    )
