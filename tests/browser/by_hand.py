@@ -94,7 +94,7 @@ def _card(number: int) -> str:
 
 def _minor() -> str:
     return """<details class="card minor" id="f-u0" data-kind="update" data-status="open"
- data-outlets="o1" data-digest="du" tabindex="-1"><summary><span dir="auto">It
+ data-outlets="o1" data-digest="du"><summary><span dir="auto">It
  grew.</span></summary>
 <p class="kicker"><b class="called">Update</b></p><div class="positions"></div></details>
 """
