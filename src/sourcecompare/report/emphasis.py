@@ -75,9 +75,9 @@ def strong(text: str, spans: Iterable[TextSpan], language: str) -> tuple[TextSpa
 
 def _is_plain(word: str) -> bool:
     folded = fold(word)
-    return folded in PLAIN or (
-        SHORT.fullmatch(folded) is not None and folded not in NEGATIONS and not word.isupper()
-    )
+    loud = len(word) > 1 and word.isupper()  # EU, US
+    short = SHORT.fullmatch(folded) is not None and folded not in NEGATIONS
+    return folded in PLAIN or (short and not loud)
 
 
 def _is_strong(word: str, before: str, *, nouns: bool) -> bool:

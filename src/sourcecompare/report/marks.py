@@ -155,14 +155,20 @@ def swaps(ref: BlockRef, original: BlockRef, compare: Comparer) -> tuple[Swap, .
         ours, theirs = telling(here, [one.left]), telling(there, [one.right])
         if one.same or not (ours or theirs):
             continue
-        matters = strong(here, ours, compare.desk[ref.article].lang) or strong(
-            there, theirs, compare.desk[original.article].lang
-        )
         swap = Swap(
-            here=_words(here, one.left), there=_words(there, one.right), strong=bool(matters)
+            here=_words(here, one.left),
+            there=_words(there, one.right),
+            strong=_matters(here, ours, compare.desk[ref.article])
+            or _matters(there, theirs, compare.desk[original.article]),
         )
         made += [swap] if swap.here or swap.there else []
     return tuple(made)
+
+
+def _matters(text: str, spans: Sequence[TextSpan], source: Source) -> bool:
+    """Whether figures, names and negations are most of these words."""
+    found = sum(span.end - span.start for span in strong(text, spans, source.lang))
+    return found > MOSTLY * sum(len(text[span.start : span.end].strip()) for span in spans)
 
 
 def _layers(ref: BlockRef, beside: Sequence[BlockRef], compare: Comparer) -> list[list[TextSpan]]:

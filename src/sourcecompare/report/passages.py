@@ -18,13 +18,16 @@ from .marks import Comparer, news, paragraph, swaps
 from .rows import Members, Pair, Seat
 from .sources import Source
 from .view import Copy, Folded, Paragraph, Row, Same
-from .wording import MIRRORED, SHAPES, VERBATIM, likeness
+from .wording import MIRRORED, SHAPES, UNMARKED, VERBATIM, likeness
 
 SHOWN = 3
 """Outlets that are shown in full beside the first: four columns are what a wide screen takes."""
 
 LINES = 6
 """Lines for other paragraphs below them; what is more is folded together. Our judgement."""
+
+BOTH = 4
+"""Words that two paragraphs have in common by which they are explained: what a glance takes in."""
 
 _Columns = tuple[tuple[Paragraph, ...], ...]
 
@@ -206,7 +209,8 @@ def _paragraph(pair: Pair, base: BlockRef, context: Context) -> Paragraph:
     )
     if pair.alignment.sure and (made.mark or pair.alignment.label is Label.EXACT):
         return made
-    return replace(made, both=pair.alignment.words)
+    tags = tuple(tag for tag in made.tags if tag != UNMARKED or not pair.alignment.words)
+    return replace(made, both=pair.alignment.words[:BOTH], tags=tags)
 
 
 def _folded(pair: Pair, original: BlockRef | None, context: Context) -> Folded:

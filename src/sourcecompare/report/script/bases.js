@@ -85,7 +85,7 @@
     const made = [];
     for (const [from, to] of few ? own : runs.filter((run) => run[2] && /\p{L}{4}|\d/u.test(text.substr(words[run[0]].start, size(run))))) {
       made.push(...upTo(words[from].start));
-      const mark = few ? make("u") : make("span", { class: "common" });
+      const mark = few ? make("u") : make("i");
       for (const word of few ? words.slice(from, to).filter((one) => one.strong) : []) {
         mark.append(...upTo(word.start), make("b", {}, ...upTo(word.end)));
       }

@@ -48,7 +48,7 @@ function writeStanding(item, said) {
   if (!said.length) return place?.remove();
   const words = place ?? make("p.standing", {});
   words.replaceChildren(...said.map((sentence) => make("bdi", {}, `${sentence} `)));
-  if (!place) (one("h3", item) ?? one(".kicker", item)).after(words);
+  if (!place) (one("h3", item) ?? one(".kicker", item) ?? item.firstElementChild).after(words);
 }
 
 /** How many conflicts need an editor. @param {HTMLElement} root */
