@@ -15,7 +15,8 @@ function buildBar() {
   return make("section.hand", { "aria-label": "Your decisions" },
     make("span", { id: "number" }), button("Export decisions.json", exportDecisions, { id: "export" }),
     menu("More", make("label", {}, "Your initials", initials), button("Save a copy with my decisions", saveCopy),
-      button("Load a colleague’s file", () => file.click()), file, button("Forget my decisions", forget)),
+      button("Load a colleague’s file", () => file.click()), file,
+      button("Mark a missed conflict", markHere), button("Forget my decisions", forget)),
     button("Keys", help), make("span", { id: "told", class: "quiet" }));
 }
 
