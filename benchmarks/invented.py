@@ -25,6 +25,13 @@ OTHER_VALUE = 0.08
 """Share of tellings with another figure, sum or day than the event has."""
 SKEW = 2.0
 """The higher, the more outlets tell the same few facts."""
+MANNERS = ((0.85, 0.12, 0.03), (0.2, 0.6, 0.2), (0.05, 0.15, 0.8))
+"""How outlets tell the passages of a wire text, in turns: shares that they print word by word, edit
+and tell in their own words. Those of a news agency's customers, of a desk, of a reporter."""
+LONE = 10
+"""Every so many passages, one is told by one outlet only ..."""
+DISPUTED = 12
+"""... and in one, an outlet has other figures and another day."""
 
 _ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pl qu r s sh sk st t tr v w z".split()
 _VOWELS = "a e i o u ai ea ee oa ou".split()
@@ -60,6 +67,7 @@ _VALUES = (
     "{n} {b}s were found",
     "they met on {day}",
 )
+_JOINTS = "of to in".split()
 _TELLINGS = (
     "{who} {did} the {a} {b} of {where}, and {value}.",
     "In {where} the {a} {b} was {did} by {who}; {value}.",
@@ -71,6 +79,9 @@ _TELLINGS = (
     "Neither the {c} nor its {e} has {did} {where}, but {who} has a {a} {b}.",
     "While {who} {did} one {b} after another, a {c} went from {where} to the {a} {e}.",
 )
+_DENIALS = ("There is no", "Neither")
+_PLAIN = tuple(one for one in _TELLINGS if not one.startswith(_DENIALS))
+"""Told in any of these, a fact is told as the same: the others deny what these say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +125,65 @@ def texts(outlets: int, paragraphs: int, *, seed: int = SEED) -> list[tuple[str,
     return made
 
 
+def retellings(outlets: int, passages: int, *, seed: int = SEED) -> tuple[sc.Article, ...]:
+    """Articles that tell the same passages, a paragraph each, most of them in the wire's words.
+
+    Nearer to a story as news agencies make them than `articles`: a passage is told by all, or by
+    one outlet only, and there are as many passages as paragraphs.
+    """
+    chance = random.Random(f"retold {seed} {outlets} {passages}")  # noqa: S311 - no secret is made
+    names = [_word(chance).capitalize() for _ in range(20 + passages)]
+    bodies: list[list[str]] = [[] for _ in range(outlets)]
+    for number in range(passages):
+        if number % LONE == LONE - 1:
+            bodies[chance.randrange(outlets)].append(_unheard(chance))
+            continue
+        facts = [_fact(chance, names) for _ in range(chance.choices((1, 2, 3), (3, 5, 2))[0])]
+        wire = _in_plain_words(chance, facts)
+        disputed = chance.randrange(outlets) if number % DISPUTED == DISPUTED - 1 else None
+        for outlet, body in enumerate(bodies):
+            other = 1 if outlet == disputed else 0
+            body.append(_retold(chance, wire, facts, outlet=outlet, other_value=other))
+    return tuple(
+        sc.article_from_paragraphs(
+            body,
+            id=f"outlet-{number:02}",
+            outlet=f"Outlet {number}",
+            title=body[0].partition(".")[0],
+            published=f"2025-03-{1 + number % 3:02}",
+            language="en",
+        )
+        for number, body in enumerate(bodies)
+    )
+
+
+def _retold(
+    chance: random.Random,
+    wire: str,
+    facts: Sequence[dict[str, str]],
+    *,
+    outlet: int,
+    other_value: float,
+) -> str:
+    """The passage as this outlet has it; with other values, it is in words of its own."""
+    (how,) = chance.choices(("copied", "edited", "told"), MANNERS[outlet % len(MANNERS)])
+    if how == "told" or other_value:
+        return _in_plain_words(chance, facts, other_value=other_value)
+    return _edited(chance, wire) if how == "edited" else wire
+
+
+def _in_plain_words(
+    chance: random.Random, facts: Sequence[dict[str, str]], *, other_value: float = 0
+) -> str:
+    return " ".join(_told(chance, fact, other_value=other_value, tellings=_PLAIN) for fact in facts)
+
+
+def _unheard(chance: random.Random) -> str:
+    """A sentence like no other one: a template's own words would make it like some."""
+    words = [chance.choice((_word(chance), _word(chance), *_JOINTS)) for _ in range(20)]
+    return " ".join(words).capitalize() + "."
+
+
 def _paragraph(chance: random.Random, event: _Event, at: int) -> str:
     kind = chance.random()
     if kind < COPIED:
@@ -127,15 +197,21 @@ def _paragraph(chance: random.Random, event: _Event, at: int) -> str:
     return " ".join(_told(chance, fact) for fact in facts)
 
 
-def _told(chance: random.Random, fact: dict[str, str]) -> str:
+def _told(
+    chance: random.Random,
+    fact: dict[str, str],
+    *,
+    other_value: float = OTHER_VALUE,
+    tellings: Sequence[str] = _TELLINGS,
+) -> str:
     words = {
         part: _synonym(word) if part in _WORDS and chance.random() < OTHER_WORD else word
         for part, word in fact.items()
     }
-    if chance.random() < OTHER_VALUE:
+    if chance.random() < other_value:
         words |= _figures(chance)
     words["value"] = words["value"].format_map(words)
-    sentence = chance.choice(_TELLINGS).format_map(words)
+    sentence = chance.choice(tellings).format_map(words)
     return sentence[0].upper() + sentence[1:]
 
 

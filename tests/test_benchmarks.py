@@ -350,3 +350,31 @@ def test_conflicts_are_measured_against_a_key(tmp_path: Path) -> None:
     )
     assert "found all                1 of 1" in done.stdout
     assert "right all                    1.000 of 1" in done.stdout
+
+
+def test_the_size_of_a_report_stands_beside_its_bar() -> None:
+    options = ("--no-browser", "--outlets", "2", "--paragraphs", "3")
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks/report.py", *options],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+    )
+    for kind in ("passages told by all", "dense articles"):
+        assert f"2 outlets, 3 paragraphs, {kind}" in done.stdout
+    stories = [line for line in done.stdout.splitlines() if line.startswith("| story |")]
+    assert len(stories) == 2
+    for story in stories:
+        assert "| 150,000 | bytes | 2 outlets, 1 page |" in story
+
+
+def test_told_passages_are_told_by_all_or_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    made = importlib.import_module("invented").retellings(4, 40)
+    bodies = [[block.text for block in one.blocks] for one in made]
+    # Every tenth passage of 40 is in one article only.
+    assert sum(map(len, bodies)) == 36 * 4 + 4
+    assert all(len(body) >= 36 for body in bodies)
+    wire = set(bodies[0]) & set(bodies[3])  # both customers of the agency
+    assert 20 < len(wire) < 36

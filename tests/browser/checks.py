@@ -238,10 +238,12 @@ def dead_controls(page: Page) -> list[str]:
     )
 
 
-# What a script may say that is not there without it: states, and the controls themselves.
+# What a script may say that is not there without it: states, and the controls themselves with the
+# bars that hold nothing else (`search`, `#tools`, `.tool`).
 _SAID = """() => {
     const left = "button, input, select, textarea, label, form, dialog, output, [role=toolbar], "
-        + "[role=status], [role=alert], [aria-live], [popover], noscript, script, style";
+        + "[role=status], [role=alert], [aria-live], [popover], search, #tools, .tool, "
+        + "noscript, script, style";
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const words = [];
     while (walker.nextNode()) {

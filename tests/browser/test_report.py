@@ -1,6 +1,7 @@
 """The report as a browser shows it."""
 
 import pytest
+from playwright.sync_api import expect
 
 from sourcecompare.report import render
 from tests.browser.conftest import Open
@@ -60,7 +61,7 @@ def test_no_page_scrolls_sideways(visit: Open, name: str, width: int) -> None:
 def test_a_link_into_folded_text_opens_it(visit: Open) -> None:
     found = visit(render(ferry_run()), "story-ferry.html")
     found.page.locator("a.cut").first.click()
-    found.page.wait_for_function("document.querySelector('li:target p').checkVisibility()")
+    expect(found.page.locator("li:target p").last).to_be_visible()
 
 
 def test_paper_shows_what_is_folded_on_the_screen(visit: Open) -> None:

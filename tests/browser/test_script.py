@@ -65,10 +65,8 @@ def file_of(folder: Path, name: str, **lists: Any) -> Path:
 def verdict(
     finding: str, verdict: str, by: str, *, digest: str = "", at: str = "2026-01-02T10:00:00Z"
 ) -> dict[str, str]:
-    return {
-        "story": "hand", "id": finding, "digest": digest or finding.replace("c", "d"), "verdict": verdict,
-        "note": "", "by": by, "at": at, "says": "Count",
-    }  # fmt: skip
+    said = {"id": finding, "digest": digest or finding.replace("c", "d"), "verdict": verdict}
+    return {"story": "hand", **said, "note": "", "by": by, "at": at, "says": "Count"}
 
 
 # keys
@@ -117,6 +115,7 @@ def test_keys_pass_fields_and_modifiers_by_and_can_be_switched_off(desk: Visit) 
     expect(page.get_by_role("dialog")).not_to_be_visible()
     page.locator("body").press("j")
     assert page.locator(".card:focus").count() == 0
+    page.wait_for_function("localStorage.getItem('sourcecompare-editor').includes('false')")
     page.reload()
     page.keyboard.press("j")
     assert page.locator(".card:focus").count() == 0
@@ -176,6 +175,16 @@ def test_a_note_is_kept_when_it_is_left(desk: Visit) -> None:
     page.keyboard.press("Escape")
     (entry,) = exported(page)["findings"]
     assert (entry["verdict"], entry["note"]) == ("", "Ask the harbour.\nTwice <b>.")
+
+
+def test_a_press_elsewhere_keeps_the_note_and_is_not_lost(desk: Visit) -> None:
+    page = desk.page
+    page.keyboard.press("j")
+    page.keyboard.press("n")
+    page.keyboard.type("Ask.")
+    page.locator("#f-c1").get_by_role("button", name="Confirm").click()
+    expect(page.locator("#f-c1")).to_have_attribute("data-status", "confirmed")
+    expect(page.locator("#f-c0 .standing")).to_have_text("Note by you: Ask.")
 
 
 def test_evidence_that_changed_makes_a_decision_stale_and_one_more_decides(visit: Open) -> None:
@@ -391,7 +400,8 @@ def test_selected_words_are_marked_with_their_place(desk: Visit) -> None:
     page.locator("#p-o0-0 .paragraph").first.evaluate(
         """host => {
           const text = host.querySelector("p").firstChild;
-          getSelection().setBaseAndExtent(text, text.data.indexOf("crew"), text, text.data.indexOf("left"));
+          const [start, end] = ["crew", "left"].map((word) => text.data.indexOf(word));
+          getSelection().setBaseAndExtent(text, start, text, end);
         }"""
     )
     page.locator("#p-o0-0 .paragraph").first.hover()

@@ -15,7 +15,7 @@ from .closed import (
 )
 from .decisions import DecisionFile
 from .pages import Article, Rejected
-from .places import BlockRef, SentenceRef, TextSpan
+from .places import BlockRef, PageSpan, SentenceRef, TextSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +191,46 @@ class Comparison:
     """by kind and severity, then page id, then place"""
     reuse: tuple[Reuse, ...] = ()
     """those of whole articles first, then by page ids"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """Something that all outlets of a story tell but one."""
+
+    finding: str
+    """id of the shared finding"""
+    pages: tuple[str, ...]
+    """page ids of the outlet that lacks it, newest versions only"""
+    fullest: SentenceRef
+    """the longest sentence that tells it"""
+    voices: int
+    """that tell it"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlooked:
+    """A sentence of a removal that tells what another outlet tells."""
+
+    page: str
+    removal: int
+    """number in `Article.removals`"""
+    span: PageSpan
+    told: tuple[SentenceRef, ...]
+    """the likest sentence of each other article that tells it, likest first"""
+    score: float
+    """0..1, of the first of them"""
+    common: tuple[str, ...]
+    """particulars that one of them has too, as the removed sentence writes them"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """What to look at once more in a story; made anew for each report and not stored."""
+
+    lacking: tuple[Lack, ...] = ()
+    """in the order of the findings"""
+    overlooked: tuple[Overlooked, ...] = ()
+    """those with a particular in common first, then by score"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcecompare.errors import InputError
+from sourcecompare.gaps import find_gaps
 from sourcecompare.model import (
     Article,
     Comparison,
@@ -104,7 +105,8 @@ def render(
     """
     from sourcecompare import report
 
-    return report.render(run, decisions=decisions, since=since)
+    gaps = {one.story.id: find_gaps(one) for one in run.comparisons}
+    return report.render(run, decisions=decisions, since=since, gaps=gaps)
 
 
 def tabulate(run: Run) -> Mapping[str, Any]:

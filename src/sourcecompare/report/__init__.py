@@ -6,13 +6,13 @@ and a content security policy lets the browser use nothing but the page's own st
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from sourcecompare.decisions import review
-from sourcecompare.model import Decisions, Run
+from sourcecompare.model import Decisions, Gaps, Run
 
 from .assets import island, policy_hash, program, style_sheet, templates
 from .parts import PAGE_BYTES, Part, story_files
@@ -34,13 +34,14 @@ def render(
     *,
     decisions: Decisions | None = None,
     since: Run | None = None,
+    gaps: Mapping[str, Gaps] | None = None,
     limit: int = PAGE_BYTES,
 ) -> dict[str, str]:
     """The report's files by name: ``index.html``, and ``story-<slug>.html`` for each story.
 
     A story of more than `limit` bytes goes on in ``story-<slug>-2.html`` and so forth. The same run
     gives the same bytes. What editors decided stands beside the findings, and so does what an
-    earlier run had.
+    earlier run had. `gaps` has by story id what to look at once more.
     """
     environment = _environment(templates())
     css, script = style_sheet(), program()
@@ -52,7 +53,7 @@ def render(
         "version": run.version,
     }
     laid = review(run, decisions, since)
-    stories = story_views(run, laid, decisions)
+    stories = story_views(run, laid, decisions, gaps)
     page = environment.get_template("story.html.j2")
     index = environment.get_template("index.html.j2")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from .view import Link, StoryView
+from .view import CutRun, Link, StoryView
 
 Item = TypeVar("Item")
 
@@ -141,17 +141,27 @@ def _divide_doubtful(story: StoryView) -> tuple[StoryView, StoryView] | None:
 def _divide_unique(story: StoryView) -> tuple[StoryView, StoryView] | None:
     halves = _halves(story.unique)
     if not halves and story.unique and (inner := _halves(story.unique[0].passages)):
-        halves = tuple((replace(story.unique[0], passages=half),) for half in inner)
+        first, second = (replace(story.unique[0], passages=half) for half in inner)
+        halves = ((first,), (replace(second, lacks=()),))
     return (replace(story, unique=halves[0]), replace(story, unique=halves[1])) if halves else None
 
 
 def _divide_removed(story: StoryView) -> tuple[StoryView, StoryView] | None:
     halves = _halves(story.removed)
-    if not halves and story.removed and (inner := _halves(story.removed[0].cuts)):
-        halves = tuple((replace(story.removed[0], cuts=half),) for half in inner)
-    return (
-        (replace(story, removed=halves[0]), replace(story, removed=halves[1])) if halves else None
-    )
+    if not halves and story.removed and (inner := _halved(story.removed[0].runs)):
+        halves = tuple((replace(story.removed[0], runs=half),) for half in inner)
+    if not halves:
+        return None
+    # What is to be looked at stands on the first page alone.
+    return replace(story, removed=halves[0]), replace(story, removed=halves[1], retold=())
+
+
+def _halved(runs: tuple[CutRun, ...]) -> tuple[tuple[CutRun, ...], ...]:
+    """Two halves of the removals, also of a single run of them."""
+    if len(runs) == 1 and (inner := _halves(runs[0].cuts)):
+        middle = runs[0].first + len(inner[0])
+        return (replace(runs[0], cuts=inner[0]),), (replace(runs[0], cuts=inner[1], first=middle),)
+    return _halves(runs)
 
 
 def _halves(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:

@@ -1,41 +1,14 @@
-"""What was removed from each page, where each article comes from, and which pages were rejected."""
+"""Where each article comes from, and which pages were rejected."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sourcecompare.model import Article, Page, Rejected, Removal
+from sourcecompare.model import Article, Rejected
 from sourcecompare.times import machine_time
 
 from .links import safe_link
-from .sources import Source, block_at
-from .view import Cut, Origin, RejectedPage, Removed
-from .wording import POSSIBLE, REASONS, cleaning, is_trusted, when
-
-LONG = 220
-"""Characters of a removed text that are shown at once: about three lines."""
-
-OPENING = 90
-"""Characters that tell an editor what a folded text is."""
-
-
-def removed(source: Source) -> Removed:
-    """All removals of the article's page, in page order."""
-    article = source.article
-    counts = Counter(removal.rule.value for removal in article.removals)
-    return Removed(
-        name=source.name,
-        lang=source.lang,
-        dir=source.dir,
-        number=len(article.removals),
-        rules=tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))),
-        cuts=tuple(
-            _cut(article.page, removal, name, number)
-            for number, (removal, name) in enumerate(
-                zip(article.removals, source.removals, strict=True), 1
-            )
-        ),
-    )
+from .view import Origin, RejectedPage
+from .wording import REASONS, cleaning, is_trusted, when
 
 
 def origin(article: Article, name: str, versions: Sequence[str] = ()) -> Origin:
@@ -90,19 +63,4 @@ def rejected_page(rejected: Rejected) -> RejectedPage:
         detail=rejected.detail,
         url=page.url or "",
         link=safe_link(page.url),
-    )
-
-
-def _cut(page: Page, removal: Removal, name: str, number: int) -> Cut:
-    text = page.visible[removal.span.start : removal.span.end]
-    block = block_at(page, removal.span)
-    return Cut(
-        id=name,
-        number=number,
-        rule=removal.rule.value,
-        reason=removal.reason,
-        place="" if block is None else f"block {block.index}",
-        unsure=removal.confidence < POSSIBLE,
-        text=text,
-        opening=" ".join(text[:OPENING].split()) if len(text) > LONG else "",
     )

@@ -103,6 +103,11 @@ def homes(arrangement: Arrangement) -> dict[tuple[str, int], str]:
     return {(ref.article, ref.block): seat.id for ref, seat in arrangement.seats.items()}
 
 
+def rows_of(arrangement: Arrangement) -> dict[tuple[str, int], str]:
+    """For each block that stands in a row: the row's id."""
+    return {(ref.article, ref.block): seat.row for ref, seat in arrangement.seats.items()}
+
+
 def paragraph_id(ref: BlockRef, desk: Mapping[str, Source]) -> str:
     """The id of the element that shows this paragraph; of a row the one of its first."""
     return f"p-{desk[ref.article].slug}-{'title' if ref.block < 0 else ref.block}"

@@ -11,6 +11,7 @@ from sourcecompare.model import (
     Comparison,
     Decisions,
     FindingKind,
+    Gaps,
     Quoting,
     Rejected,
     Run,
@@ -22,15 +23,17 @@ from sourcecompare.reuse import read_voices
 from sourcecompare.text import slug
 from sourcecompare.values import is_read
 
+from .alone import unique
 from .cards import cards
 from .decided import desk_of, lost_decisions
 from .handmade import marked_cards
 from .marks import Comparer
+from .overview import overview, shares
 from .passages import Context, disputed, passages
-from .provenance import origin, rejected_page, removed
+from .provenance import origin, rejected_page
+from .removals import removed, retold
 from .reprints import reprints
-from .rows import arrange, homes
-from .shares import shares, unique
+from .rows import arrange, homes, rows_of
 from .sources import Source, sources, unique_slugs
 from .span import time_span
 from .view import Compared, IndexView, StoryView
@@ -40,7 +43,10 @@ _WAITING = frozenset(status.value for status in NEEDS_EDITOR)
 
 
 def story_views(
-    run: Run, review: Review, decisions: Decisions | None = None
+    run: Run,
+    review: Review,
+    decisions: Decisions | None = None,
+    gaps: Mapping[str, Gaps] | None = None,
 ) -> tuple[StoryView, ...]:
     """The stories in the run's order, each with the pages that were rejected beside it."""
     names = unique_slugs([comparison.story.id for comparison in run.comparisons])
@@ -53,6 +59,7 @@ def story_views(
                 folders,
                 review.stories[comparison.story.id],
                 run.settings.quoting,
+                (gaps or {}).get(comparison.story.id, Gaps()),
             ),
             decided=as_record(_own(decisions or Decisions(), comparison)),
         )
@@ -100,8 +107,10 @@ def _story(
     folders: dict[str, list[Rejected]],
     decided: StoryReview,
     quoting: Quoting,
+    gaps: Gaps,
 ) -> StoryView:
-    story, findings = comparison.story, comparison.findings
+    story = comparison.story
+    findings = sorted(comparison.findings, key=lambda one: ([e.ref for e in one.evidence], one.id))
     desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
     places = homes(arrangement)
@@ -139,10 +148,12 @@ def _story(
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=None if longest is None else parts[longest],
+        overview=overview(findings, desk, rows_of(arrangement)),
         rows=passages(arrangement.rows, context),
         doubtful=passages(arrangement.doubtful, context),
-        unique=unique(findings, desk),
+        unique=unique(findings, comparison.alignments, gaps, desk, places),
         removed=tuple(removed(source) for source in desk.values()),
+        retold=retold(gaps.overlooked, desk, places),
         rejected=tuple(rejected_page(one) for one in _beside(story, folders)),
         facts=_facts(story, title, file, desk),
         decided={},

@@ -124,6 +124,17 @@ def sureness(confidence: float) -> str:
     return "not sure" if confidence >= POSSIBLE else "perhaps a misreading"
 
 
+def certainty(confidence: float) -> str:
+    """How sure it is that a line is no part of the article.
+
+    >>> certainty(0.95), certainty(0.8), certainty(0.6)
+    ('sure', 'fairly sure', 'not sure')
+    """
+    if confidence >= SURE:
+        return "sure"
+    return "fairly sure" if confidence >= LIKELY else "not sure"
+
+
 def cleaning(confidence: float) -> str:
     """How sure it is that all of the article, and nothing else, was kept.
 

@@ -12,7 +12,7 @@ function buildBar() {
     file.value = "";
   } });
   const initials = make("input", { value: editor.by, maxlength: 60, size: 6, change: () => setEditor({ by: squeezed(initials.value) }) });
-  return make("section", { class: "hand", "aria-label": "Your decisions" },
+  return make("section.hand", { "aria-label": "Your decisions" },
     make("span", { id: "number" }), button("Export decisions.json", exportDecisions, { id: "export" }),
     menu("More", make("label", {}, "Your initials", initials), button("Save a copy with my decisions", saveCopy),
       button("Load a colleague’s file", () => file.click()), file, button("Forget my decisions", forget)),

@@ -76,7 +76,7 @@ function goOn(card) {
 function equip(card) {
   const marked = !card.dataset.digest;
   const note = button("Note", () => openNote(card), { class: "noted" });
-  const tools = make("div", { class: "tool acts" });
+  const tools = make("div.tool.acts", {});
   if (marked) tools.append(note, copyMenu(card), button("Remove", () => removeMark(card)));
   else {
     const press = (verdict) => ({ currentTarget }) => {
@@ -118,17 +118,19 @@ function openNote(card) {
 /** @param {HTMLElement} card */
 function buildNote(card) {
   const box = /** @type {HTMLTextAreaElement} */ (make("textarea", { rows: 2, dir: "auto", maxlength: 9000 }));
-  const form = make("div", { class: "tool note" },
-    make("label", {}, "Your note", box), make("p", { class: "quiet" }, "Kept when you leave it, by Ctrl+Enter, Escape or Tab."));
+  const form = make("div.tool.note", {},
+    make("label", {}, "Your note", box), make("p.quiet", {}, "Kept when you leave it, by Ctrl+Enter, Escape or Tab."));
   const before = box.value = (card.dataset.digest ? said(card)?.note : markOf(card)?.note) ?? "";
-  box.addEventListener("blur", () => {
+  const leave = () => {
     const note = box.value.trim();
     form.remove();
     if (note === before) return;
     if (card.dataset.digest) record(card, { note });
     else put("missed", { ...markOf(card), note });
     say(note ? "Note kept." : "Note removed.");
-  });
+  };
+  // A press elsewhere is let through first: the page moves when the field goes.
+  box.addEventListener("blur", () => (one(":active") ? addEventListener("pointerup", () => setTimeout(leave), { once: true }) : leave()));
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" && !(event.key === "Enter" && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();

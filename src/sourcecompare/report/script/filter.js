@@ -47,7 +47,8 @@ const asked = () => Object.fromEntries(Object.entries(fields).map(([name, field]
 function sift() {
   const { q, outlet, status, kind, rule } = asked();
   const words = foldedText(q);
-  const stands = ({ kind: its, element: { dataset } }) => (status === "needs" ? its === "conflict" && NEEDY.includes(dataset.status) : dataset.status === status);
+  const stands = ({ kind, element: { dataset } }) =>
+    (status === "needs" ? kind === "conflict" && NEEDY.includes(dataset.status) : dataset.status === status);
   for (const item of items) {
     const out = Boolean((kind && item.kind !== kind) || (rule && item.rule !== rule) || (outlet && !item.outlets.includes(` ${outlet} `))
       || (status && !stands(item)) || (words && !textOf(item).includes(words)));
@@ -63,7 +64,8 @@ function siftGroups(narrow) {
   /** @type {Map<Element, number[]>} */
   const groups = new Map();
   for (const { element } of items) {
-    for (let group = element.parentElement.closest("section, article, .cuts"); group; group = group.parentElement.closest("section, article, .cuts")) {
+    const around = (inner) => inner.parentElement.closest("section, article, .cuts");
+    for (let group = around(element); group; group = around(group)) {
       const counts = groups.get(group) ?? [0, 0];
       groups.set(group, [counts[0] + Number(!element.hidden), counts[1] + 1]);
     }
@@ -72,7 +74,7 @@ function siftGroups(narrow) {
     if (group.matches("section")) {
       const none = one(":scope > .none", group);
       if (left) none?.remove();
-      else if (!none) one("h2", group).after(make("p", { class: "tool none quiet" }, "Nothing here that the filter asks for."));
+      else if (!none) one("h2", group).after(make("p.tool.none.quiet", {}, "Nothing here that the filter asks for."));
     } else if (group.matches(".cuts")) {
       group.dataset.left = narrow ? `${left} of ${every} shown` : "";
       const open = narrow && left > 0 && left <= 20;

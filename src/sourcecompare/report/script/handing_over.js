@@ -46,9 +46,10 @@ async function load(file) {
 function checked(told, name) {
   if (told.format !== FORMAT) throw new Error();
   if (told.version !== VERSION) throw new Error("", { cause: `it is of version ${told.version}, and this page reads ${VERSION}` });
-  const place = (entry) => typeof entry.page === "string" && typeof entry.text === "string" && Number.isInteger(entry.start) && Number.isInteger(entry.end);
+  const texts = (...values) => values.every((value) => typeof value === "string");
+  const place = ({ page, text, start, end }) => texts(page, text) && Number.isInteger(start) && Number.isInteger(end);
   const meant = {
-    findings: (entry) => typeof entry.id === "string" && typeof entry.digest === "string" && entry.verdict in VERBS,
+    findings: (entry) => texts(entry.id, entry.digest) && ["confirmed", "dismissed", ""].includes(entry.verdict),
     restored: place,
     missed: (entry) => entry.passages.length > 1 && entry.passages.every(place),
   };
@@ -63,7 +64,7 @@ function checked(told, name) {
 }
 
 function forget() {
-  if (!confirm("Forget all decisions that this browser keeps for this story? Those that the page came with stay.")) return;
+  if (!confirm("Forget what this browser keeps of this story? Decisions that the page came with stay.")) return;
   change((held) => Object.assign(held, blank()));
   done.length = 0;
   report("Forgotten.");

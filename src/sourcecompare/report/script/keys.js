@@ -37,7 +37,8 @@ function press(event) {
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.key === "Escape") return escape(target);
   const plain = editor.keys && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-  if (!plain || !Object.hasOwn(KEYS, event.key) || target.closest("input:not([type=checkbox]), textarea, select, dialog") || one("dialog[open]")) return;
+  const busy = target.closest("input:not([type=checkbox]), textarea, select") || one("dialog[open]");
+  if (busy || !plain || !Object.hasOwn(KEYS, event.key)) return;
   event.preventDefault();
   if (!event.repeat || "jk".includes(event.key)) KEYS[event.key][1]();
 }

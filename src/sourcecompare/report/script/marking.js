@@ -112,13 +112,14 @@ function buildMark(section, entry) {
   const sides = entry.passages.map((at, side) => {
     const home = `p-${slugs[side]}-${at.block}`;
     const source = make("bdi", {}, outlet(slugs[side] || at.page));
-    return make("div", { class: "position" }, make("blockquote", { "data-at": `${slugs[side]}/${at.block}` }, make("p", { dir: "auto" }, at.text),
+    return make("div.position", {}, make("blockquote", { "data-at": `${slugs[side]}/${at.block}` }, make("p", { dir: "auto" }, at.text),
       make("footer", {}, document.getElementById(home) ? make("a", { href: `#${home}` }, source) : source)));
   });
   const card = make("article", {
-    class: "card marked", id, tabindex: -1, "aria-labelledby": `${id}-reason`, "data-kind": "marked", "data-status": "confirmed", "data-outlets": slugs.join(" "),
-  }, make("p", { class: "kicker" }, make("b", { class: "called" }, "Conflict marked by hand")),
-  make("h3", { id: `${id}-reason`, dir: "auto" }), make("div", { class: "positions" }, ...sides));
+    class: "card marked", id, tabindex: -1, "aria-labelledby": `${id}-reason`,
+    "data-kind": "marked", "data-status": "confirmed", "data-outlets": slugs.join(" "),
+  }, make("p.kicker", {}, make("b.called", {}, "Conflict marked by hand")),
+  make("h3", { id: `${id}-reason`, dir: "auto" }), make("div.positions", {}, ...sides));
   all(":scope > :is(h2, .empty, .card:not(.minor))", section).at(-1).after(card);
   return card;
 }
@@ -126,7 +127,7 @@ function buildMark(section, entry) {
 const markButton = button("Mark as contradicting…", () => mark(tray.parentElement));
 
 /** Stands in the paragraph under the pointer or the focus; a press on it leaves selected words selected. */
-const tray = make("div", { class: "tool tray", mousedown: (event) => getSelection().isCollapsed || event.preventDefault() },
+const tray = make("div.tool.tray", { mousedown: (event) => getSelection().isCollapsed || event.preventDefault() },
   markButton, copyMenu(null));
 
 /** @param {Element | null} host */

@@ -26,14 +26,16 @@ const one = (selector, root = document) => root.querySelector(selector);
 const outlet = (slug) => FACTS.pages[slug]?.name ?? slug;
 
 /**
- * A new element; functions become listeners, false leaves an attribute out.
+ * A new element, with its classes after its tag; functions become listeners.
  * @param {string} tag @param {Record<string, any>} [about] @param {...(Node | string)} children
  */
 function make(tag, about = {}, ...children) {
-  const made = document.createElement(tag);
+  const [name, ...classes] = tag.split(".");
+  const made = document.createElement(name);
+  made.className = classes.join(" ");
   for (const [name, value] of Object.entries(about)) {
     if (typeof value === "function") made.addEventListener(name, value);
-    else if (value !== false) made.setAttribute(name, value);
+    else made.setAttribute(name, value);
   }
   made.append(...children);
   return made;
@@ -43,7 +45,7 @@ function make(tag, about = {}, ...children) {
 const button = (words, click, about = {}) => make("button", { type: "button", click, ...about }, words);
 
 /** What opens in its place and closes by Escape. @param {string} words @param {...Node} children */
-const menu = (words, ...children) => make("details", { class: "menu" }, make("summary", {}, words), ...children);
+const menu = (words, ...children) => make("details.menu", {}, make("summary", {}, words), ...children);
 
 /** @param {string} words for those who do not see what changed */
 function say(words) {

@@ -22,7 +22,7 @@ function equipRemovals(list) {
       else put("restored", restorationOf(item));
       say(before ? "It stays removed." : "It will be put back on the next run.");
     };
-    item.append(make("p", { class: "tool acts" }, button("Restore", toggle)));
+    item.append(make("p.tool.acts", {}, button("Restore", toggle)));
     if (item.matches(".wanted")) refreshRemoval(item);
   }
 }

@@ -2,8 +2,6 @@
 
 /** @typedef {(by: string) => string} Who how an editor is called */
 
-/** @type {Record<string, string>} */
-const VERBS = { confirmed: "confirmed", dismissed: "dismissed", "": "noted" };
 const NEEDY = ["open", "disputed", "stale"];
 
 /** Status, and a sentence for each thing said. @param {string} digest of the finding as it is @param {Decision[]} said @param {Who} who @returns {[string, string[]]} */
@@ -13,7 +11,7 @@ function standingOf(digest, said, who) {
     .map((entry) => who(entry.by)).join(" and ");
   const [confirmed, dismissed] = [by("confirmed"), by("dismissed")];
   const told = [
-    ...old.map((entry) => `${capital(who(entry.by))} ${VERBS[entry.verdict]} it on ${entry.at.slice(0, 10)}, but its evidence has changed since.`),
+    ...old.map((entry) => `${capital(who(entry.by))} ${entry.verdict} it on ${entry.at.slice(0, 10)}, but its evidence has changed since.`),
     ...said.filter((entry) => entry.note).map((entry) => `Note by ${who(entry.by)}: ${entry.note}`),
   ];
   if (confirmed && dismissed) return ["disputed", [`Editors differ: ${confirmed} confirmed it, ${dismissed} dismissed it.`, ...told]];
@@ -48,9 +46,9 @@ const findingOf = (card) => card.id.slice(2);
 function writeStanding(item, said) {
   const place = one(".standing", item);
   if (!said.length) return place?.remove();
-  const words = place ?? make("p", { class: "standing" });
+  const words = place ?? make("p.standing", {});
   words.replaceChildren(...said.map((sentence) => make("bdi", {}, `${sentence} `)));
-  if (!place) (one("h3", item) ?? one(".kicker", item)).after(words);
+  if (!place) (one("h3", item) ?? one(".kicker", item) ?? item.firstElementChild).after(words);
 }
 
 /** How many conflicts need an editor. @param {HTMLElement} root */
@@ -65,7 +63,7 @@ function paintSummary(root) {
   const decided = `Every possible conflict ${number("dismissed") === cards.length ? "was dismissed" : "is decided"}.`;
   const words = open ? `${count(open, "possible conflict")} ${open === 1 ? "needs" : "need"} you.` : decided;
   needs.textContent = told ? `${words} ${capital(told)}.` : words;
-  const place = one("#done", root) ?? make("p", { class: "empty", id: "done" });
+  const place = one("#done", root) ?? make("p.empty", { id: "done" });
   place.textContent = `${decided} They stay here, with who decided.`;
   if (open) place.remove();
   else one("#conflicts", root).after(place);
@@ -76,7 +74,7 @@ function paintGone(root, said, who) {
   one("#gone-here", root)?.remove();
   const section = one("#conflicts", root)?.closest("section");
   const lines = said.filter((entry) => !one(`#f-${CSS.escape(entry.id)}`, root) && !GIVEN.findings.some((given) => given.id === entry.id))
-    .map((entry) => make("li", { dir: "auto" }, `${capital(who(entry.by))} ${VERBS[entry.verdict]}: ${entry.says || entry.id} ${entry.note}`));
+    .map((entry) => make("li", { dir: "auto" }, `${capital(who(entry.by))} ${entry.verdict || "noted"}: ${entry.says || entry.id} ${entry.note}`));
   if (!lines.length || !section) return;
   section.append(make("details", { id: "gone-here", class: "quiet" },
     make("summary", {}, `${count(lines.length, "decision")} on findings that are no more`), make("ul", {}, ...lines)));

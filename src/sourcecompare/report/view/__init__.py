@@ -5,8 +5,29 @@ are as on the page; the templates escape them.
 """
 
 from .findings import Card, Compared, Desk, Position, Told
-from .lists import Cut, Origin, RejectedPage, Removed, Unique
-from .overview import Share
+from .lists import (
+    Cut,
+    CutRun,
+    Missing,
+    Near,
+    Only,
+    Origin,
+    RejectedPage,
+    Removed,
+    Retold,
+    Unique,
+)
+from .overview import (
+    Appearance,
+    Combination,
+    Lane,
+    Overview,
+    Sets,
+    Share,
+    Stretch,
+    Strip,
+    Timeline,
+)
 from .passages import Copy, Elsewhere, Folded, Paragraph, Row, Same, Swap
 from .reprints import Apart, Reprint, Shown, Twin
 from .story import IndexView, StoryView
@@ -14,16 +35,24 @@ from .words import Link, Piece, Quote
 
 __all__ = [
     "Apart",
+    "Appearance",
     "Card",
+    "Combination",
     "Compared",
     "Copy",
     "Cut",
+    "CutRun",
     "Desk",
     "Elsewhere",
     "Folded",
     "IndexView",
+    "Lane",
     "Link",
+    "Missing",
+    "Near",
+    "Only",
     "Origin",
+    "Overview",
     "Paragraph",
     "Piece",
     "Position",
@@ -31,12 +60,17 @@ __all__ = [
     "RejectedPage",
     "Removed",
     "Reprint",
+    "Retold",
     "Row",
     "Same",
+    "Sets",
     "Share",
     "Shown",
     "StoryView",
+    "Stretch",
+    "Strip",
     "Swap",
+    "Timeline",
     "Told",
     "Twin",
     "Unique",

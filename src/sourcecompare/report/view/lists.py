@@ -8,16 +8,50 @@ from .words import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A paragraph elsewhere that may tell the same."""
+
+    name: str
+    place: str
+    href: str
+    """id of the element that shows both, or empty"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Only:
+    """Neighbouring sentences that one outlet alone tells."""
+
+    quotes: tuple[Quote, ...]
+    """one for each block"""
+    near: Near | None
+    """where a paragraph of them has nothing but an uncertain match"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """What all outlets but one tell."""
+
+    quote: Quote
+    """by the outlet that tells it most fully"""
+    voices: int
+    held: str
+    """id of a removed line that tells it after all, or empty"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unique:
-    """What only one outlet says, neighbours joined."""
+    """What only one outlet says, and what it alone lacks."""
 
     id: str
+    slug: str
     name: str
-    passages: tuple[tuple[Quote, ...], ...]
-    """each a run of neighbouring sentences, a quote for each block"""
+    passages: tuple[Only, ...]
     sentences: int
+    of: int
+    """sentences of the article that tell something"""
     newer: str
     """name of the page with the newest version, which does not have these; or empty"""
+    lacks: tuple[Missing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,15 +59,25 @@ class Cut:
     """One removal."""
 
     id: str
-    number: int
-    """from 1, in page order"""
-    rule: str
-    reason: str
-    place: str
-    unsure: bool
+    at: str
+    """the page's slug and the span on the page, for the script: ``alpha/120/164``"""
     text: str
     opening: str
     """the first words of a text too long to show at once, or empty"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutRun:
+    """Neighbouring removals by one rule, for one reason."""
+
+    rule: str
+    reason: str
+    sureness: str
+    place: str
+    """where on the page, or empty"""
+    first: int
+    """number of the first, from 1 in page order"""
+    cuts: tuple[Cut, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +85,33 @@ class Removed:
     """Everything that was removed from one page."""
 
     name: str
+    slug: str
     lang: str
     dir: str
     number: int
     rules: tuple[tuple[str, int], ...]
     """by number, then name"""
-    cuts: tuple[Cut, ...]
+    runs: tuple[CutRun, ...]
     """in page order"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retold:
+    """A removed line that another outlet tells."""
+
+    cut: str
+    """id of the removal"""
+    name: str
+    lang: str
+    dir: str
+    rule: str
+    text: str
+    common: tuple[str, ...]
+    """particulars that both have, as the removed line writes them"""
+    quote: Quote
+    """the likest sentence"""
+    others: tuple[str, ...]
+    """names of further pages that tell it"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .findings import Card, Compared, Desk
-from .lists import Origin, RejectedPage, Removed, Unique
-from .overview import Share
+from .lists import Origin, RejectedPage, Removed, Retold, Unique
+from .overview import Overview, Share
 from .passages import Row
 from .reprints import Reprint
 
@@ -39,11 +39,14 @@ class StoryView:
     shares: tuple[Share, ...]
     longest: Share | None
     """of the article with most text, for the summary"""
+    overview: Overview
     rows: tuple[Row, ...]
     doubtful: tuple[Row, ...]
     """rows of uncertain matches only"""
     unique: tuple[Unique, ...]
     removed: tuple[Removed, ...]
+    retold: tuple[Retold, ...]
+    """removed lines that other outlets tell"""
     rejected: tuple[RejectedPage, ...]
     facts: Mapping[str, Any]
     """what the script has to know of story and pages"""
