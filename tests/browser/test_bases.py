@@ -27,7 +27,9 @@ def fire_run() -> Run:
 
 @pytest.fixture
 def desk(visit: Open) -> Visit:
-    return visit(render(fire_run()), "story-s.html")
+    found = visit(render(fire_run()), "story-s.html")
+    found.page.locator(".row").first.scroll_into_view_if_needed()  # what is far away can wait
+    return found
 
 
 def test_the_chosen_outlet_stands_first_and_the_others_are_marked_against_it(desk: Visit) -> None:
