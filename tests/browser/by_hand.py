@@ -94,7 +94,7 @@ def _card(number: int) -> str:
 
 def _minor() -> str:
     return """<details class="card minor" id="f-u0" data-kind="update" data-status="open"
- data-outlets="o1" data-digest="du" tabindex="-1"><summary><span dir="auto">It
+ data-outlets="o1" data-digest="du"><summary><span dir="auto">It
  grew.</span></summary>
 <p class="kicker"><b class="called">Update</b></p><div class="positions"></div></details>
 """
@@ -127,15 +127,16 @@ def _only(slug: str) -> str:
 
 
 def _cuts(slug: str, number: int) -> str:
-    items = "".join(_cut(slug, at) for at in range(number))
+    runs = "".join(_cut(slug, at) for at in range(number))
     return f"""<article aria-label="Removed from {slug}"><details class="cuts">
-<summary>{slug}</summary><ol>{items}</ol></details></article>
+<summary>{slug}</summary>{runs}</details></article>
 """
 
 
 def _cut(slug: str, at: int) -> str:
     rule = "share" if at else "cookie-consent"
     place = f"{slug}/{at * 30 + 10}/{at * 30 + 30}"
-    return f"""<li id="r-{slug}-{at}" data-kind="removed" data-rule="{rule}" data-outlets="{slug}"
- data-at="{place}"><p class="kicker" lang="en" dir="ltr"><b>{rule}</b></p>
-<p dir="auto">{escape(HEADLINES)}</p></li>"""
+    return f"""<div class=run><p><b>{rule}</b></p><ol>
+<li id="r-{slug}-{at}" data-kind=removed data-rule={rule} data-outlets={slug} data-at={place}>\
+<p>{escape(HEADLINES)}</p></li></ol></div>
+"""

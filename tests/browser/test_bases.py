@@ -28,7 +28,7 @@ def fire_run() -> Run:
 @pytest.fixture
 def desk(visit: Open) -> Visit:
     found = visit(render(fire_run()), "story-s.html")
-    found.page.locator(".row").first.scroll_into_view_if_needed()  # what is far away can wait
+    found.page.locator("#passages").scroll_into_view_if_needed()  # rows far away wait
     return found
 
 

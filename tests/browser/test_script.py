@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from sourcecompare.decisions import read_decisions
+from sourcecompare.decisions import Fate, Status, read_decisions, review
 from sourcecompare.model import PageSpan, TextSpan, Verdict
 from sourcecompare.report import render
 from tests.browser.by_hand import HEADLINES, NOTHING, page_by_hand
@@ -366,14 +366,12 @@ def test_a_removed_line_is_wanted_back_and_not(desk: Visit) -> None:
 def test_a_missed_conflict_is_marked_with_the_keyboard(desk: Visit) -> None:
     page = desk.page
     page.locator("#p-o0-0 h3 a").focus()
-    page.keyboard.press("Tab")
+    page.keyboard.press("m")
+    expect(page.locator("#say")).to_have_text("Arrow keys choose a paragraph, m marks it.")
     page.keyboard.press("m")
     expect(page.locator("#marking")).to_contain_text("Now choose the passage that contradicts it")
-    page.locator("#p-o0-1 h3 a").focus()
-    for _ in range(2):
-        page.keyboard.press("Tab")
-        while page.evaluate("!document.activeElement.matches('[data-at]')"):
-            page.keyboard.press("Tab")
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("m")
     page.keyboard.type("They cannot both be right.")
     page.keyboard.press("Control+Enter")
@@ -500,7 +498,19 @@ def test_the_report_as_it_is_rendered_is_worked_in(visit: Open) -> None:
     expect(page.locator("#needs")).to_have_text(
         "Every possible conflict is decided. 1 confirmed, 1 dismissed."
     )
-    read_decisions(json.dumps(exported(page)).encode(), "decisions.json")
+    page.locator(".cuts > summary").last.click()
+    page.locator(".cuts").last.get_by_role("button", name="Restore").first.click()
+    rows = page.locator(".row > .columns .paragraph")
+    for number, name in enumerate(("Mark as contradicting…", "Contradicts the marked one")):
+        rows.nth(number).hover()
+        page.locator(".tray").get_by_role("button", name=name).click()
+    page.keyboard.press("Escape")
+    read = read_decisions(json.dumps(exported(page)).encode(), "decisions.json")
+    laid = review(ferry_run(), read).stories["ferry"]
+    decided = [one.status for one in laid.standings.values() if one.status is not Status.OPEN]
+    assert sorted(decided) == [Status.CONFIRMED, Status.CONFIRMED, Status.DISMISSED]
+    assert [one.fate for one in laid.restorations] == [Fate.PENDING]
+    assert [one.places for one in laid.marks] == [one.mark.passages for one in laid.marks]
     copy = saved_copy(page, Path())
     again = visit(copy, next(iter(copy)))
     expect(again.page.locator("#needs")).to_contain_text("Every possible conflict is decided.")

@@ -15,7 +15,8 @@ function buildBar() {
   return make("section.hand", { "aria-label": "Your decisions" },
     make("span", { id: "number" }), button("Export decisions.json", exportDecisions, { id: "export" }),
     menu("More", make("label", {}, "Your initials", initials), button("Save a copy with my decisions", saveCopy),
-      button("Load a colleague’s file", () => file.click()), file, button("Forget my decisions", forget)),
+      button("Load a colleague’s file", () => file.click()), file,
+      button("Mark a missed conflict", markHere), button("Forget my decisions", forget)),
     button("Keys", help), make("span", { id: "told", class: "quiet" }));
 }
 
@@ -25,7 +26,7 @@ function refreshBar() {
   const number = held.findings.filter(speaks).length + held.restored.length + held.missed.length;
   const unsaved = cache.unsaved.length;
   let words = number ? count(number, "decision") : "No decisions yet";
-  if (unsaved) words += `, ${unsaved < number ? `${unsaved} ` : ""}not yet exported`;
+  if (unsaved) words += unsaved < number ? `, ${unsaved} not yet exported` : ", not yet exported";
   else if (number) words += ", all exported";
   one("#number").textContent = kept ? words : `${words}. This browser keeps nothing: export before you close`;
   one("#export").disabled = !number && !unsaved;

@@ -64,7 +64,7 @@ function siftGroups(narrow) {
   /** @type {Map<Element, number[]>} */
   const groups = new Map();
   for (const { element } of items) {
-    const around = (inner) => inner.parentElement.closest("section, article, .cuts");
+    const around = (inner) => inner.parentElement.closest("section, article, .cuts, .run");
     for (let group = around(element); group; group = around(group)) {
       const counts = groups.get(group) ?? [0, 0];
       groups.set(group, [counts[0] + Number(!element.hidden), counts[1] + 1]);

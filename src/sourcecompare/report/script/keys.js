@@ -13,12 +13,6 @@ const decideAndGoOn = (verdict) => onCard((card) => {
   if (verdictOf(card)) goOn(card);
 });
 
-function markHere() {
-  const host = [document.activeElement, getSelection().anchorNode?.parentElement].map((at) => at?.closest(PARAGRAPHS)).find(Boolean);
-  if (host) mark(host);
-  else say("Go to a paragraph first: Tab leads through those of a passage.");
-}
-
 /** @type {Record<string, [string, () => void]>} */
 const KEYS = {
   j: ["next finding", () => step(1)],
@@ -27,7 +21,7 @@ const KEYS = {
   d: ["dismiss it and go on", decideAndGoOn("dismissed")],
   n: ["note", onCard((card) => openNote(card))],
   u: ["undo the last decision", undo],
-  m: ["mark a paragraph, then the one that contradicts it", markHere],
+  m: ["mark a paragraph (arrows choose it), then the one that contradicts it", markHere],
   "/": ["filter", () => fields.q.focus()],
   "?": ["this sheet", help],
 };
@@ -36,6 +30,11 @@ const KEYS = {
 function press(event) {
   const target = /** @type {HTMLElement} */ (event.target);
   if (event.key === "Escape") return escape(target);
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (way && target.matches(PARAGRAPHS)) {
+    event.preventDefault();
+    chooseNext(target, way);
+  }
   const plain = editor.keys && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
   const busy = target.closest("input:not([type=checkbox]), textarea, select") || one("dialog[open]");
   if (busy || !plain || !Object.hasOwn(KEYS, event.key)) return;

@@ -70,6 +70,32 @@ function setFirst(chosen) {
   markButton.textContent = first ? "Contradicts the marked one" : "Mark as contradicting…";
 }
 
+/** Mark the paragraph with the focus or the selected words; without one, go to where one can be chosen. */
+function markHere() {
+  const host = [document.activeElement, getSelection().anchorNode?.parentElement].map((at) => at?.closest(PARAGRAPHS)).find(Boolean);
+  if (host) return mark(host);
+  const row = document.activeElement.closest(".row, .only");
+  const near = paragraphs().find((at) => (row ? row.contains(at) : at.getBoundingClientRect().bottom > 0));
+  if (!near) return say("There is no paragraph here.");
+  choose(near);
+  say("Arrow keys choose a paragraph, m marks it.");
+}
+
+/** Those that can be seen: Tab passes them by, for a story has thousands. */
+const paragraphs = () => all(PARAGRAPHS).filter((host) => host.checkVisibility());
+
+/** @param {HTMLElement} host */
+function choose(host) {
+  host.tabIndex = -1;
+  host.focus();
+}
+
+/** @param {HTMLElement} host @param {number} way 1 or -1 */
+function chooseNext(host, way) {
+  const hosts = paragraphs();
+  choose(hosts[hosts.indexOf(host) + way] ?? host);
+}
+
 /** @param {Mark} entry */
 const markKey = (entry) => `${keyOf("missed", entry)}\n${entry.by}`;
 
@@ -126,7 +152,7 @@ function buildMark(section, entry) {
 
 const markButton = button("Mark as contradicting…", () => mark(tray.parentElement));
 
-/** Stands in the paragraph under the pointer or the focus; a press on it leaves selected words selected. */
+/** Stands in the paragraph under the pointer, or in the one that was chosen; a press on it leaves selected words selected. */
 const tray = make("div.tool.tray", { mousedown: (event) => getSelection().isCollapsed || event.preventDefault() },
   markButton, copyMenu(null));
 
@@ -141,11 +167,5 @@ function startMarking() {
   document.addEventListener("pointerover", (event) => {
     if (!tray.contains(document.activeElement)) offer(event.target.closest(PARAGRAPHS));
   });
-  document.addEventListener("focusin", (event) => {
-    // Tab leads through the paragraphs of the row in which the focus is, and past all others.
-    const row = event.target.closest(".row, .only");
-    for (const host of all("[data-at][tabindex]")) if (!row?.contains(host)) host.removeAttribute("tabindex");
-    for (const host of row ? all(PARAGRAPHS, row) : []) host.tabIndex = 0;
-    offer(event.target.closest(PARAGRAPHS));
-  });
+  document.addEventListener("focusin", (event) => event.target.matches(PARAGRAPHS) && offer(event.target));
 }
