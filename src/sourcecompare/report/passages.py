@@ -26,7 +26,7 @@ SHOWN = 3
 LINES = 6
 """Lines for other paragraphs below them; what is more is folded together. Our judgement."""
 
-BOTH = 4
+BOTH = 3
 """Words that two paragraphs have in common by which they are explained: what a glance takes in."""
 
 _Columns = tuple[tuple[Paragraph, ...], ...]

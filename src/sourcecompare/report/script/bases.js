@@ -7,8 +7,8 @@
   const NUMERALS = set("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half twice first second third");
   const LONE = "\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u{20000}-\\u{3ffff}";
   const LETTERS = `(?:(?![${LONE}])[\\p{L}\\p{M}\\p{N}\\xad\\u200b-\\u200d])+`;
-  const WORD = RegExp(`\\d+(?:[.,:]\\d+)*(?:${LETTERS})?|[${LONE}]|${LETTERS}(?:['’-]${LETTERS})*`, "gu");
-  const OPENING = /(?:^|[.!?…:。！？])[\s"'“”„‘’«»()[\]–—-]*$/;
+  const WORD = RegExp(`\\d+(?:[.,:]\\d+)*(?:${LETTERS})?|[${LONE}]|${LETTERS}(?:[\\x27’-]${LETTERS})*`, "gu");
+  const OPENING = /(?:^|[.!?…:。！？])[\s\x22\x27“”„‘’«»()[\]–—-]*$/;
   const CUT = "\ufffc";
 
   /** @typedef {{start: number, end: number, key: string, plain: boolean, strong: boolean}} Word */
