@@ -41,7 +41,7 @@ PAYLOADS = st.lists(
 ).map("".join)
 
 ALLOWED = frozenset(
-    "a article b bdi blockquote body br caption dd details div dl dt footer h1 h2 h3 h4 head "
+    "a article b bdi blockquote body br caption code dd details div dl dt footer h1 h2 h3 h4 head "
     "header html i li link main mark meta nav ol p q rect section span strong style summary svg "
     "table tbody td th thead time title tr u ul".split()
 )

@@ -6,6 +6,11 @@ from urllib.parse import quote, urlsplit
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
+_TURNS = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Signs that are written from right to left: the blocks of Unicode that are kept for them."""
+
 WORDS_OF_AN_END = 5
 """Enough to be the only ones of their kind on a page, few enough to be written alike there."""
 
@@ -74,3 +79,12 @@ def direction(language: str | None) -> str:
     ('rtl', 'auto')
     """
     return "rtl" if language and language.split("-")[0].lower() in RIGHT_TO_LEFT else "auto"
+
+
+def needed_direction(direction: str, text: str) -> str:
+    """The direction, or "" where the text reads from left to right whatever decides.
+
+    >>> needed_direction("auto", "port"), needed_direction("auto", "\u0645\u064a\u0646\u0627\u0621")
+    ('', 'auto')
+    """
+    return direction if direction != "auto" or _TURNS.search(text) else ""

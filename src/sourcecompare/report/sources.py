@@ -24,7 +24,7 @@ from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
 from .excerpts import excerpt
-from .links import direction, language_tag, safe_link
+from .links import direction, language_tag, needed_direction, safe_link
 from .view import Piece, Quote
 
 
@@ -69,7 +69,7 @@ class Source:
         return Quote(
             name=self.name,
             lang=self.lang,
-            dir=self.dir,
+            dir=needed_direction(self.dir, "".join(run.text for run in runs)),
             place=self.place(block),
             at=self.at(block),
             href=href,

@@ -29,7 +29,7 @@ class Quote:
     lang: str
     """BCP 47, or empty"""
     dir: str
-    """rtl or auto"""
+    """rtl or auto; empty where auto would change nothing"""
     place: str
     """where in the article: ``paragraph 7`` or ``headline``"""
     at: str
