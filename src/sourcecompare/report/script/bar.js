@@ -26,7 +26,7 @@ function refreshBar() {
   const number = held.findings.filter(speaks).length + held.restored.length + held.missed.length;
   const unsaved = cache.unsaved.length;
   let words = number ? count(number, "decision") : "No decisions yet";
-  if (unsaved) words += `, ${unsaved < number ? `${unsaved} ` : ""}not yet exported`;
+  if (unsaved) words += unsaved < number ? `, ${unsaved} not yet exported` : ", not yet exported";
   else if (number) words += ", all exported";
   one("#number").textContent = kept ? words : `${words}. This browser keeps nothing: export before you close`;
   one("#export").disabled = !number && !unsaved;
