@@ -28,7 +28,7 @@
         return {
           start, end: start + word.length, key,
           plain: PLAIN.has(key) || (/^[a-zß-ÿ]{1,2}$/.test(key) && !NEGATIONS.has(key) && !shout),
-          strong: name || /^\d|n't$/.test(key) || NEGATIONS.has(key) || NUMERALS.has(key),
+          strong: name || /^\d|n\x27t$/.test(key) || NEGATIONS.has(key) || NUMERALS.has(key),
         };
       });
       heard.set(paragraph, { p, text, words, cuts: all(".cut", p), kept });
