@@ -36,12 +36,8 @@ function decide(card, verdict) {
   peeked.delete(card);
   record(card, { verdict: again ? "" : verdict, digest: card.dataset.digest });
   const left = waiting().length;
-<<<<<<< HEAD
   const rest = left ? `${count(left, "possible conflict")} left.` : "Every possible conflict is decided.";
   say(`${again ? "Taken back" : capital(verdict)}. ${rest}`);
-=======
-  say(`${again ? "Taken back" : capital(verdict)}. ${left ? count(left, "possible conflict") + " left." : "Every possible conflict is decided."}`);
->>>>>>> main
 }
 
 /** Take the last decision back. */
