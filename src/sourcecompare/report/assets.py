@@ -3,26 +3,13 @@
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
 
-_COMMENTS = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)[ \t]*\n", re.MULTILINE)
-_INDENTATION = re.compile(r"^[ \t\n]+", re.MULTILINE)
-_BLANKS = re.compile(
-    r"""
-    ( "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | `(?:[^`\\]|\\.)*` )   # strings stay as they are
-    | [ ]*/\*\*[^*\n]*\*/[ ]* | [ ]*//[ ][^\n]*                   # comments beside code
-    | [ ]*( => | [=!]== | && | \|\| | \?\? | [-+*]?= | [{},;?] | :(?=[ ]) )[ ]*
-    """,
-    re.VERBOSE,
-)
-"""Comments beside code, and blanks round signs, in styles and scripts alike. Must not match: a blank before a colon or a
-bracket alone, which in a selector means something; ours have no template inside a template that
-holds such signs between blanks, and no quotation mark in a regular expression."""
+from .lean import lean_script, lean_style
 
 STYLES = (
     "page.css",
@@ -58,26 +45,14 @@ SCRIPTS: tuple[str, ...] = (
 
 
 def style_sheet() -> str:
-    """All styles as one sheet, without comments and indentation."""
-    return lean("".join(_text("style", name) for name in STYLES))
+    """All styles as one sheet, without what only their writers need."""
+    return lean_style("".join(_text("style", name) for name in STYLES))
 
 
 def program() -> str:
-    """All scripts as one, in a scope of its own, as `lean` as the styles; "" if there are none."""
+    """All scripts as one, in a scope of its own, as lean as the styles; "" if there are none."""
     text = "".join(_text("script", name) for name in SCRIPTS)
-    return lean(f'(() => {{\n"use strict";\n{text}}})();\n') if text else ""
-
-
-def lean(text: str) -> str:
-    r"""The text without comments that have their lines to themselves, and without idle blanks.
-
-    A page travels by mail; what makes its script readable stays at home.
-
-    >>> lean("a();\n  // why\n  b = 'c = d';  // because\n/** @type {x}\n */\n")
-    "a();\nb='c = d';\n"
-    """
-    bare = _INDENTATION.sub("", _COMMENTS.sub("", text))
-    return _BLANKS.sub(lambda found: found[1] or found[2] or "", bare)
+    return lean_script(f'(() => {{\n"use strict";\n{text}}})();\n') if text else ""
 
 
 def templates() -> dict[str, str]:

@@ -36,7 +36,8 @@ function decide(card, verdict) {
   peeked.delete(card);
   record(card, { verdict: again ? "" : verdict, digest: card.dataset.digest });
   const left = waiting().length;
-  say(`${again ? "Taken back" : capital(verdict)}. ${left ? count(left, "possible conflict") + " left." : "Every possible conflict is decided."}`);
+  const rest = left ? `${count(left, "possible conflict")} left.` : "Every possible conflict is decided.";
+  say(`${again ? "Taken back" : capital(verdict)}. ${rest}`);
 }
 
 /** Take the last decision back. */

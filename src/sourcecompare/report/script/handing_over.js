@@ -36,7 +36,8 @@ async function load(file) {
     change(({ others }) => LISTS.forEach((list) => others[list].push(...told[list])));
     const differ = all(".card[data-status=disputed]").length;
     const number = LISTS.reduce((sum, list) => sum + told[list].length, 0);
-    report(`${count(number, "decision")} of ${file.name} taken over.${differ ? " Editors differ on " + count(differ, "finding") + "." : ""}`);
+    const differing = differ ? ` Editors differ on ${count(differ, "finding")}.` : "";
+    report(`${count(number, "decision")} of ${file.name} taken over.${differing}`);
   } catch (problem) {
     report(`${file.name} was not taken over: ${problem.cause ?? "it is no file of decisions"}.`);
   }
