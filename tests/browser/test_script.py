@@ -325,8 +325,11 @@ def test_two_pages_of_a_story_share_what_is_decided(desk: Visit) -> None:
     other.goto(desk.page.url)
     desk.page.keyboard.press("j")
     desk.page.keyboard.press("c")
+    expect(desk.page.locator("#f-c0")).to_have_attribute("data-status", "confirmed")
+    other.evaluate("dispatchEvent(new Event('focus'))")  # Playwright's pages all have the focus
     expect(other.locator("#f-c0")).to_have_attribute("data-status", "confirmed")
     other.locator("#f-c1").get_by_role("button", name="Dismiss").click()
+    desk.page.evaluate("dispatchEvent(new Event('focus'))")
     expect(desk.page.locator("#number")).to_have_text("2 decisions, not yet exported")
 
 

@@ -41,6 +41,14 @@ function repaint() {
   sift();
 }
 
+/** What another page of the story decided meanwhile. */
+function reread() {
+  const found = kept && recall(HOME);
+  if (!found || JSON.stringify(found) === JSON.stringify(cache)) return;
+  cache = { ...blank(), ...found };
+  repaint();
+}
+
 function start() {
   if (!one("#tools")) return;
   one("#tools").append(...buildFilter(), buildBar(), make("p", { id: "marking", class: "empty", hidden: "" }));
@@ -50,11 +58,8 @@ function start() {
   document.addEventListener("keydown", press);
   document.addEventListener("toggle", ({ target }) => target.open && target.matches(".cuts") && equipRemovals(target), true);
   addEventListener("hashchange", followAddress);
-  addEventListener("storage", (event) => {
-    if (event.key !== HOME) return;
-    cache = { ...blank(), ...recall(HOME) };
-    repaint();
-  });
+  addEventListener("storage", (event) => event.key === HOME && reread());
+  addEventListener("focus", reread);
   addEventListener("beforeunload", (event) => !kept && cache.unsaved.length && event.preventDefault());
   followAddress();
   readAhead(0);
