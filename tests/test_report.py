@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from sourcecompare import report
 from sourcecompare.model import (
     Article,
     Comparison,
@@ -26,7 +25,6 @@ from sourcecompare.model import (
     Story,
 )
 from sourcecompare.report import render
-from sourcecompare.report.assets import SCRIPTS
 from tests.browser.ferry import HERALD, OBSERVER, ferry_run
 from tests.browser.hostile import hostile_run
 from tests.builders import empty_run, make_article, make_page, make_rejected, make_run
@@ -214,17 +212,6 @@ def test_the_policy_allows_our_own_style_and_script_and_nothing_else() -> None:
         ]
         assert "url(" not in style[1]
         assert "@import" not in style[1]
-
-
-def test_no_template_of_a_script_stands_inside_another() -> None:
-    # What takes blanks out of the scripts reads no nested template and no quote in an expression.
-    for name in SCRIPTS:
-        script = (Path(report.__file__).parent / "script" / name).read_text("utf-8")
-        for template in re.findall(r"`(?:[^`\\]|\\.)*`", script):
-            assert template.count("${") == len(
-                re.findall(r"\$\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}", template)
-            )
-        assert not re.search(r"[(,=:] */[^/\n]*[\"'`][^/\n]*/[a-z]*[.,)]", script)
 
 
 def test_language_and_direction_are_those_of_the_article() -> None:

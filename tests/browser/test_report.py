@@ -64,9 +64,21 @@ def test_a_link_into_folded_text_opens_it(visit: Open) -> None:
     expect(found.page.locator("li:target p").last).to_be_visible()
 
 
-def test_paper_shows_what_is_folded_on_the_screen(visit: Open) -> None:
+def test_paper_has_the_brief_and_on_demand_what_is_folded_on_the_screen(visit: Open) -> None:
     found = visit(render(ferry_run()), "story-ferry.html")
-    hidden = found.page.locator(".cuts li").last
-    assert not hidden.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")
+    conflict, removal = (
+        found.page.locator(".card blockquote").first,
+        found.page.locator(".cuts li").last,
+    )
+    brief = found.page.locator(".paper")
+    assert not removal.evaluate("e => e.checkVisibility({contentVisibilityAuto: true})")
+    assert not brief.is_visible()
     found.page.emulate_media(media="print")
-    assert hidden.evaluate("e => e.getBoundingClientRect().height") > 0
+    assert brief.is_visible()
+    assert conflict.is_visible()
+    assert not removal.is_visible()
+    found.page.emulate_media(media="screen")
+    found.page.locator("#whole").check()
+    found.page.emulate_media(media="print")
+    assert not brief.is_visible()
+    assert removal.evaluate("e => e.getBoundingClientRect().height") > 0

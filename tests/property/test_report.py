@@ -42,7 +42,7 @@ PAYLOADS = st.lists(
 
 ALLOWED = frozenset(
     "a article b bdi blockquote body br caption code dd details div dl dt footer h1 h2 h3 h4 head "
-    "header html i li link main mark meta nav ol p q rect section span strong style summary svg "
+    "header html i input label li link main mark meta nav ol p q rect section span strong style summary svg "
     "table tbody td th thead time title tr u ul".split()
 )
 # Elements that do not depend on what a text says.
