@@ -41,12 +41,15 @@ PAYLOADS = st.lists(
 ).map("".join)
 
 ALLOWED = frozenset(
-    "a article b bdi blockquote body br caption code dd details div dl dt footer h1 h2 h3 h4 head "
-    "header html i input label li link main mark meta nav ol p q rect section span strong style summary svg "
-    "table tbody td th thead time title tr u ul".split()
+    "a article b bdi blockquote body br caption circle code dd defs details div dl dt footer g h1 "
+    "h2 h3 h4 head header html i input label li line link main mark meta nav ol p path pattern q "
+    "rect script section span strong style summary svg table tbody td th thead time title tr u ul "
+    "use".split()
 )
 # Elements that do not depend on what a text says.
-FRAME = ("article", "section", "h1", "h2", "h3", "h4", "table", "dl", "svg", "nav", "title", "main")
+FRAME = frozenset(
+    "article section h1 h2 h3 h4 table dl svg nav title main script style input".split()
+)
 
 
 def frame(page: str) -> Counter[str]:
