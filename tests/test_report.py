@@ -250,8 +250,12 @@ def test_one_article_alone_is_a_page_too() -> None:
     page = make_page("a.txt", [(Kind.PARAGRAPH, "It rained.")], outlet="")
     article = make_article(page)
     run = replace(empty_run(), results=(article,), comparisons=(lone_story(article, title=""),))
-    shown = text(parsed(run, "story-lone.html"))
+    page_of_it = parsed(run, "story-lone.html")
+    shown = text(page_of_it)
     assert "compared with nothing but itself: 1 sentence." in shown
+    assert "Nothing to compare. There is only one article on this event." in shown
+    assert not page_of_it.xpath("//table[contains(@class, 'shares')]")  # "100 % uncertain"
+    assert "nothing to compare it with" in text(parsed(run, "index.html"))
     assert "(a.txt)" in shown
 
 

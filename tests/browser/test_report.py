@@ -1,8 +1,13 @@
 """The report as a browser shows it."""
 
+import re
+from dataclasses import replace
+
 import pytest
+from benchmarks.invented import articles
 from playwright.sync_api import expect
 
+import sourcecompare as sc
 from sourcecompare.report import render
 from tests.browser.conftest import Open
 from tests.browser.ferry import ferry_run
@@ -45,6 +50,15 @@ def test_the_first_conflict_is_seen_without_scrolling(visit: Open) -> None:
         box = found.page.locator(selector).first.bounding_box()
         assert box is not None
         assert box["y"] + box["height"] <= 800, selector
+
+
+def test_the_brief_of_a_story_of_ten_outlets_is_ten_pages_at_most(visit: Open) -> None:
+    told = articles(10, 40)
+    run = replace(ferry_run(), results=told, comparisons=(sc.compare(told),))
+    files = render(run)
+    brief = visit(files, next(name for name in files if name != "index.html")).page
+    pages = len(re.findall(rb"/Type /Page\b", brief.pdf(format="A4", prefer_css_page_size=True)))
+    assert 3 < pages <= 10
 
 
 @pytest.mark.parametrize("name", PAGES)

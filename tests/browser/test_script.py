@@ -275,6 +275,7 @@ def test_a_colleague_who_differs_makes_a_finding_disputed(desk: Visit, tmp_path:
     load(page, theirs)
     card = page.locator("#f-c0")
     expect(card).to_have_attribute("data-status", "disputed")
+    expect(page.locator("#needs")).to_contain_text(" you: editors differ on 1.")
     expect(card.locator(".standing")).to_have_text(
         "Editors differ: you confirmed it, KL dismissed it."
     )

@@ -65,7 +65,7 @@ function setFirst(chosen) {
   first?.host.classList.add("chosen");
   const place = one("#marking");
   place.hidden = !first;
-  place.replaceChildren(...(first ? ["Marked: ", make("q", { dir: "auto" }, first.passage.text.slice(0, 90)),
+  place.replaceChildren(...(first ? ["Marked: ", make("q", { dir: "auto" }, first.passage.text.replace(/^(.{90}).+/s, "$1…")),
     ` (${outlet(SLUGS.get(first.passage.page))}). Now choose the passage that contradicts it. `, button("Cancel", () => setFirst(null))] : []));
   markButton.textContent = first ? "Contradicts the marked one" : "Mark as contradicting…";
 }
