@@ -18,7 +18,7 @@ const exportDecisions = () => download("decisions.json", "application/json", `${
 
 /** This page as it came, with everything that is decided in it. */
 function saveCopy() {
-  const copy = /** @type {HTMLElement} */ (ORIGINAL.cloneNode(true));
+  const copy = new DOMParser().parseFromString(ORIGINAL, "text/html").documentElement;
   paint(copy, named);
   for (const card of all("[data-key]", copy)) delete card.dataset.key;
   one("#decided", copy).textContent = JSON.stringify(asRecord()).replace(/[<>&\u2028\u2029]/g,

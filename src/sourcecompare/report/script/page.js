@@ -3,7 +3,7 @@
 /** @typedef {{id: string, name: string, url: string, title?: string, published?: string, retrieved?: string}} PageFacts */
 
 /** The page as it came, before anything was built into it: a saved copy starts from it. */
-const ORIGINAL = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+const ORIGINAL = document.documentElement.outerHTML;
 
 /** @type {{story: string, file: string, pages: Record<string, PageFacts>}} */
 const FACTS = { story: "", file: "", pages: {}, ...island("facts") };
