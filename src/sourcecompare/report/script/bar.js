@@ -43,9 +43,9 @@ function repaint() {
 
 /** What another page of the story decided meanwhile. */
 function reread() {
-  const found = kept && recall(HOME);
+  const found = kept && remembered();
   if (!found || JSON.stringify(found) === JSON.stringify(cache)) return;
-  cache = { ...blank(), ...found };
+  cache = found;
   repaint();
 }
 

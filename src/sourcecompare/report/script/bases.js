@@ -9,7 +9,7 @@
   const LETTERS = `(?:(?![${LONE}])[\\p{L}\\p{M}\\p{N}\\xad\\u200b-\\u200d])+`;
   const WORD = RegExp(`\\d+(?:[.,:]\\d+)*(?:${LETTERS})?|[${LONE}]|${LETTERS}(?:[\\x27’-]${LETTERS})*`, "gu");
   const OPENING = /(?:^|[.!?…:。！？])[\s\x22\x27“”„‘’«»()[\]–—-]*$/;
-  const CUT = "\ufffc";
+  const CUT = "\x01"; // spelt out where a page holds it
 
   /** @typedef {{start: number, end: number, key: string, plain: boolean, strong: boolean}} Word */
   /** What paragraphs said when they came. @type {WeakMap<Element, {p: HTMLElement, text: string, words: Word[], cuts: Node[], kept: Node[]}>} */
@@ -78,7 +78,7 @@
     let at = 0;
     /** The text up to there. @param {number} end */
     const upTo = (end) => {
-      const parts = text.slice(at, end).split(/(\ufffc)/).map((part) => (part === CUT ? left.shift().cloneNode(true) : part));
+      const parts = text.slice(at, end).split(/(\x01)/).map((part) => (part === CUT ? left.shift().cloneNode(true) : part));
       at = end;
       return parts;
     };

@@ -54,11 +54,13 @@ async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
+    const before = /** @type {HTMLElement} */ (document.activeElement);
     const box = /** @type {HTMLTextAreaElement} */ (make("textarea", {}, text));
     document.body.append(box);
     box.select();
     const copied = document.execCommand("copy");
     box.remove();
+    before.focus();
     if (!copied) return say("The browser did not let this page copy.");
   }
   say("Copied.");

@@ -135,7 +135,7 @@ function buildFilter() {
     choice("kind", "Kind", Object.entries(KINDS).filter(([kind]) => kinds.includes(kind))),
     choice("rule", "Rule of removal", rules.map((rule) => [rule, rule])));
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (!fields[name]) continue;
+    if (!Object.hasOwn(fields, name)) continue;
     fields[name].value = value;
     if (name !== "q") more.open = true;
   }
@@ -146,7 +146,11 @@ function buildFilter() {
 
 /** To what the address names, wherever it is folded or filtered out. */
 function followAddress() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1).split(":~:")[0]));
+  let name = "";
+  try {
+    name = decodeURIComponent(location.hash.slice(1).split(":~:")[0]);
+  } catch { /* anybody can write an address that names nothing */ }
+  const target = document.getElementById(name);
   if (!target?.closest("main")) return;
   if (target.closest("[hidden]")) {
     clearFilter();

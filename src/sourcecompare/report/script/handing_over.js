@@ -18,7 +18,7 @@ const exportDecisions = () => download("decisions.json", "application/json", `${
 
 /** This page as it came, with everything that is decided in it. */
 function saveCopy() {
-  const copy = /** @type {HTMLElement} */ (ORIGINAL.cloneNode(true));
+  const copy = new DOMParser().parseFromString(ORIGINAL, "text/html").documentElement;
   paint(copy, named);
   for (const card of all("[data-key]", copy)) delete card.dataset.key;
   one("#decided", copy).textContent = JSON.stringify(asRecord()).replace(/[<>&\u2028\u2029]/g,
@@ -47,17 +47,10 @@ async function load(file) {
 function checked(told, name) {
   if (told.format !== FORMAT) throw new Error();
   if (told.version !== VERSION) throw new Error("", { cause: `it is of version ${told.version}, and this page reads ${VERSION}` });
-  const texts = (...values) => values.every((value) => typeof value === "string");
-  const place = ({ page, text, start, end }) => texts(page, text) && Number.isInteger(start) && Number.isInteger(end);
-  const meant = {
-    findings: (entry) => texts(entry.id, entry.digest) && ["confirmed", "dismissed", ""].includes(entry.verdict),
-    restored: place,
-    missed: (entry) => entry.passages.length > 1 && entry.passages.every(place),
-  };
   const found = nothing();
   for (const list of LISTS) {
     const entries = (told[list] ?? []).map((entry) => ({ note: "", at: "", ...entry, by: entry.by || name }));
-    if (!entries.every(meant[list])) throw new Error("", { cause: "an entry of it cannot be read" });
+    if (!entries.every((entry) => isMeant(entry, MEANT[list]))) throw new Error("", { cause: "an entry of it cannot be read" });
     found[list] = entries.filter((entry) => (list === "restored" ? SLUGS.has(entry.page) : entry.story === FACTS.story)
       && !cache.mine[list].some((mine) => mine.at === entry.at && keyOf(list, mine) === keyOf(list, entry)));
   }

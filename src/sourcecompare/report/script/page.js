@@ -3,7 +3,7 @@
 /** @typedef {{id: string, name: string, url: string, title?: string, published?: string, retrieved?: string}} PageFacts */
 
 /** The page as it came, before anything was built into it: a saved copy starts from it. */
-const ORIGINAL = /** @type {HTMLElement} */ (document.documentElement.cloneNode(true));
+const ORIGINAL = document.documentElement.outerHTML;
 
 /** @type {{story: string, file: string, pages: Record<string, PageFacts>}} */
 const FACTS = { story: "", file: "", pages: {}, ...island("facts") };
@@ -80,9 +80,9 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 /** @param {string | null | undefined} text with one blank for each run of white space */
 const squeezed = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 
-/** Control signs that the report spells out, as they stand on the page. @param {string} text */
+/** Control signs that the report spells out, as they stand on the page: no others, for a page may say "[U+D800]". @param {string} text */
 const unspelt = (text) =>
-  text.replace(/\[U\+([0-9A-F]{4,6})\]/g, (_, sign) => String.fromCodePoint(parseInt(sign, 16)));
+  text.replace(/\[U\+(00[0189][0-9A-F]|007F|200B|20[26][0-9A-F]|FEFF|FFF[9AB]|E00[0-7][0-9A-F])\]/g, (_, sign) => String.fromCodePoint(parseInt(sign, 16)));
 
 /** Characters as Python counts them. @param {string} text */
 const size = (text) => [...text].length;

@@ -5,7 +5,7 @@ function restorationOf(item) {
   const [slug, start, end] = item.dataset.at.split("/");
   const length = Number(end) - Number(start);
   const told = all("p:not(.tool, .standing)", item).flatMap(({ textContent }) => [textContent, unspelt(textContent)]);
-  const text = told.find((words) => size(words) === length) ?? told[0];
+  const text = told.find((words) => size(words) === length) ?? told[1]; // of excerpts, the beginning
   return { page: FACTS.pages[slug].id, rule: item.dataset.rule, start: Number(start), end: Number(end), text, note: "" };
 }
 

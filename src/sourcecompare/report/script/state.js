@@ -19,6 +19,37 @@ const EDITOR = "sourcecompare-editor";
 /** @type {List[]} */
 const LISTS = ["findings", "restored", "missed"];
 
+/** A text as a file of decisions may hold it: no half of a character, not without end. */
+const isText = (it, most = 10_000) => typeof it === "string" && it.length <= most && !/[\ud800-\udfff]/u.test(it);
+const isSeen = (it, most) => isText(it, most) && /\S/.test(it);
+const isWhole = (it) => Number.isInteger(it) && it < 1e10;
+/** A date or a time that Python and browsers read alike, or none. */
+const isTime = (it) => it === "" || (isText(it) && /^\d{4}-\d\d-\d\d([T ]\d\d:[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(it) && Date.parse(it) > -6e13);
+const SAID = { by: (it) => isText(it, 200), at: isTime, note: isText };
+const PLACE = { page: isSeen, text: (it) => isSeen(it, 5e7), start: isWhole, end: isWhole };
+/**
+ * What the command line reads of each list (decisions/reading.py): an entry that it does not would
+ * have it refuse all that is exported with it.
+ */
+const MEANT = {
+  findings: {
+    ...SAID, story: isSeen, id: isSeen, digest: isSeen, says: (it = "") => isText(it),
+    verdict: (it) => ["confirmed", "dismissed", ""].includes(it),
+  },
+  restored: { ...SAID, ...PLACE, rule: (it) => isText(it) && /^[a-z-]+$/.test(it) },
+  missed: {
+    ...SAID, story: isSeen, passages: (all) => Array.isArray(all) && all.length <= 50
+      && all.every((one) => isMeant(one, { ...PLACE, block: (it) => isWhole(it) && it > -2 }))
+      && new Set(all.map((one) => keyOf("missed", { passages: [one] }))).size > 1,
+  },
+};
+
+/** Whether it has what belongs to it, and nothing else. @param {any} entry @param {Record<string, (it: any) => boolean>} shape */
+function isMeant(entry, shape) {
+  return entry === Object(entry) && Object.keys(entry).every((key) => Object.hasOwn(shape, key))
+    && Object.keys(shape).every((key) => shape[key](entry[key])) && !(entry.start < 0 || entry.end <= entry.start);
+}
+
 /** @returns {Decisions} */
 const nothing = () => ({ findings: [], restored: [], missed: [] });
 /** @returns {Cache} */
@@ -26,9 +57,10 @@ const blank = () => ({ mine: nothing(), others: nothing(), dropped: [], unsaved:
 
 /** @type {Decisions} */
 const GIVEN = { ...nothing(), ...island("decided") };
-let editor = { by: "", keys: true, ...recall(EDITOR) };
+const { by, keys } = recall(EDITOR) ?? {};
+let editor = { by: isText(by, 200) ? by : "", keys: keys !== false };
 /** @type {Cache} */
-let cache = { ...blank(), ...recall(HOME) };
+let cache = remembered() ?? blank();
 /** Whether the browser keeps what is decided. */
 let kept = true;
 
@@ -39,6 +71,18 @@ function recall(home) {
   } catch {
     return null;
   }
+}
+
+/** What the browser keeps of this story, without what is none of ours. @returns {Cache | null} */
+function remembered() {
+  const found = recall(HOME);
+  const listed = (value) => (Array.isArray(value) ? value : []);
+  const sound = (told) => Object.fromEntries(LISTS.map((list) => [list, listed(told?.[list]).filter((entry) => isMeant(entry, MEANT[list]))]));
+  const texts = (told) => listed(told).map(String);
+  return found && {
+    mine: sound(found.mine), others: sound(found.others),
+    dropped: texts(found.dropped), unsaved: texts(found.unsaved), exported: texts(found.exported),
+  };
 }
 
 /** @param {string} home @param {object} what */
@@ -53,7 +97,7 @@ function keep(home, what) {
 
 /** Change what is kept. @param {(cache: Cache) => void} alter */
 function change(alter) {
-  if (kept) cache = { ...cache, ...recall(HOME) }; // another page of the story may have written
+  if (kept) cache = { ...cache, ...remembered() }; // another page of the story may have written
   alter(cache);
   kept = keep(HOME, cache);
   repaint();
