@@ -450,6 +450,14 @@ def test_the_record_is_canonical_and_lists_each_file_once() -> None:
     assert list(record) == sorted(record)
 
 
+def test_outputs_of_a_version_without_decisions_and_excerpts_are_read() -> None:
+    read = written(make_run())
+    record = json.loads(read("run.json"))
+    del record["decisions"], record["settings"]["quoting"]
+    old = json.dumps(record).encode()
+    assert run_from_tables(lambda path: old if path == "run.json" else read(path)) == make_run()
+
+
 # docs/DATA.md
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from sourcecompare.report.assets import island, policy_hash, program, style_sheet
+from sourcecompare.report.assets import STORY_STYLES, island, policy_hash, program, style_sheet
 
 NAMES = ("Coast Herald", "Island Observer", "Sound Gazette")
 NOTHING: dict[str, Any] = {
@@ -35,7 +35,7 @@ def page_by_hand(
         }
         for number, slug in enumerate(slugs)
     }
-    css, script = style_sheet(), program()
+    css, script = style_sheet(STORY_STYLES), program()
     policy = (
         f"default-src 'none'; script-src '{policy_hash(script)}'; style-src '{policy_hash(css)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"

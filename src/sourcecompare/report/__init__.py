@@ -14,7 +14,7 @@ from markupsafe import Markup
 from sourcecompare.decisions import review
 from sourcecompare.model import Decisions, Gaps, Run
 
-from .assets import island, policy_hash, program, style_sheet, templates
+from .assets import INDEX_STYLES, STORY_STYLES, island, policy_hash, program, style_sheet, templates
 from .parts import PAGE_BYTES, Part, story_files
 from .story import index_view, story_views
 from .view import Link
@@ -44,29 +44,32 @@ def render(
     earlier run had. `gaps` has by story id what to look at once more.
     """
     environment = _environment(templates())
-    css, script = style_sheet(), program()
-    shared = {
-        "css": Markup(css),  # noqa: S704 -- our own file
-        "css_hash": policy_hash(css),
-        "script": Markup(script),  # noqa: S704 -- the same
-        "script_hash": policy_hash(script),
-        "version": run.version,
-    }
+    own = _own_words(STORY_STYLES, program()) | {"version": run.version}
     laid = review(run, decisions, since)
     stories = story_views(run, laid, decisions, gaps)
     page = environment.get_template("story.html.j2")
     index = environment.get_template("index.html.j2")
 
     def draw(part: Part, links: Sequence[Link]) -> str:
-        return page.render(story=part.story, part=part, links=links, **shared)
+        return page.render(story=part.story, part=part, links=links, **own)
 
-    files = {
-        "index.html": index.render(index=index_view(run, stories, laid), **{**shared, "script": ""})
-    }
+    plain = _own_words(INDEX_STYLES, "") | {"version": run.version}
+    files = {"index.html": index.render(index=index_view(run, stories, laid), **plain)}
     taken = {story.file for story in stories}
     for story in stories:
         files |= story_files(story, draw, limit=limit, taken={*taken, *files})
     return files
+
+
+def _own_words(styles: Sequence[str], script: str) -> dict[str, str]:
+    """A page's style and script, and what lets the browser use them and no others."""
+    css = style_sheet(styles)
+    return {
+        "css": Markup(css),  # noqa: S704 -- our own file
+        "css_hash": policy_hash(css),
+        "script": Markup(script),  # noqa: S704 -- the same
+        "script_hash": policy_hash(script),
+    }
 
 
 def spelt_out(value: object) -> object:

@@ -14,13 +14,9 @@ from sourcecompare.model import (
     TextSpan,
 )
 
-from .links import link_to_words
-from .pieces import pieces
+from .rows import Homes
 from .sources import Source
 from .view import Missing, Near, Only, Quote, Unique
-
-Homes = Mapping[tuple[str, int], str]
-"""id of the element that shows a block in its passage, by page id and block"""
 
 
 def unique(
@@ -34,7 +30,7 @@ def unique(
 
     What several versions of an article say stands with the newest of these.
     """
-    alone = _newest(findings, desk)
+    alone = {ref for ref, listed in listed_with(findings, desk).items() if ref == listed}
     near = _nearest(alignments)
     lacks = _lacks(gaps, desk, homes)
     return tuple(
@@ -54,15 +50,19 @@ def unique(
     )
 
 
-def _newest(findings: Iterable[Finding], desk: Mapping[str, Source]) -> set[SentenceRef]:
-    """The sentences of unique findings, each finding's in the newest version that has it."""
-    found: set[SentenceRef] = set()
+def listed_with(
+    findings: Iterable[Finding], desk: Mapping[str, Source]
+) -> dict[SentenceRef, SentenceRef]:
+    """For each sentence told alone: the one that stands for it, in the newest version that has it.
+
+    A sentence that stands for itself is listed as what only its page says.
+    """
+    found: dict[SentenceRef, SentenceRef] = {}
     for finding in findings:
-        if finding.kind is not FindingKind.UNIQUE:
-            continue
-        refs = [evidence.ref for evidence in finding.evidence]
-        newest = max(refs, key=lambda ref: _version(desk[ref.article])).article
-        found.update(ref for ref in refs if ref.article == newest)
+        if finding.kind is FindingKind.UNIQUE:
+            refs = [evidence.ref for evidence in finding.evidence]
+            newest = max(refs, key=lambda ref: _version(desk[ref.article]))
+            found |= {ref: ref if ref.article == newest.article else newest for ref in refs}
     return found
 
 
@@ -107,13 +107,7 @@ def _only(
 def _quote(block: int, members: Sequence[Sentence], source: Source, href: str) -> Quote:
     """These neighbouring sentences of a block."""
     span = TextSpan(members[0].span.start, members[-1].span.end)
-    text = source.text(block)
-    return source.quote(
-        block,
-        pieces(text, span, cuts=source.cuts.get(block, ())),
-        href,
-        original=link_to_words(source.link, members[0].text),
-    )
+    return source.quote_words(block, span, href, said=members[0].text)
 
 
 def _nearest(alignments: Iterable[Alignment]) -> dict[BlockRef, tuple[float, BlockRef]]:

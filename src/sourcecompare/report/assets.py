@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .lean import lean_script, lean_style
 
-STYLES = (
+STORY_STYLES = (
     "page.css",
     "quotations.css",
     "findings.css",
@@ -19,13 +19,23 @@ STYLES = (
     "overview.css",
     "passages.css",
     "lists.css",
-    "index.css",
     "foot.css",
     "tools.css",
     "narrow.css",
     "print.css",
 )
 """In the order in which later rules win."""
+
+INDEX_STYLES = (
+    "page.css",
+    "tables.css",
+    "lists.css",
+    "index.css",
+    "foot.css",
+    "narrow.css",
+    "print.css",
+)
+"""The same."""
 
 SCRIPTS: tuple[str, ...] = (
     "page.js",
@@ -44,9 +54,9 @@ SCRIPTS: tuple[str, ...] = (
 """In the order in which they are read; together they are one function, so that they share names."""
 
 
-def style_sheet() -> str:
-    """All styles as one sheet, without what only their writers need."""
-    return lean_style("".join(_text("style", name) for name in STYLES))
+def style_sheet(names: Iterable[str]) -> str:
+    """These styles as one sheet, without what only their writers need."""
+    return lean_style("".join(_text("style", name) for name in names))
 
 
 def program() -> str:

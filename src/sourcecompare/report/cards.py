@@ -23,6 +23,7 @@ from .decided import called, change_of, said_of
 from .links import link_to_words
 from .marks import prevails
 from .pieces import pieces
+from .rows import Homes
 from .sources import Source
 from .view import Card, Position, Quote, Told
 from .wording import KINDS, sureness
@@ -40,9 +41,6 @@ NAMED = (ValueKind.QUOTATION, ValueKind.ROLE, ValueKind.NAME, ValueKind.ASSERTIO
 """Kinds whose head is a person or a deed, which the reason names."""
 
 LOOK_BACK = 40  # characters; the longest modifier, "upwards of" or "no fewer than", is shorter
-
-Homes = Mapping[tuple[str, int], str]
-"""id of the element that shows a block in its passage, by page id and block"""
 
 
 def cards(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from .view import Piece
 
@@ -46,10 +47,4 @@ def _placed(runs: Sequence[Piece]) -> Iterable[tuple[int, Piece]]:
 
 
 def _clipped(run: Piece, begin: int, end: int) -> Piece:
-    return Piece(
-        text=run.text[max(begin, 0) : max(end, 0)],
-        marked=run.marked,
-        strong=run.strong,
-        value=run.value,
-        cut=run.cut,
-    )
+    return replace(run, text=run.text[max(begin, 0) : max(end, 0)])

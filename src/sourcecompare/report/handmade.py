@@ -6,11 +6,9 @@ from sourcecompare.decisions import PlacedMark, Status
 from sourcecompare.model import MarkedPassage
 from sourcecompare.text import short_hash
 
-from .cards import Homes
-from .links import link_to_words
-from .pieces import pieces
+from .rows import Homes
 from .sources import Source
-from .view import Card, Position, Quote, Told
+from .view import Card, Position, Told
 
 
 def marked_cards(
@@ -49,19 +47,11 @@ def _card(placed: PlacedMark, desk: Mapping[str, Source], homes: Homes) -> Card:
 
 
 def _position(place: MarkedPassage, desk: Mapping[str, Source], homes: Homes) -> Position:
-    quote = _quote(place, desk[place.ref.article], homes)
-    return Position(told=(Told(value="", names=(quote.name,)),), quotes=(quote,))
-
-
-def _quote(place: MarkedPassage, source: Source, homes: Homes) -> Quote:
     block = place.ref.block
-    runs = pieces(source.text(block), place.span, cuts=source.cuts.get(block, ()))
-    return source.quote(
-        block,
-        runs,
-        homes.get((place.ref.article, block), ""),
-        original=link_to_words(source.link, place.text),
+    quote = desk[place.ref.article].quote_words(
+        block, place.span, homes.get((place.ref.article, block), ""), said=place.text
     )
+    return Position(told=(Told(value="", names=(quote.name,)),), quotes=(quote,))
 
 
 def _name(placed: PlacedMark) -> str:

@@ -61,6 +61,5 @@ def rejected_page(rejected: Rejected) -> RejectedPage:
         name=page.outlet,
         reason=REASONS[rejected.reason],
         detail=rejected.detail,
-        url=page.url or "",
         link=safe_link(page.url),
     )

@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from sourcecompare.decisions import LEFT_OUT
-from sourcecompare.model import BlockRef, Overlooked, PageSpan, Quoting, Removal, TextSpan
+from sourcecompare.model import Overlooked, PageSpan, Quoting, Removal
 
-from .alone import Homes
 from .excerpts import EXCERPT_WORDS
-from .links import link_to_words
-from .pieces import pieces
+from .rows import Homes
 from .sources import Source, block_at
 from .view import Cut, CutRun, Removed, Retold
 from .wording import certainty
@@ -101,7 +99,6 @@ def _retold(one: Overlooked, desk: Mapping[str, Source], homes: Homes) -> Retold
     best, *others = one.told
     teller = desk[best.article]
     said = teller.sentences[best]
-    block = BlockRef(best.article, best.block)
     return Retold(
         cut=source.removals[one.removal],
         name=source.name,
@@ -110,16 +107,12 @@ def _retold(one: Overlooked, desk: Mapping[str, Source], homes: Homes) -> Retold
         rule=removal.rule.value,
         text=_shown(source.article.page.visible[one.span.start : one.span.end], source),
         common=one.common,
-        quote=teller.quote(
-            block.block,
-            pieces(
-                teller.text(block.block),
-                TextSpan(said.span.start, said.span.end),
-                cuts=teller.cuts.get(block.block, ()),
-            ),
+        quote=teller.quote_words(
+            best.block,
+            said.span,
             # What stands in no passage is told there alone.
-            homes.get((block.article, block.block), f"o-{teller.slug}"),
-            original=link_to_words(teller.link, said.text),
+            homes.get((best.article, best.block), f"o-{teller.slug}"),
+            said=said.text,
         ),
         others=tuple(desk[ref.article].name for ref in others),
     )

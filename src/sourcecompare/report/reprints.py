@@ -32,13 +32,11 @@ def _reprint(text: Reuse, number: int, context: Context) -> Reprint:
     in_rows = [one for one in text.passages if one.left in seats and one.right in seats]
     return Reprint(
         id=f"t-{number}",
-        number=number,
         whole=text.whole,
         printers=tuple((desk[page].name, _percent(share)) for page, share in shares),
         source="" if text.source is None else desk[text.source].name,
         why=_why(text, desk),
         credit=text.credit,
-        passages=len(text.passages),
         shown=_shown(in_rows, seats),
         apart=_apart(in_rows, seats),
         twins=tuple(
@@ -105,7 +103,6 @@ def _twin(passage: Passage, desk: Mapping[str, Source], seats: Mapping[BlockRef,
     ours = [_moved(one.left, passage.left_span) for one in changes if not one.same]
     theirs = [_moved(one.right, passage.right_span) for one in changes if not one.same]
     return Twin(
-        words=passage.words,
         left=_quote(left, passage.left, passage.left_span, ours, seats),
         right=_quote(right, passage.right, passage.right_span, theirs, seats),
     )

@@ -11,6 +11,9 @@ from sourcecompare.model import Alignment, BlockRef
 
 from .sources import Source
 
+Homes = Mapping[tuple[str, int], str]
+"""id of the element that shows a block, or of its row, by page id and block"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -98,12 +101,12 @@ def arrange(alignments: Sequence[Alignment], desk: Mapping[str, Source]) -> Arra
     )
 
 
-def homes(arrangement: Arrangement) -> dict[tuple[str, int], str]:
+def homes(arrangement: Arrangement) -> Homes:
     """For each block that stands in a row: the id of its element there."""
     return {(ref.article, ref.block): seat.id for ref, seat in arrangement.seats.items()}
 
 
-def rows_of(arrangement: Arrangement) -> dict[tuple[str, int], str]:
+def rows_of(arrangement: Arrangement) -> Homes:
     """For each block that stands in a row: the row's id."""
     return {(ref.article, ref.block): seat.row for ref, seat in arrangement.seats.items()}
 

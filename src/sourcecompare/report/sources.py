@@ -24,7 +24,8 @@ from sourcecompare.sentences import sentences
 from sourcecompare.text import short_hash, slug
 
 from .excerpts import excerpt
-from .links import direction, language_tag, needed_direction, safe_link
+from .links import direction, language_tag, link_to_words, needed_direction, safe_link
+from .pieces import pieces
 from .view import Piece, Quote
 
 
@@ -76,6 +77,11 @@ class Source:
             original=original,
             pieces=excerpt(runs) if self.quoting is Quoting.EXCERPTS else runs,
         )
+
+    def quote_words(self, block: int, span: TextSpan, href: str, *, said: str) -> Quote:
+        """The words there without what was removed, and a link to `said` on the original page."""
+        runs = pieces(self.text(block), span, cuts=self.cuts.get(block, ()))
+        return self.quote(block, runs, href, original=link_to_words(self.link, said))
 
     def at(self, block: int) -> str:
         """The block's name for the script."""

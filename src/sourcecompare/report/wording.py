@@ -2,14 +2,8 @@
 
 from datetime import datetime
 
-from sourcecompare.model import Alignment, Label, Reason, Severity, Shape, ValueKind
+from sourcecompare.model import Alignment, Label, Reason, Shape, ValueKind
 from sourcecompare.times import machine_time
-
-SEVERITY = {
-    Severity.HIGH: "high severity",
-    Severity.MEDIUM: "medium severity",
-    Severity.LOW: "low severity",
-}
 
 KINDS = {
     ValueKind.NUMBER: "number",
@@ -56,8 +50,7 @@ VERBATIM = (Label.NEAR, Label.SPUN)
 
 CLOSE = 0.98
 """Score from which two paragraphs in other words are called close, where half of what they say is
-the same: our judgement. Figures
-say little to an editor; they are in the tables."""
+the same: our judgement. Figures say little to an editor; they are in the tables."""
 
 SHAPES = {
     Shape.SAME: "",

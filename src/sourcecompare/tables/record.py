@@ -83,7 +83,7 @@ def read_record(data: bytes) -> Record:
         settings=_settings(record["settings"]),
         ignored=tuple(record["ignored"]),
         version=record["version"],
-        # Outputs of a version that knew no decisions can be looked back on too.
+        # Outputs of a version that knew neither decisions nor excerpts can be looked back on too.
         decisions=tuple(DecisionFile(**file) for file in record.get("decisions", ())),
     )
 
@@ -91,7 +91,7 @@ def read_record(data: bytes) -> Record:
 def _settings(stored: dict[str, Any]) -> Settings:
     values = dict(stored)
     keep = tuple(Kind(kind) for kind in values.pop("keep"))
-    quoting = Quoting(values.pop("quoting"))
+    quoting = Quoting(values.pop("quoting", Quoting.WHOLE))
     return Settings(keep=keep, quoting=quoting, **values)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sourcecompare.model import Finding
+from sourcecompare.report.rows import Homes
 from sourcecompare.report.sources import Source
 from sourcecompare.report.view import Overview
 
@@ -17,7 +18,7 @@ __all__ = ["overview", "shares"]
 def overview(
     findings: Sequence[Finding],
     desk: Mapping[str, Source],
-    places: Mapping[tuple[str, int], str],
+    places: Homes,
 ) -> Overview:
     """All charts but the shares; `places` are the ids of passages by page id and block."""
     return Overview(

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcecompare.model import Finding, FindingKind
+from sourcecompare.report.alone import listed_with
+from sourcecompare.report.rows import Homes
 from sourcecompare.report.sources import Source
 from sourcecompare.report.view import Combination, Sets
-
-from .shares import listed_with
 
 COLUMNS = 15
 """Combinations shown: more cannot be told apart at a glance."""
@@ -32,7 +32,7 @@ _Outlets = tuple[int, ...]
 def sets(
     findings: Sequence[Finding],
     desk: Mapping[str, Source],
-    places: Mapping[tuple[str, int], str],
+    places: Homes,
 ) -> Sets:
     """The combinations that tell most, what several outlets tell before what one does.
 
@@ -73,7 +73,7 @@ def sets(
 def _told(
     findings: Sequence[Finding],
     desk: Mapping[str, Source],
-    places: Mapping[tuple[str, int], str],
+    places: Homes,
     outlets: Sequence[str],
 ) -> dict[_Outlets, _Told]:
     rank = {name: place for place, name in enumerate(outlets)}
@@ -85,8 +85,8 @@ def _told(
         refs = [evidence.ref for evidence in finding.evidence]
         told = found.setdefault(tuple(sorted({outlet[ref.article] for ref in refs})), _Told())
         told.number += 1
-        homes = (places.get((ref.article, ref.block), "") for ref in refs)
-        told.href = told.href or next(filter(None, homes), "")
+        shown = (places.get((ref.article, ref.block), "") for ref in refs)
+        told.href = told.href or next(filter(None, shown), "")
     for ref, listed in listed_with(findings, desk).items():
         if ref == listed:
             told = found.setdefault((outlet[ref.article],), _Told())

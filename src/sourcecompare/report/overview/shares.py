@@ -42,22 +42,6 @@ def sizes(source: Source) -> dict[SentenceRef, int]:
     }
 
 
-def listed_with(
-    findings: Iterable[Finding], desk: Mapping[str, Source]
-) -> dict[SentenceRef, SentenceRef]:
-    """For each sentence told alone: the one that stands for it, in the newest version that has it.
-
-    A sentence that stands for itself is listed as what only its page says.
-    """
-    found: dict[SentenceRef, SentenceRef] = {}
-    for finding in findings:
-        if finding.kind is FindingKind.UNIQUE:
-            refs = [evidence.ref for evidence in finding.evidence]
-            newest = max(refs, key=lambda ref: _version(desk[ref.article]))
-            found |= {ref: ref if ref.article == newest.article else newest for ref in refs}
-    return found
-
-
 def whole_percent(amounts: list[int]) -> list[int]:
     """Whole per cent of the sum that add up to 100: the largest remainders are rounded up.
 
@@ -90,7 +74,3 @@ def _share(source: Source, told: Mapping[FindingKind, set[SentenceRef]]) -> Shar
         unique=alone,
         conflict=whole_percent([disputed, sum(parts.values()) - disputed])[0],
     )
-
-
-def _version(source: Source) -> int:
-    return source.versions.index(source.name)

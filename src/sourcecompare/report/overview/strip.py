@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sourcecompare.model import Finding, FindingKind, SentenceRef
+from sourcecompare.report.alone import listed_with
+from sourcecompare.report.rows import Homes
 from sourcecompare.report.sources import Source
 from sourcecompare.report.view import Lane, Stretch, Strip
 
-from .shares import listed_with, nature, sizes, told_as
+from .shares import nature, sizes, told_as
 
 WIDTH = 400
 """Units that the longest article takes: few, so that its paths stay short, yet enough for a hundred
@@ -33,7 +35,7 @@ class _Known:
 
     told: Mapping[FindingKind, set[SentenceRef]]
     listed: Mapping[SentenceRef, SentenceRef]
-    places: Mapping[tuple[str, int], str]
+    places: Homes
     desk: Mapping[str, Source]
 
 
@@ -55,7 +57,7 @@ class _Block:
 def strip(
     findings: Sequence[Finding],
     desk: Mapping[str, Source],
-    places: Mapping[tuple[str, int], str],
+    places: Homes,
 ) -> Strip:
     """A lane for each page in the desk's order; a paragraph is what most of its characters are.
 

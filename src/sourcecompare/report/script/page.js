@@ -47,11 +47,15 @@ const button = (words, click, about = {}) => make("button", { type: "button", cl
 /** What opens in its place and closes by Escape. @param {string} words @param {...Node} children */
 const menu = (words, ...children) => make("details.menu", {}, make("summary", {}, words), ...children);
 
-/** @param {string} words for those who do not see what changed */
+let silence = 0;
+
+/** Say it aloud, and show it for a while. @param {string} words */
 function say(words) {
   const place = one("#say");
-  place.textContent = "";
+  place.className = place.textContent = "";
   setTimeout(() => { place.textContent = words; }, 30); // the same words twice are said twice
+  clearTimeout(silence);
+  silence = setTimeout(() => { place.className = "unseen"; }, 5000);
 }
 
 /** Scroll there and put the focus there, whatever it is folded into. @param {HTMLElement} element */

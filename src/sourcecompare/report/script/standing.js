@@ -58,10 +58,14 @@ function paintSummary(root) {
   const open = number(...NEEDY);
   const needs = one("#needs", root);
   if (!needs || !cards.length) return; // the story's other pages have no conflicts
-  const told = ["confirmed", "dismissed", "disputed", "stale"].filter((status) => number(status))
+  // Those on which editors differ and those whose evidence changed are among the open ones.
+  const among = [["disputed", "editors differ on "], ["stale", "evidence changed for "]].filter(([status]) => number(status))
+    .map(([status, words], at) => (at ? ", " : ": ") + words + number(status)).join("");
+  const told = number("dismissed") === cards.length ? "" : ["confirmed", "dismissed"].filter((status) => number(status))
     .map((status) => `${number(status)} ${status}`).join(", ");
   const decided = `Every possible conflict ${number("dismissed") === cards.length ? "was dismissed" : "is decided"}.`;
-  const words = open ? `${count(open, "possible conflict")} ${open === 1 ? "needs" : "need"} you.` : decided;
+  const words = open ? `${count(open, "possible conflict")} ${open === 1 ? "needs" : "need"} you${among}.` : decided;
+  needs.classList.toggle("calm", !open);
   needs.textContent = told ? `${words} ${capital(told)}.` : words;
   const place = one("#done", root) ?? make("p.empty", { id: "done" });
   place.textContent = `${decided} They stay here, with who decided.`;

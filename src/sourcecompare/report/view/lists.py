@@ -156,5 +156,5 @@ class RejectedPage:
     name: str
     reason: str
     detail: str
-    url: str
     link: str
+    """the page's URL if it may be followed, or empty"""

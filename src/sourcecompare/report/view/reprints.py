@@ -32,8 +32,6 @@ class Apart:
 class Twin:
     """A passage as two outlets print it, which no row shows."""
 
-    words: int
-    """that are the same"""
     left: Quote
     right: Quote
 
@@ -43,7 +41,6 @@ class Reprint:
     """One text that several outlets print."""
 
     id: str
-    number: int
     whole: bool
     """whether its outlets are one voice throughout"""
     printers: tuple[tuple[str, str], ...]
@@ -53,8 +50,6 @@ class Reprint:
     why: str
     credit: str
     """what a page calls the source, or empty"""
-    passages: int
-    """pairs of places, wherever they are shown"""
     shown: tuple[Shown, ...]
     """by number"""
     apart: tuple[Apart, ...]
