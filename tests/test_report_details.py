@@ -9,6 +9,7 @@ from lxml import html
 from sourcecompare.model import ValueKind
 from sourcecompare.report import render, spelt_out
 from sourcecompare.report.links import safe_link
+from sourcecompare.report.sources import page_slugs, unique_slugs
 from sourcecompare.report.wording import KINDS, when
 from tests.browser.ferry import ferry_run
 from tests.browser.hostile import hostile_run
@@ -125,3 +126,9 @@ def test_an_editor_sees_what_is_to_be_known_of_an_article_before_reading_on() ->
 
 def test_every_kind_of_value_has_a_word() -> None:
     assert KINDS.keys() == set(ValueKind)
+
+
+def test_a_page_called_like_another_one_with_its_hash_has_a_name_of_its_own() -> None:
+    names = ["a/b", "a-b", unique_slugs(["a/b", "a-b"])["a/b"]]
+    assert len(set(unique_slugs(names).values())) == 3
+    assert len(set(page_slugs(["x/p q.html", "x/p-q.html", "x/p-q-1.html"]).values())) == 3

@@ -189,3 +189,13 @@ def test_a_restoration_is_pending_before_it_is_applied() -> None:
     one = wish(article, Rule.SHARE)
     assert place_restoration(one, article).fate is Fate.PENDING
     assert place_restoration(one, put_back(article, one)).fate is Fate.APPLIED
+
+
+def test_words_that_excerpts_cut_short_stand_where_they_were() -> None:
+    article = make_alpha()
+    removal = removal_of(article, Rule.NAVIGATION)
+    whole = text_of(article, removal)
+    assert put_back(article, wish(article, Rule.NAVIGATION, text=f"{whole} […]")).kept
+    for text in (" […]", "Away […]", f"{whole} and more […]"):
+        (one,) = (wish(article, Rule.NAVIGATION, text=text),)
+        assert place_restoration(one, article).fate is Fate.STALE

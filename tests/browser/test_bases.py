@@ -84,3 +84,15 @@ def test_no_word_is_lost_or_moved_by_switching(visit: Open) -> None:
         page.get_by_label("First in each passage").select_option(slug)
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.evaluate(read) == before
+
+
+def test_a_sign_that_stands_for_an_object_is_a_sign_like_others(visit: Open) -> None:
+    fire = FIRE.replace("twelve people", "\ufffc twelve people")
+    articles = (article("a", f"{fire} {OWN}"), article("b", f"{CHANGED} {OWN}"))
+    found = visit(render(run_of(articles, pair(("a", 0), ("b", 0)))), "story-s.html")
+    page = found.page
+    page.locator("#passages").scroll_into_view_if_needed()
+    page.get_by_label("First in each passage").select_option("a")
+    expect(page.locator(".row.turned h4").first).to_have_text("A")
+    expect(page.locator("[data-at='a/0'] p").first).to_contain_text("\ufffc")
+    assert found.complaints == []

@@ -1,6 +1,7 @@
 """What an editor does on the page, in a real browser."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from sourcecompare.decisions import Fate, Status, read_decisions, review
-from sourcecompare.model import PageSpan, TextSpan, Verdict
+from sourcecompare.errors import SettingError
+from sourcecompare.model import PageSpan, Quoting, TextSpan, Verdict
 from sourcecompare.report import render
 from tests.browser.by_hand import HEADLINES, NOTHING, page_by_hand
 from tests.browser.conftest import Open, Visit
@@ -519,3 +521,126 @@ def test_the_report_as_it_is_rendered_is_worked_in(visit: Open) -> None:
     again = visit(copy, next(iter(copy)))
     expect(again.page.locator("#needs")).to_contain_text("Every possible conflict is decided.")
     assert found.complaints == again.complaints == []
+
+
+# what others wrote: addresses, files, what the browser kept
+
+
+@pytest.mark.parametrize("tail", ["#%", "#%E0%A4%A", "?__proto__=1&constructor=1", '?rule="]&q=('])
+def test_any_address_is_taken(visit: Open, tail: str) -> None:
+    found = visit(page_by_hand(), STORY)
+    page = found.page
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address + tail)
+    expect(page.locator("#number")).to_have_text("No decisions yet")
+    assert page.evaluate("[typeof {}.value, typeof Object.value]") == ["undefined", "undefined"]
+    assert found.complaints == []
+
+
+SAID = verdict("c0", "confirmed", "KL")
+SIDE = {"page": "hand/o0.html", "block": 0, "start": 0, "end": 3, "text": "The"}
+WANTED = {"page": "hand/o0.html", "rule": "share", "start": 1, "end": 9, "text": "x", "by": "KL"}
+
+
+@pytest.mark.parametrize(
+    ("key", "entry"),
+    [
+        ("findings", SAID | {"at": 5}),
+        ("findings", SAID | {"digest": "old", "at": {}}),
+        ("findings", SAID | {"at": ["2026-01-01"]}),
+        ("findings", SAID | {"at": "yesterday"}),
+        ("findings", SAID | {"note": {}}),
+        ("findings", SAID | {"note": "\ud800"}),
+        ("findings", SAID | {"by": "K" * 201}),
+        ("findings", SAID | {"id": " "}),
+        ("findings", SAID | {"constructor": 1}),
+        ("restored", WANTED | {"start": -1}),
+        ("restored", WANTED | {"end": 1}),
+        ("restored", WANTED | {"end": 10**12}),
+        ("restored", {key: value for key, value in WANTED.items() if key != "rule"}),
+        ("missed", {"story": "hand", "passages": [SIDE, SIDE]}),
+        ("missed", {"story": "hand", "passages": [SIDE, SIDE | {"block": '"]'}]}),
+        ("missed", {"story": "hand", "passages": "two"}),
+    ],
+)
+def test_what_the_command_line_refuses_the_page_refuses_and_never_keeps(
+    desk: Visit, tmp_path: Path, key: str, entry: dict[str, Any]
+) -> None:
+    path = file_of(tmp_path, "kl.json", **{key: [entry]})
+    with pytest.raises(SettingError):
+        read_decisions(path.read_bytes(), "kl.json")
+    load(desk.page, path)
+    expect(desk.page.locator("#told")).to_contain_text("not taken over: an entry of it")
+    desk.page.reload()
+    expect(desk.page.locator("#number")).to_have_text("No decisions yet")
+    assert desk.complaints == []
+
+
+KEPT = "sourcecompare-decisions-1:hand"
+
+
+@pytest.mark.parametrize(
+    ("home", "told"),
+    [
+        (KEPT, '{"mine": 5, "unsaved": {"length": 3}, "dropped": 1}'),
+        (KEPT, '{"mine": {"findings": [null, {"id": "c0"}], "missed": [{}]}, "others": null}'),
+        (KEPT, '{"others": {"restored": [{"page": "hand/o0.html", "start": "\\"]", "end": 1}]}}'),
+        (KEPT, "{"),
+        ("sourcecompare-editor", '{"by": {}, "keys": "x"}'),
+        ("sourcecompare-editor", '{"by": null}'),
+    ],
+)
+def test_what_the_browser_kept_may_be_anything(
+    desk: Visit, tmp_path: Path, home: str, told: str
+) -> None:
+    page = desk.page
+    page.evaluate("([home, told]) => localStorage.setItem(home, told)", [home, told])
+    page.reload()
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.locator("#number")).to_have_text("1 decision, not yet exported")
+    assert list(saved_copy(page, tmp_path)) == ["story-hand-decided.html"]
+    assert desk.complaints == []
+
+
+def test_a_page_that_spells_signs_out_itself_can_be_marked(visit: Open) -> None:
+    files = page_by_hand(rows=1)
+    html = files[STORY].replace("Nobody saw why.", "It said [U+FFFFFF], [U+D800], [U+0041]. Oh.")
+    found = visit({STORY: html}, STORY)
+    for host in found.page.locator(".row .paragraph").all()[::2]:
+        host.evaluate("host => { host.tabIndex = -1; host.focus(); }")
+        found.page.keyboard.press("m")
+    data = exported(found.page)
+    (mark,) = read_decisions(json.dumps(data).encode(), "a.json").missed
+    assert all("[U+FFFFFF], [U+D800], [U+0041]" in one.text for one in mark.passages)
+    assert found.complaints == []
+
+
+def test_the_focus_comes_back_where_the_clipboard_is_refused(desk: Visit) -> None:
+    page = desk.page
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(Error('no')); }")
+    page.locator("#f-c0").get_by_text("Copy", exact=True).click()
+    page.locator("#f-c0").get_by_role("button", name="Quotation").click()
+    expect(page.locator("#say")).not_to_be_empty()
+    assert page.evaluate("document.activeElement.textContent") == "Copy"
+
+
+def test_a_saved_copy_says_whose_the_texts_are(visit: Open, tmp_path: Path) -> None:
+    page = visit(render(ferry_run()), "story-ferry.html").page
+    (html,) = saved_copy(page, tmp_path).values()
+    assert "All quoted texts belong to their publishers." in html
+
+
+def test_what_excerpts_cut_short_can_be_put_back(visit: Open) -> None:
+    run = ferry_run()
+    run = replace(run, settings=replace(run.settings, quoting=Quoting.EXCERPTS))
+    page = visit(render(run), "story-ferry.html").page
+    page.evaluate("document.querySelectorAll('.cuts').forEach(one => { one.open = true; })")
+    buttons = page.get_by_role("button", name="Restore")
+    while buttons.count():
+        buttons.first.click()
+    decisions = read_decisions(json.dumps(exported(page)).encode(), "a.json")
+    assert any(one.text.endswith(" […]") for one in decisions.restored)
+    laid = review(run, decisions).stories["ferry"].restorations
+    assert [one.restoration.text for one in laid if one.fate is not Fate.PENDING] == []

@@ -15,6 +15,7 @@ docs/DECISIONS.md describes the file and what becomes of what it says.
 from .changes import FOLLOWED, Change, Changes, changes, lost_stories
 from .merging import merge, moment
 from .places import (
+    LEFT_OUT,
     Fate,
     PlacedMark,
     PlacedRestoration,
@@ -31,6 +32,7 @@ from .writing import as_record
 __all__ = [
     "FOLLOWED",
     "FORMAT",
+    "LEFT_OUT",
     "MOST_BYTES",
     "NEEDS_EDITOR",
     "VERSION",

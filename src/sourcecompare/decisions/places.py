@@ -25,6 +25,8 @@ LONGEST = 1_000
 MOST_PLACES = 100
 """Places that are tried for words that moved; what stands inside so many words is not looked for
 further: it is no line of a page."""
+LEFT_OUT = " […]"
+"""What a report of excerpts ends a removed text with that it cuts short."""
 
 _BREAK = re.compile(rf"(?!['’])[\W_{UNSPACED}]")
 """What no word of several characters holds. Must not match: letters, digits, apostrophes."""
@@ -98,7 +100,7 @@ def locate_restoration(restoration: Restoration, page: Page) -> PageSpan | None:
     They never begin or end inside a word.
     """
     visible, span, text = page.visible, restoration.span, restoration.text
-    if visible[span.start : span.end] == text and not _splits(visible, span):
+    if _stands(text, visible[span.start : span.end]) and not _splits(visible, span):
         return span
     found = []
     for start in islice(_starts(visible, text), MOST_PLACES):
@@ -142,6 +144,18 @@ def _fate(article: Article, place: PageSpan) -> Fate:
         if article.page.visible[start : min(removal.span.end, place.end)].strip():
             return Fate.PENDING
     return Fate.APPLIED
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether the text is these words, or begins with them where excerpts cut them short.
+
+    The report knows no more of a text then, and the place says how far it goes.
+    """
+    opening = words.removesuffix(LEFT_OUT)
+    if words == text or opening == words or not opening:
+        return words == text
+    said = text.split()
+    return said[: len(opening.split())] == opening.split()
 
 
 def _starts(text: str, words: str) -> Iterator[int]:

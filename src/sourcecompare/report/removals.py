@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 
+from sourcecompare.decisions import LEFT_OUT
 from sourcecompare.model import Overlooked, PageSpan, Quoting, Removal
 
 from .excerpts import EXCERPT_WORDS
@@ -88,7 +89,7 @@ def _shown(text: str, source: Source) -> str:
     """The text, or its beginning where the report gives excerpts only."""
     said = text.split()
     if source.quoting is Quoting.EXCERPTS and len(said) > EXCERPT_WORDS:
-        return f"{' '.join(said[:EXCERPT_WORDS])} […]"
+        return f"{' '.join(said[:EXCERPT_WORDS])}{LEFT_OUT}"
     return text
 
 

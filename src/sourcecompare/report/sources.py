@@ -135,25 +135,31 @@ def page_slugs(pages: Sequence[str]) -> dict[str, str]:
     >>> page_slugs(["flood/Alpha.html", "flood/beta.txt"])
     {'flood/Alpha.html': 'alpha', 'flood/beta.txt': 'beta'}
     """
-    slugs = {page: slug(PurePosixPath(page).stem) for page in pages}
-    often = Counter(slugs.values())
-    return {
-        page: f"{made}-{short_hash(page)[:8]}" if often[made] > 1 else made
-        for page, made in slugs.items()
-    }
+    return _apart({page: slug(PurePosixPath(page).stem) for page in pages})
 
 
-def unique_slugs(names: list[str]) -> dict[str, str]:
+def unique_slugs(names: Sequence[str]) -> dict[str, str]:
     """A file or element name for each name; those that would be equal get a hash of their own.
 
     >>> unique_slugs(["a/b", "c"]), unique_slugs(["a/b", "a-b"])
     ({'a/b': 'a-b', 'c': 'c'}, {'a/b': 'a-b-c14cddc0', 'a-b': 'a-b-d44362d6'})
     """
-    slugs = [slug(name) for name in names]
-    return {
-        name: f"{made}-{short_hash(name)[:8]}" if slugs.count(made) > 1 else made
-        for name, made in zip(names, slugs, strict=True)
-    }
+    return _apart({name: slug(name) for name in names})
+
+
+def _apart(slugs: Mapping[str, str]) -> dict[str, str]:
+    """The same, each its own: one may be called what another one becomes by its hash."""
+    made, length = dict(slugs), 8
+    for _ in slugs:
+        often = Counter(made.values())
+        if len(often) == len(made):
+            break
+        made = {
+            name: f"{one}-{short_hash(name)[:length]}" if often[one] > 1 else one
+            for name, one in made.items()
+        }
+        length = 64
+    return made
 
 
 def removal_ids(article: Article, page_slug: str) -> tuple[str, ...]:

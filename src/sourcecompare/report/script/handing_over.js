@@ -45,12 +45,12 @@ async function load(file) {
 
 /** What a file says about this story. @param {any} told @param {string} name who said it if it does not tell @returns {Decisions} */
 function checked(told, name) {
-  if (told.format !== FORMAT) throw new Error();
-  if (told.version !== VERSION) throw new Error("", { cause: `it is of version ${told.version}, and this page reads ${VERSION}` });
+  if (told.format !== FORMAT) throw {};
+  if (told.version !== VERSION) throw { cause: `it is of version ${told.version}, and this page reads ${VERSION}` };
   const found = nothing();
   for (const list of LISTS) {
     const entries = (told[list] ?? []).map((entry) => ({ note: "", at: "", ...entry, by: entry.by || name }));
-    if (!entries.every((entry) => isMeant(entry, MEANT[list]))) throw new Error("", { cause: "an entry of it cannot be read" });
+    if (!entries.every((entry) => isMeant(entry, MEANT[list]))) throw { cause: "an entry of it cannot be read" };
     found[list] = entries.filter((entry) => (list === "restored" ? SLUGS.has(entry.page) : entry.story === FACTS.story)
       && !cache.mine[list].some((mine) => mine.at === entry.at && keyOf(list, mine) === keyOf(list, entry)));
   }

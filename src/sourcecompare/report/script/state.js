@@ -21,12 +21,12 @@ const LISTS = ["findings", "restored", "missed"];
 
 /** A text as a file of decisions may hold it: no half of a character, not without end. */
 const isText = (it, most = 10_000) => typeof it === "string" && it.length <= most && !/[\ud800-\udfff]/u.test(it);
-const isSeen = (it, most) => isText(it, most) && /\S/.test(it);
-const isWhole = (it) => Number.isInteger(it) && it < 1e10;
+const isSeen = (it, most) => isText(it, most) && it.trim();
+const { isInteger } = Number;
 /** A date or a time that Python and browsers read alike, or none. */
-const isTime = (it) => it === "" || (isText(it) && /^\d{4}-\d\d-\d\d([T ]\d\d:[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(it) && Date.parse(it) > -6e13);
+const isTime = (it) => it === "" || (isText(it) && /^\d{4}-\d\d-\d\d([T ][\d:.]+(Z|[+-][\d:]+)?)?$/.test(it) && Date.parse(it) > -6e13);
 const SAID = { by: (it) => isText(it, 200), at: isTime, note: isText };
-const PLACE = { page: isSeen, text: (it) => isSeen(it, 5e7), start: isWhole, end: isWhole };
+const PLACE = { page: isSeen, text: (it) => isSeen(it, 5e7), start: isInteger, end: isInteger };
 /**
  * What the command line reads of each list (decisions/reading.py): an entry that it does not would
  * have it refuse all that is exported with it.
@@ -39,15 +39,15 @@ const MEANT = {
   restored: { ...SAID, ...PLACE, rule: (it) => isText(it) && /^[a-z-]+$/.test(it) },
   missed: {
     ...SAID, story: isSeen, passages: (all) => Array.isArray(all) && all.length <= 50
-      && all.every((one) => isMeant(one, { ...PLACE, block: (it) => isWhole(it) && it > -2 }))
+      && all.every((one) => isMeant(one, { ...PLACE, block: (it) => isInteger(it) && it > -2 }))
       && new Set(all.map((one) => keyOf("missed", { passages: [one] }))).size > 1,
   },
 };
 
 /** Whether it has what belongs to it, and nothing else. @param {any} entry @param {Record<string, (it: any) => boolean>} shape */
 function isMeant(entry, shape) {
-  return entry === Object(entry) && Object.keys(entry).every((key) => Object.hasOwn(shape, key))
-    && Object.keys(shape).every((key) => shape[key](entry[key])) && !(entry.start < 0 || entry.end <= entry.start);
+  return entry === Object(entry) && Object.keys({ ...entry, ...shape }).every((key) => Object.hasOwn(shape, key) && shape[key](entry[key]))
+    && !(entry.start < 0 || entry.end <= entry.start || entry.end >= 1e10);
 }
 
 /** @returns {Decisions} */
