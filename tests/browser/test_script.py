@@ -481,8 +481,9 @@ def test_copies_come_with_their_source(visit: Open) -> None:
         "“They counted 10 boats.” — Coast Herald, paragraph 1",
         "“They counted 20 boats.” — Island Observer, paragraph 1",
     ]
-    assert "> They counted 20 boats.\n>\n> — [Island Observer](<https://o1.example/a-b>)" in copied(
-        "Markdown citation"
+    assert copied("Markdown citation").endswith(
+        "> They counted 20 boats.\n>\n> — [Island Observer](<https://o1.example/a-b>), "
+        r"Boats \[all\], paragraph 1, 2025-03-14, accessed 2025-03-15"
     )
     assert copied("Link to this place") == f"{page.url.split('?')[0]}#f-c0"
     page.locator("#p-o0-1 .paragraph").nth(1).hover()
