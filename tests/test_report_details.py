@@ -1,5 +1,6 @@
 """What the report does to single strings: addresses, control signs, times, colours."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -52,6 +53,19 @@ def test_says_where_an_articles_metadata_were_found() -> None:
     assert "2025-09-03 18:30 +02:00 (JSON-LD datePublished)" in shown
     assert "2025-09-04 07:00 +02:00 (article:modified_time)" in shown
     assert "en (html lang)" in shown
+
+
+def test_what_a_citation_names_is_handed_to_the_script() -> None:
+    page = html.fromstring(render(make_run())["story-harbour.html"])
+    facts = json.loads(page.get_element_by_id("facts").text)["pages"]
+    assert facts["alpha"] == {
+        "id": "harbour/alpha.html",
+        "name": "Alpha News",
+        "url": "https://alpha-news.example/2025/harbour-fire",
+        "title": "Fire closes harbour bridge",
+        "published": "2025-09-03 18:30 +02:00",
+        "retrieved": "2025-09-04",
+    }
 
 
 def test_control_signs_are_spelt_out() -> None:

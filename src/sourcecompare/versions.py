@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import combinations
 
-from .model import Article
+from .model import Article, Story
 from .text import fold, folded_words, http_url, normalised_url
 
 _MOST = 0.5
@@ -55,6 +55,12 @@ def newest(versions: Iterable[Sequence[str]]) -> dict[str, str]:
     {'a': 'b', 'c': 'b', 'b': 'b'}
     """
     return {page: some[-1] for some in versions for page in some}
+
+
+def current(story: Story) -> list[Article]:
+    """The story's articles without older versions, in their order."""
+    newer = newest(story.versions)
+    return [one for one in story.articles if newer.get(one.page.id, one.page.id) == one.page.id]
 
 
 def _said_links(pages: Mapping[str, Article], said: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,8 @@ def page_by_hand(
         f"default-src 'none'; script-src '{policy_hash(script)}'; style-src '{policy_hash(css)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    facts = {"story": "hand", "title": "By hand", "file": "story-hand.html", "pages": pages}
+    pages["o1"] |= {"title": "Boats [all]", "published": "2025-03-14", "retrieved": "2025-03-15"}
+    facts = {"story": "hand", "file": "story-hand.html", "pages": pages}
     html = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -85,7 +86,7 @@ def _card(number: int) -> str:
         for side, value in enumerate(values)
     )
     return f"""<article class="card" id="f-c{number}" data-kind="conflict" data-status="open"
- data-outlets="o0 o1" data-severity="high" data-digest="d{number}" tabindex="-1"
+ data-outlets="o0 o1" data-digest="d{number}" tabindex="-1"
  aria-labelledby="f-c{number}-reason"><p class="kicker"><b class="called">Possible conflict</b></p>
 <h3 id="f-c{number}-reason" dir="auto">Count {number}: {values[0]} or {values[1]} boats.</h3>
 <div class="positions">{quotes}</div></article>

@@ -190,8 +190,12 @@ def test_a_press_elsewhere_keeps_the_note_and_is_not_lost(desk: Visit) -> None:
 
 
 def test_evidence_that_changed_makes_a_decision_stale_and_one_more_decides(visit: Open) -> None:
-    given = NOTHING | {"findings": [verdict("c0", "dismissed", "KL", digest="old")]}
-    page = visit(page_by_hand(decided=given), STORY).page
+    old = [verdict(name, "dismissed", "KL", digest="old") for name in ("c0", "c1")]
+    old[1]["at"] = ""
+    page = visit(page_by_hand(decided=NOTHING | {"findings": old}), STORY).page
+    expect(page.locator("#f-c1 .standing")).to_have_text(
+        "KL dismissed it, but its evidence has changed since."
+    )
     card = page.locator("#f-c0")
     expect(card).to_have_attribute("data-status", "stale")
     expect(card).to_contain_text(
@@ -484,8 +488,9 @@ def test_copies_come_with_their_source(visit: Open) -> None:
         "“They counted 10 boats.” — Coast Herald, paragraph 1",
         "“They counted 20 boats.” — Island Observer, paragraph 1",
     ]
-    assert "> They counted 20 boats.\n>\n> — [Island Observer](<https://o1.example/a-b>)" in copied(
-        "Markdown citation"
+    assert copied("Markdown citation").endswith(
+        "> They counted 20 boats.\n>\n> — [Island Observer](<https://o1.example/a-b>), "
+        r"Boats \[all\], paragraph 1, 2025-03-14, accessed 2025-03-15"
     )
     assert copied("Link to this place") == f"{page.url.split('?')[0]}#f-c0"
     page.locator("#p-o0-1 .paragraph").nth(1).hover()

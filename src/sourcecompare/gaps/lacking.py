@@ -14,7 +14,7 @@ from sourcecompare.model import (
 )
 from sourcecompare.reuse import read_voices
 from sourcecompare.similarity import score_matrix
-from sourcecompare.versions import newest
+from sourcecompare.versions import current
 
 OUTLETS = 3
 """Of a story where one can lack something: of two, each lacks all that the other says alone."""
@@ -36,8 +36,7 @@ def find_lacking(
     versions of an article lack nothing: they may have been too early.
     """
     story = comparison.story
-    newer = newest(story.versions)
-    pages = [one for one in story.articles if newer.get(one.page.id, one.page.id) == one.page.id]
+    pages = current(story)
     outlets = {one.page.outlet for one in pages}
     if len(outlets) < OUTLETS:
         return ()

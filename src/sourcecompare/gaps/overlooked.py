@@ -20,7 +20,7 @@ from sourcecompare.model import (
 from sourcecompare.similarity import score_sentences
 from sourcecompare.text import SENTENCE_ENDS, words
 from sourcecompare.values import is_read, read_claims
-from sourcecompare.versions import newest
+from sourcecompare.versions import current
 
 TELLS = 0.75
 """Score from which a removed line tells what a kept one does, as in a core. With every third
@@ -82,15 +82,14 @@ def find_overlooked(
     A line is a full sentence of eight words or more, of the newest version of its article, that no
     kept sentence of its outlet tells. Lines of one page with the same words are one.
     """
-    newer = newest(story.versions)
-    current = [one for one in story.articles if newer.get(one.page.id, one.page.id) == one.page.id]
-    lines = [line for article in current for line in _lines(article)]
+    pages = current(story)
+    lines = [line for article in pages for line in _lines(article)]
     rows = sorted({line.text for line in lines})
     columns = sorted({one.text for some in told.values() for one in some})
     if not rows or not columns:
         return ()
     number = {text: at for at, text in enumerate(columns)}
-    telling = {one.page.id: _telling(one, told[one.page.id]) for one in current}
+    telling = {one.page.id: _telling(one, told[one.page.id]) for one in pages}
     home = {one.page.id: one.page.outlet for one in story.articles}
     sides = {page: _side(home[page], home, told, telling, number) for page in telling}
     found: list[Overlooked] = []

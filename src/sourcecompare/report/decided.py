@@ -20,6 +20,8 @@ from .wording import when
 
 VERBS = {Verdict.CONFIRMED: "confirmed", Verdict.DISMISSED: "dismissed", Verdict.NONE: "noted"}
 
+SHOWN = 80  # characters of restored words that a sentence repeats, as a note of the article does
+
 
 def called(kind: FindingKind, status: Status) -> str:
     """What a finding is called: only an editor makes a possible conflict a conflict."""
@@ -104,7 +106,7 @@ def _gone(one: Decision) -> str:
 def _restored(placed: PlacedRestoration) -> str:
     one = placed.restoration
     words = " ".join(one.text.split())
-    quoted = f"“{words[:80]}{'…' if len(words) > 80 else ''}” ({one.page}, {one.rule.value})"
+    quoted = f"“{words[:SHOWN]}{'…' if len(words) > SHOWN else ''}” ({one.page}, {one.rule.value})"
     match placed.fate:
         case Fate.APPLIED:
             return f"{quoted} is part of the article again: {_name(one.by)} restored it."

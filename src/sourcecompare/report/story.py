@@ -1,7 +1,7 @@
 """One story's page, and the index that leads to all of them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,6 +10,7 @@ from sourcecompare.model import (
     Article,
     Comparison,
     Decisions,
+    Finding,
     FindingKind,
     Gaps,
     Quoting,
@@ -33,11 +34,11 @@ from .passages import Context, disputed, passages
 from .provenance import origin, rejected_page
 from .removals import removed, retold
 from .reprints import reprints
-from .rows import arrange, homes, rows_of
+from .rows import Arrangement, arrange, homes, rows_of
 from .sources import Source, sources, unique_slugs
 from .span import time_span
-from .view import Compared, IndexView, StoryView
-from .wording import KINDS_COMPARED
+from .view import Compared, IndexView, Share, StoryView
+from .wording import KINDS_COMPARED, when
 
 _WAITING = frozenset(status.value for status in NEEDS_EDITOR)
 
@@ -51,20 +52,18 @@ def story_views(
     """The stories in the run's order, each with the pages that were rejected beside it."""
     names = unique_slugs([comparison.story.id for comparison in run.comparisons])
     folders = _folders(run)
-    return tuple(
-        replace(
-            _story(
-                comparison,
-                f"story-{names[comparison.story.id]}.html",
-                folders,
-                review.stories[comparison.story.id],
-                run.settings.quoting,
-                (gaps or {}).get(comparison.story.id, Gaps()),
-            ),
-            decided=as_record(_own(decisions or Decisions(), comparison)),
+    given = [
+        _Given(
+            comparison=comparison,
+            file=f"story-{names[comparison.story.id]}.html",
+            rejected=_beside(comparison.story, folders),
+            decided=review.stories[comparison.story.id],
+            decisions=_own(decisions or Decisions(), comparison),
+            gaps=(gaps or {}).get(comparison.story.id, Gaps()),
         )
         for comparison in run.comparisons
-    )
+    ]
+    return tuple(_story(one, _bench(one.comparison, run.settings.quoting)) for one in given)
 
 
 def index_view(run: Run, stories: tuple[StoryView, ...], review: Review) -> IndexView:
@@ -101,71 +100,114 @@ def _own(decisions: Decisions, comparison: Comparison) -> Decisions:
     )
 
 
-def _story(
-    comparison: Comparison,
-    file: str,
-    folders: dict[str, list[Rejected]],
-    decided: StoryReview,
-    quoting: Quoting,
-    gaps: Gaps,
-) -> StoryView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Given:
+    """What is known of a story."""
+
+    comparison: Comparison
+    file: str
+    rejected: Sequence[Rejected]
+    """pages beside it"""
+    decided: StoryReview
+    decisions: Decisions
+    """those on this story"""
+    gaps: Gaps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bench:
+    """What the sections of its page are made with."""
+
+    findings: Sequence[Finding]
+    """in page order"""
+    arrangement: Arrangement
+    context: Context
+
+
+def _bench(comparison: Comparison, quoting: Quoting) -> _Bench:
     story = comparison.story
     findings = sorted(comparison.findings, key=lambda one: ([e.ref for e in one.evidence], one.id))
     desk = sources(story, quoting)
     arrangement = arrange(comparison.alignments, desk)
-    places = homes(arrangement)
     said = {page: _said(source) for page, source in desk.items()}
-    voices = read_voices(story.articles, said, comparison.reuse)
     context = Context(
         desk=desk,
         compare=Comparer(desk),
         seats=arrangement.seats,
-        voices=voices,
+        voices=read_voices(story.articles, said, comparison.reuse),
         disputed=disputed(findings),
     )
-    parts = shares(findings, desk)
-    newest = [n for n, source in enumerate(desk.values()) if source.is_newest]
-    longest = max(newest, key=lambda n: len(story.articles[n].text), default=None)
-    conflicts = cards(findings, FindingKind.CONFLICT, desk, places, decided)
+    return _Bench(findings=findings, arrangement=arrangement, context=context)
+
+
+def _story(given: _Given, bench: _Bench) -> StoryView:
+    comparison, story, gaps = given.comparison, given.comparison.story, given.gaps
+    findings, rows, context = bench.findings, bench.arrangement, bench.context
+    desk, places, voices = context.desk, homes(rows), context.voices.pages
+    conflicts, updates, differs = (
+        cards(findings, kind, desk, places, given.decided)
+        for kind in (FindingKind.CONFLICT, FindingKind.UPDATE, FindingKind.DIFFERS)
+    )
     origins = tuple(origin(one.article, one.name, one.versions) for one in desk.values())
-    title = story.title or slug(story.id)
+    parts = shares(findings, desk)
     return StoryView(
-        file=file,
-        title=title,
+        file=given.file,
+        title=story.title or slug(story.id),
         span=time_span([one.article for one in desk.values() if one.is_newest]),
         outlets=len({article.page.outlet for article in story.articles}),
-        voices=len(set(voices.pages.values())),
-        copies=_copies(story, voices.pages),
+        voices=len(set(voices.values())),
+        copies=_copies(story, voices),
         reprints=reprints(comparison.reuse, context),
         origins=origins,
         newest=tuple(one for one in origins if one.version == one.versions),
         conflicts=conflicts,
-        updates=cards(findings, FindingKind.UPDATE, desk, places, decided),
-        differs=cards(findings, FindingKind.DIFFERS, desk, places, decided),
-        marked=marked_cards(decided.marks, desk, places),
+        updates=updates,
+        differs=differs,
+        marked=marked_cards(given.decided.marks, desk, places),
         needs=sum(card.status in _WAITING for card in conflicts),
-        desk=desk_of(decided),
+        desk=desk_of(given.decided),
         compared=_compared(comparison, desk.values()),
         shares=parts,
-        longest=None if longest is None else parts[longest],
-        overview=overview(findings, desk, rows_of(arrangement)),
-        rows=passages(arrangement.rows, context),
-        doubtful=passages(arrangement.doubtful, context),
+        longest=_longest(parts, desk),
+        overview=overview(findings, desk, rows_of(rows)),
+        rows=passages(rows.rows, context),
+        doubtful=passages(rows.doubtful, context),
         unique=unique(findings, comparison.alignments, gaps, desk, places),
         removed=tuple(removed(source) for source in desk.values()),
         retold=retold(gaps.overlooked, desk, places),
-        rejected=tuple(rejected_page(one) for one in _beside(story, folders)),
-        facts=_facts(story, title, file, desk),
-        decided={},
+        rejected=tuple(map(rejected_page, given.rejected)),
+        facts=_facts(story, given.file, desk),
+        decided=as_record(given.decisions),
     )
 
 
-def _facts(story: Story, title: str, file: str, desk: Mapping[str, Source]) -> dict[str, Any]:
+def _longest(parts: Sequence[Share], desk: Mapping[str, Source]) -> Share | None:
+    """The share of the newest article with most text."""
+    told = [
+        (len(source.article.text), part)
+        for part, source in zip(parts, desk.values(), strict=True)
+        if source.is_newest
+    ]
+    return max(told, key=lambda one: one[0])[1] if told else None
+
+
+def _facts(story: Story, file: str, desk: Mapping[str, Source]) -> dict[str, Any]:
     pages = {
-        source.slug: {"id": page, "name": source.name, "url": source.link}
+        source.slug: {"id": page, "name": source.name, "url": source.link, **_cited(source.article)}
         for page, source in desk.items()
     }
-    return {"story": story.id, "title": title, "file": file, "pages": pages}
+    return {"story": story.id, "file": file, "pages": pages}
+
+
+def _cited(article: Article) -> dict[str, str]:
+    """What a citation names beside outlet and address, as far as it is known."""
+    published, retrieved = article.published, article.page.retrieved
+    told = {
+        "title": article.title,
+        "published": when(published) if published else "",
+        "retrieved": retrieved and retrieved[: len("2025-09-03")],
+    }
+    return {key: text for key, text in told.items() if text}
 
 
 def _urgency(story: StoryView) -> tuple[int, int, int, str]:

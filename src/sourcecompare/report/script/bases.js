@@ -97,7 +97,6 @@
 
   /** How each changed row gets its first look back. @type {WeakMap<Element, (() => void)[]>} */
   const undone = new WeakMap();
-  const titleOf = (slug) => FACTS.pages[slug]?.name || slug;
   const quiet = (words) => make("span", { class: "quiet tool" }, words);
 
   /** Show a row with this outlet first; with "" as it came. @param {HTMLElement} row @param {string} slug */
@@ -108,7 +107,7 @@
     if (!slug || one(".paragraph", columns).dataset.at.startsWith(`${slug}/`)) return;
     const own = all(`[data-at^="${slug}/"]`, row);
     if (!own.length) {
-      const note = quiet(` · nothing of ${titleOf(slug)}`);
+      const note = quiet(` · nothing of ${outlet(slug)}`);
       one("h3", row).append(note);
       undone.set(row, [() => note.remove()]);
       return;
@@ -121,9 +120,9 @@
     const sure = rest.filter((one) => !one.closest(".unsure"));
     for (const base of bases) compare(base, sure.length ? sure : rest);
     for (const other of rest) compare(other, bases);
-    const title = make("h4", {}, make("bdi", {}, titleOf(slug)));
+    const title = make("h4", {}, make("bdi", {}, outlet(slug)));
     const lender = bases.find((base) => !own.includes(base));
-    if (lender) title.append(quiet(` in the words of ${titleOf(lender.dataset.at.split("/")[0])}`));
+    if (lender) title.append(quiet(` in the words of ${outlet(lender.dataset.at.split("/")[0])}`));
     else if (bases[0].closest(".unsure")) title.append(quiet(" · uncertain match"));
     const column = make("div", { class: "column" }, title);
     const undo = [() => { column.remove(); row.classList.remove("turned"); }, ...[...bases, ...rest].map((one) => () => hear(one).p.replaceChildren(...hear(one).kept))];
@@ -146,9 +145,9 @@
   for (const row of rows) for (const slug of row.dataset.outlets.split(" ")) often.set(slug, (often.get(slug) ?? 0) + 1);
   const legend = one("#passages ~ .legend");
   if (legend && often.size > 1 && !one(".row span.cut")) { // what is left out of an excerpt cannot be compared
-    const slugs = [...often.keys()].sort((a, b) => titleOf(a).localeCompare(titleOf(b), "en"));
+    const slugs = [...often.keys()].sort((a, b) => outlet(a).localeCompare(outlet(b), "en"));
     const select = make("select", { id: "base" }, make("option", { value: "" }, "the longest article"),
-      ...slugs.map((slug) => make("option", { value: slug }, `${titleOf(slug)} (${count(often.get(slug), "passage")})`)));
+      ...slugs.map((slug) => make("option", { value: slug }, `${outlet(slug)} (${count(often.get(slug), "passage")})`)));
     legend.after(make("p", { class: "tool" }, make("label", { for: "base" }, "First in each passage: "), select));
     const due = new Set();
     const settle = (row) => { if (due.delete(row)) turn(row, select.value); };
@@ -164,7 +163,7 @@
       address.searchParams.delete("base");
       if (select.value) address.searchParams.set("base", select.value);
       try { history.replaceState(history.state, "", address); } catch { /* the address stays as it was */ }
-      say(select.value ? `${titleOf(select.value)} stands first in ${count(often.get(select.value), "passage")}.` : "The longest article stands first.");
+      say(select.value ? `${outlet(select.value)} stands first in ${count(often.get(select.value), "passage")}.` : "The longest article stands first.");
     });
     const asked = new URLSearchParams(location.search).get("base");
     if (often.has(asked)) { select.value = asked; choose(); }

@@ -18,10 +18,10 @@ const quotation = ({ words, slug, place }) => `“${words}” — ${[outlet(slug
 /** @param {Quoted} quoted */
 function citation({ words, slug, place }) {
   const page = FACTS.pages[slug];
-  const safe = (text = "") => text.replace(/[\\[\]*_\x60<>]/g, "\\$&");
+  const safe = (text) => squeezed(text).replace(/[\\[\]*_\x60<>]/g, "\\$&");
   const source = page.url ? `[${safe(page.name)}](<${page.url}>)` : safe(page.name);
-  const seen = `accessed ${page.retrieved || new Date().toISOString().slice(0, 10)}`;
-  return `> ${safe(words)}\n>\n> — ${[source, safe(page.title), place, page.published, seen].filter(Boolean).join(", ")}`;
+  const seen = `accessed ${safe(page.retrieved) || new Date().toISOString().slice(0, 10)}`;
+  return `> ${safe(words)}\n>\n> — ${[source, safe(page.title), place, safe(page.published), seen].filter(Boolean).join(", ")}`;
 }
 
 /** The address of these words on the page they were taken from. @param {Quoted} quoted */

@@ -23,7 +23,7 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
 
 /** A page's name. @param {string} slug @returns {string} */
-const outlet = (slug) => FACTS.pages[slug]?.name ?? slug;
+const outlet = (slug) => FACTS.pages[slug]?.name || slug;
 
 /**
  * A new element, with its classes after its tag; functions become listeners.

@@ -9,9 +9,10 @@ function standingOf(digest, said, who) {
   const old = said.filter((entry) => entry.verdict && entry.digest !== digest);
   const by = (verdict) => said.filter((entry) => entry.verdict === verdict && !old.includes(entry))
     .map((entry) => who(entry.by)).join(" and ");
+  const on = ({ at }) => at && ` on ${at.slice(0, 10)}`;
   const [confirmed, dismissed] = [by("confirmed"), by("dismissed")];
   const told = [
-    ...old.map((entry) => `${capital(who(entry.by))} ${entry.verdict} it on ${entry.at.slice(0, 10)}, but its evidence has changed since.`),
+    ...old.map((entry) => `${capital(who(entry.by))} ${entry.verdict} it${on(entry)}, but its evidence has changed since.`),
     ...said.filter((entry) => entry.note).map((entry) => `Note by ${who(entry.by)}: ${entry.note}`),
   ];
   if (confirmed && dismissed) return ["disputed", [`Editors differ: ${confirmed} confirmed it, ${dismissed} dismissed it.`, ...told]];
