@@ -240,7 +240,8 @@ def without_findings(run: Run, *kinds: FindingKind) -> Run:
 def test_no_conflict_says_what_was_compared() -> None:
     page = parsed(without_findings(ferry_run(), FindingKind.CONFLICT))
     shown = text(page.xpath("//*[@id='conflicts']/..")[0])
-    assert "Compared were 24 sentences of 3 articles; 8 pairs of sentences tell the same" in shown
+    assert "Compared were 24 sentences of 3 articles, headlines and sub-headings among" in shown
+    assert "; 8 pairs of sentences tell the same" in shown
     assert "numbers, ranks, sums of money" in shown
     assert re.search(r"Without a counterpart in another article are \d+ of \d+ sentences", shown)
     assert text(page.xpath("//*[@class='summary']")[0]).startswith("No conflict found.")
