@@ -98,7 +98,10 @@ def report(
     since: Since = None,
     excerpts: Annotated[
         bool,
-        typer.Option("--excerpts", help="Quote a few words of each passage, for passing it on."),
+        typer.Option(
+            "--excerpts",
+            help="Quote at most 25 words round what is in dispute, 10 of other passages.",
+        ),
     ] = False,
     profile: Annotated[
         bool, typer.Option("--profile", help="Also write timings.json: seconds for each stage.")

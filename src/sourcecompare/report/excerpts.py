@@ -7,20 +7,25 @@ from dataclasses import replace
 from .view import Piece
 
 EXCERPT_WORDS = 25
-"""Words of a passage that a report of excerpts quotes: a sentence of a news report. Our judgement;
-what a law allows depends on the country and on what the quotation is for."""
+"""Words that a report of excerpts quotes round a particular in dispute: a sentence of news. Our
+judgement; what a law allows depends on the country and on what the quotation is for."""
+
+OPENING_WORDS = 10
+"""Words of any other passage: enough to find it on its page. With 25 of each, more than half of an
+article in short paragraphs was still there."""
 
 _WORD = re.compile(r"\S+")
 
 
-def excerpt(runs: Sequence[Piece], words: int = EXCERPT_WORDS) -> tuple[Piece, ...]:
-    """The runs, or as many words of them round the first particular, or else from the beginning.
+def excerpt(runs: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The runs, or a few words of them round the first particular, or else from the beginning.
 
     Where words are left out at an end, a piece without text stands for them.
 
-    >>> [p.text or p.omitted for p in excerpt([Piece(text="one two three")], 2)]
-    ['one two', True]
+    >>> [p.text or p.omitted for p in excerpt([Piece(text="a b c d e f g h i j k l")])]
+    ['a b c d e f g h i j', True]
     """
+    words = EXCERPT_WORDS if any(run.value for run in runs) else OPENING_WORDS
     text = "".join(run.text for run in runs)
     found = [match.span() for match in _WORD.finditer(text)]
     if len(found) <= words:
