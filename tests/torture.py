@@ -210,7 +210,9 @@ class _Markup(HTMLParser):
         self._ids: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._raw = tag if tag in {"script", "style"} else ""
+        # A data island is no script: nothing in it runs, and no sign of HTML is left in it.
+        is_data = ("type", "application/json") in attrs
+        self._raw = tag if tag in {"script", "style"} and not is_data else ""
         if tag in {"iframe", "object", "embed", "base", "form", "img", "video", "math"}:
             self.problems.append(f"an element <{tag}>")
         for name, value in attrs:
