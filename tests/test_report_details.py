@@ -146,3 +146,12 @@ def test_a_page_called_like_another_one_with_its_hash_has_a_name_of_its_own() ->
     names = ["a/b", "a-b", unique_slugs(["a/b", "a-b"])["a/b"]]
     assert len(set(unique_slugs(names).values())) == 3
     assert len(set(page_slugs(["x/p q.html", "x/p-q.html", "x/p-q-1.html"]).values())) == 3
+
+
+def test_the_method_names_the_models_that_a_run_used() -> None:
+    run = ferry_run()
+    told = replace(run, settings=replace(run.settings, semantic="minilm 0123", nli="judge 4567"))
+    for page in render(told).values():
+        assert "by the sentence model <bdi>minilm 0123</bdi>" in page
+        assert "the model <bdi>judge 4567</bdi> weighed" in page
+    assert not any("sentence model" in page for page in render(run).values())

@@ -255,20 +255,21 @@ def test_a_paragraph_in_wholly_other_words_is_not_marked() -> None:
 @pytest.mark.parametrize(
     ("other", "label", "score", "shown"),
     [
-        (OWN, Label.PARAPHRASE, 0.6, True),  # nothing is marked
-        (OWN, Label.NEAR, 0.6, True),
-        (FIRE.replace("Tuesday", "Monday"), Label.PARAPHRASE, 0.6, False),
-        (f"{FIRE[:-1]}, {OWN.lower()}", Label.PARAPHRASE, 0.2, True),  # uncertain
-        (OWN, Label.EXACT, 0.6, False),
+        (OWN, Label.PARAPHRASE, 0.6, ", in other forms: bridge, <b>fire</b>"),  # nothing is marked
+        (OWN, Label.NEAR, 0.6, ", in other forms: bridge, <b>fire</b>"),
+        (f"{OWN} At the bridge.", Label.PARAPHRASE, 0.6, ": bridge"),  # which both write so
+        (FIRE.replace("Tuesday", "Monday"), Label.PARAPHRASE, 0.6, ""),
+        (f"{FIRE[:-1]}, {OWN.lower()}", Label.PARAPHRASE, 0.2, ": bridge"),  # uncertain
+        (OWN, Label.EXACT, 0.6, ""),
     ],
 )
 def test_words_in_both_explain_what_no_mark_explains(
-    other: str, label: Label, score: float, shown: bool
+    other: str, label: Label, score: float, shown: str
 ) -> None:
     found = replace(pair(("a", 0), ("b", 0), score), label=label, words=("bridge", "<b>fire</b>"))
     (row,) = rows(run_of((article("a", FIRE), article("b", other)), found))
     explained = [one for one in texts(row, ".//*[@class='tags']/span") if "in both" in one]
-    assert explained == (["· in both: bridge, <b>fire</b>"] if shown else [])
+    assert explained == ([f"· in both{shown}"] if shown else [])
 
 
 @pytest.mark.parametrize(

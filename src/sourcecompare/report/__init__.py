@@ -44,7 +44,8 @@ def render(
     earlier run had. `gaps` has by story id what to look at once more.
     """
     environment = _environment(templates())
-    own = _own_words(STORY_STYLES, program()) | {"version": run.version}
+    shared: dict[str, object] = {"version": run.version, "settings": run.settings}
+    own = _own_words(STORY_STYLES, program()) | shared
     laid = review(run, decisions, since)
     stories = story_views(run, laid, decisions, gaps)
     page = environment.get_template("story.html.j2")
@@ -53,7 +54,7 @@ def render(
     def draw(part: Part, links: Sequence[Link]) -> str:
         return page.render(story=part.story, part=part, links=links, **own)
 
-    plain = _own_words(INDEX_STYLES, "") | {"version": run.version}
+    plain = _own_words(INDEX_STYLES, "") | shared
     files = {"index.html": index.render(index=index_view(run, stories, laid), **plain)}
     taken = {story.file for story in stories}
     for story in stories:
@@ -61,7 +62,7 @@ def render(
     return files
 
 
-def _own_words(styles: Sequence[str], script: str) -> dict[str, str]:
+def _own_words(styles: Sequence[str], script: str) -> dict[str, object]:
     """A page's style and script, and what lets the browser use them and no others."""
     css = style_sheet(styles)
     return {

@@ -15,7 +15,7 @@ from sourcecompare.decisions import (
 )
 from sourcecompare.model import Decision, Finding, FindingKind, Verdict
 
-from .view import Desk
+from .view import History
 from .wording import when
 
 VERBS = {Verdict.CONFIRMED: "confirmed", Verdict.DISMISSED: "dismissed", Verdict.NONE: "noted"}
@@ -73,11 +73,11 @@ def change_of(finding: Finding, changes: Changes | None) -> str:
             assert_never(unknown)
 
 
-def desk_of(decided: StoryReview) -> Desk:
+def history_of(decided: StoryReview) -> History:
     """What is to be said of decisions and an earlier run beside the findings."""
     changes = decided.changes
     found = list(changes.findings.values()) if changes else []
-    return Desk(
+    return History(
         gone=tuple(map(_gone, decided.gone)),
         restored=tuple(map(_restored, decided.restorations)),
         compared_before=changes is not None,

@@ -12,6 +12,7 @@ from sourcecompare.model import (
     SentenceRef,
 )
 from sourcecompare.reuse import Voices
+from sourcecompare.text import folded_words
 
 from .elsewhere import elsewhere
 from .marks import Comparer, news, paragraph, swaps
@@ -210,7 +211,24 @@ def _paragraph(pair: Pair, base: BlockRef, context: Context) -> Paragraph:
     if pair.alignment.sure and (made.mark or pair.alignment.label is Label.EXACT):
         return made
     tags = tuple(tag for tag in made.tags if tag != UNMARKED or not pair.alignment.words)
-    return replace(made, both=pair.alignment.words[:BOTH], tags=tags)
+    alike, other = _in_both(pair, context.compare)
+    return replace(made, both=(alike or other)[:BOTH], inflected=not alike, tags=tags)
+
+
+def _in_both(pair: Pair, compare: Comparer) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The pair's most telling words: those that both texts write so, and those they write in forms.
+
+    A reader looks for a word as it is told.
+    """
+    texts = [frozenset(folded_words(compare.text(ref))) for ref in (pair.base, pair.other)]
+    told = {
+        word: all(text.issuperset(folded_words(word)) for text in texts)
+        for word in pair.alignment.words
+    }
+    return (
+        tuple(word for word, alike in told.items() if alike),
+        tuple(word for word, alike in told.items() if not alike),
+    )
 
 
 def _folded(pair: Pair, original: BlockRef | None, context: Context) -> Folded:

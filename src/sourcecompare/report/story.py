@@ -26,7 +26,7 @@ from sourcecompare.values import is_read
 
 from .alone import unique
 from .cards import cards
-from .decided import desk_of, lost_decisions
+from .decided import history_of, lost_decisions
 from .handmade import marked_cards
 from .marks import Comparer
 from .overview import overview, shares
@@ -165,7 +165,7 @@ def _story(given: _Given, bench: _Bench) -> StoryView:
         differs=differs,
         marked=marked_cards(given.decided.marks, desk, places),
         needs=sum(card.status in _WAITING for card in conflicts),
-        desk=desk_of(given.decided),
+        history=history_of(given.decided),
         compared=_compared(comparison, desk.values()),
         shares=parts,
         longest=_longest(parts, desk),

@@ -4,7 +4,7 @@ Everything is decided before a template sees it: order, numbers, which words are
 are as on the page; the templates escape them.
 """
 
-from .findings import Card, Compared, Desk, Position, Told
+from .findings import Card, Compared, History, Position, Told
 from .lists import (
     Cut,
     CutRun,
@@ -42,9 +42,9 @@ __all__ = [
     "Copy",
     "Cut",
     "CutRun",
-    "Desk",
     "Elsewhere",
     "Folded",
+    "History",
     "IndexView",
     "Lane",
     "Link",

@@ -53,7 +53,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class History:
     """What editors decided and what an earlier run had, beside the findings."""
 
     gone: tuple[str, ...]

@@ -19,6 +19,8 @@ class Paragraph:
     both: tuple[str, ...] = ()
     """the most telling words that it has in common with what it stands beside, where neither marks
     nor a sure match explain the pair"""
+    inflected: bool = False
+    """whether one of the two writes each of `both` in another form"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .findings import Card, Compared, Desk
+from .findings import Card, Compared, History
 from .lists import Origin, RejectedPage, Removed, Retold, Unique
 from .overview import Overview, Share
 from .passages import Row
@@ -34,7 +34,7 @@ class StoryView:
     """by an editor's hand"""
     needs: int
     """conflicts that an editor has to look at"""
-    desk: Desk
+    history: History
     compared: Compared
     shares: tuple[Share, ...]
     longest: Share | None
