@@ -6,9 +6,8 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from sourcecompare.model import Article
-from sourcecompare.times import machine_time
+from sourcecompare.times import day, machine_time
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _TO_THE_HOUR = len("2025-09-03T10")
 
 
@@ -38,7 +37,7 @@ def _times(articles: Sequence[Article]) -> list[str] | None:
     if not all(published):
         return None
     moments = [datetime.fromisoformat(one) for one in published]
-    days = [f"{one.day} {_MONTHS[one.month - 1]} {one.year}" for one in moments]
+    days = [day(one) for one in moments]
     if len(set(days)) == len(days):
         return days
     if any(len(one) < _TO_THE_HOUR for one in published):

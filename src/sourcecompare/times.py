@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
 _WITH_TIME = len("2025-09-03T10:00")
 
 
@@ -46,3 +48,12 @@ def machine_time(value: str | None) -> str:
     except ValueError:
         return ""
     return value
+
+
+def day(moment: date, *, year: bool = True) -> str:
+    """The day as a reader knows it.
+
+    >>> day(date(2025, 9, 3)), day(date(2025, 9, 3), year=False)
+    ('3 Sep 2025', '3 Sep')
+    """
+    return f"{moment.day} {MONTHS[moment.month - 1]}{f' {moment.year}' if year else ''}"

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from sourcecompare.model import Article
-from sourcecompare.times import machine_time
+from sourcecompare.times import day, machine_time
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DAY = len("2025-09-03")
 _MINUTE = len("2025-09-03T10:00")
 
@@ -23,11 +22,6 @@ def time_span(articles: Sequence[Article]) -> str:
     missing = len(articles) - len(told)
     without = f", {missing} without a date" if missing else ""
     return f"{_span(told)}{without}"
-
-
-def day(moment: date, *, year: bool = True) -> str:
-    """``3 Sep 2025``, or ``3 Sep``."""
-    return f"{moment.day} {MONTHS[moment.month - 1]}{f' {moment.year}' if year else ''}"
 
 
 def _span(told: list[str]) -> str:

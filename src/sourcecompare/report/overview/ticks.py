@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import MAXYEAR, datetime, timedelta
 
-from sourcecompare.report.span import MONTHS, day
+from sourcecompare.times import MONTHS, day
 
 MOST = 5
 """Marks on an axis: their labels stand side by side on a phone."""
