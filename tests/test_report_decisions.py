@@ -1,9 +1,11 @@
 """What editors decided and an earlier run had, as the report shows it; and a report of excerpts."""
 
+import json
 from dataclasses import replace
 
 from lxml import html
 
+from sourcecompare.decisions import Fate, read_decisions, review
 from sourcecompare.model import (
     BlockRef,
     Decision,
@@ -12,6 +14,7 @@ from sourcecompare.model import (
     Mark,
     MarkedPassage,
     Quoting,
+    Restoration,
     Run,
     TextSpan,
     Verdict,
@@ -161,3 +164,21 @@ def test_a_report_of_excerpts_quotes_a_few_words_of_each_passage() -> None:
             assert kept in pages[outlet]
     marks = [[text(mark) for mark in one.iter("mark")] for one in (whole, cut)]
     assert marks[0] == marks[1]
+
+
+def test_a_page_of_excerpts_hands_on_no_whole_line_and_its_beginning_is_still_found() -> None:
+    run = ferry_run()
+    page = next(result for result in run.results if result.page.id == OBSERVER)
+    removal = page.removals[-1]
+    words = page.page.visible[removal.span.start : removal.span.end]
+    wanted = Restoration(
+        page=OBSERVER, rule=removal.rule, span=removal.span, text=words, note="", by="AB", at=""
+    )
+    short = replace(run, settings=replace(run.settings, quoting=Quoting.EXCERPTS))
+    shown = render(short, decisions=Decisions(restored=(wanted,)))["story-ferry.html"]
+    island = html.fromstring(shown).get_element_by_id("decided").text
+    assert words.split()[-1] not in json.loads(island)["restored"][0]["text"]
+    again = read_decisions(island.encode(), "page.json")
+    assert again.restored[0].text != words
+    (placed,) = review(run, again).stories[STORY].restorations
+    assert (placed.fate, placed.place) == (Fate.PENDING, removal.span)

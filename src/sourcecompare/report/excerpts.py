@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sourcecompare.decisions import LEFT_OUT
+
 from .view import Piece
 
 EXCERPT_WORDS = 25
@@ -42,6 +44,12 @@ def excerpt(runs: Sequence[Piece]) -> tuple[Piece, ...]:
     ahead = [Piece(text="", omitted=True)] if begin else []
     behind = [Piece(text="", omitted=True)] if end < len(text) else []
     return (*ahead, *kept, *behind)
+
+
+def opening(text: str) -> str:
+    """The text, or its first words where it has more than stand round a particular."""
+    said = text.split()
+    return text if len(said) <= EXCERPT_WORDS else f"{' '.join(said[:EXCERPT_WORDS])}{LEFT_OUT}"
 
 
 def _placed(runs: Sequence[Piece]) -> Iterable[tuple[int, Piece]]:

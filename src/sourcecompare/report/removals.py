@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import groupby
 
-from sourcecompare.decisions import LEFT_OUT
 from sourcecompare.model import Overlooked, PageSpan, Quoting, Removal
 
-from .excerpts import EXCERPT_WORDS
+from .excerpts import opening
 from .rows import Homes
 from .sources import Source, block_at
 from .view import Cut, CutRun, Removed, Retold
@@ -87,10 +86,7 @@ def _cut(removal: Removal, name: str, source: Source) -> Cut:
 
 def _shown(text: str, source: Source) -> str:
     """The text, or its beginning where the report gives excerpts only."""
-    said = text.split()
-    if source.quoting is Quoting.EXCERPTS and len(said) > EXCERPT_WORDS:
-        return f"{' '.join(said[:EXCERPT_WORDS])}{LEFT_OUT}"
-    return text
+    return opening(text) if source.quoting is Quoting.EXCERPTS else text
 
 
 def _retold(one: Overlooked, desk: Mapping[str, Source], homes: Homes) -> Retold:

@@ -1,7 +1,7 @@
 """One story's page, and the index that leads to all of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -27,6 +27,7 @@ from sourcecompare.values import is_read
 from .alone import unique
 from .cards import cards
 from .decided import history_of, lost_decisions
+from .excerpts import opening
 from .handmade import marked_cards
 from .marks import Comparer
 from .overview import overview, shares
@@ -58,7 +59,7 @@ def story_views(
             file=f"story-{names[comparison.story.id]}.html",
             rejected=_beside(comparison.story, folders),
             decided=review.stories[comparison.story.id],
-            decisions=_own(decisions or Decisions(), comparison),
+            decisions=_own(decisions or Decisions(), comparison, run.settings.quoting),
             gaps=(gaps or {}).get(comparison.story.id, Gaps()),
         )
         for comparison in run.comparisons
@@ -86,8 +87,11 @@ def index_view(run: Run, stories: tuple[StoryView, ...], review: Review) -> Inde
     )
 
 
-def _own(decisions: Decisions, comparison: Comparison) -> Decisions:
-    """What was decided about this story, its findings and its pages."""
+def _own(decisions: Decisions, comparison: Comparison, quoting: Quoting) -> Decisions:
+    """What was decided about this story, its findings and its pages.
+
+    A page of excerpts does not hand on whole lines either: they are found by their beginnings.
+    """
     story = comparison.story
     pages = {article.page.id for article in story.articles}
     known = {finding.id for finding in comparison.findings}
@@ -95,7 +99,11 @@ def _own(decisions: Decisions, comparison: Comparison) -> Decisions:
         findings=tuple(
             one for one in decisions.findings if one.id in known or one.story == story.id
         ),
-        restored=tuple(one for one in decisions.restored if one.page in pages),
+        restored=tuple(
+            replace(one, text=opening(one.text)) if quoting is Quoting.EXCERPTS else one
+            for one in decisions.restored
+            if one.page in pages
+        ),
         missed=tuple(one for one in decisions.missed if one.story == story.id),
     )
 
