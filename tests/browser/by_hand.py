@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from sourcecompare.model import Rule
 from sourcecompare.report.assets import STORY_STYLES, island, policy_hash, program, style_sheet
 
 NAMES = ("Coast Herald", "Island Observer", "Sound Gazette")
@@ -41,7 +42,7 @@ def page_by_hand(
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     pages["o1"] |= {"title": "Boats [all]", "published": "2025-03-14", "retrieved": "2025-03-15"}
-    facts = {"story": "hand", "file": "story-hand.html", "pages": pages}
+    facts = {"story": "hand", "file": "story-hand.html", "rules": list(Rule), "pages": pages}
     html = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">

@@ -564,6 +564,7 @@ WANTED = {"page": "hand/o0.html", "rule": "share", "start": 1, "end": 9, "text":
         ("restored", WANTED | {"end": 1}),
         ("restored", WANTED | {"end": 10**12}),
         ("restored", {key: value for key, value in WANTED.items() if key != "rule"}),
+        ("restored", WANTED | {"rule": "zz"}),
         ("missed", {"story": "hand", "passages": [SIDE, SIDE]}),
         ("missed", {"story": "hand", "passages": [SIDE, SIDE | {"block": '"]'}]}),
         ("missed", {"story": "hand", "passages": "two"}),
@@ -620,6 +621,20 @@ def test_a_page_that_spells_signs_out_itself_can_be_marked(visit: Open) -> None:
     (mark,) = read_decisions(json.dumps(data).encode(), "a.json").missed
     assert all("[U+FFFFFF], [U+D800], [U+0041]" in one.text for one in mark.passages)
     assert found.complaints == []
+
+
+def test_another_project_s_story_of_the_same_name_keeps_its_own_decisions(
+    desk: Visit, tmp_path: Path
+) -> None:
+    page = desk.page
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    expect(page.locator(".card").first).to_have_attribute("data-status", "confirmed")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / STORY).write_bytes((tmp_path / STORY).read_bytes())
+    page.goto((other / STORY).as_uri())
+    expect(page.locator(".card").first).to_have_attribute("data-status", "open")
 
 
 def test_the_focus_comes_back_where_the_clipboard_is_refused(desk: Visit) -> None:

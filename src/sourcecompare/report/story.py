@@ -15,6 +15,7 @@ from sourcecompare.model import (
     Gaps,
     Quoting,
     Rejected,
+    Rule,
     Run,
     Sentence,
     Severity,
@@ -204,7 +205,7 @@ def _facts(story: Story, file: str, desk: Mapping[str, Source]) -> dict[str, Any
         source.slug: {"id": page, "name": source.name, "url": source.link, **_cited(source.article)}
         for page, source in desk.items()
     }
-    return {"story": story.id, "file": file, "pages": pages}
+    return {"story": story.id, "file": file, "rules": list(Rule), "pages": pages}
 
 
 def _cited(article: Article) -> dict[str, str]:

@@ -5,8 +5,8 @@
 /** The page as it came, before anything was built into it: a saved copy starts from it. */
 const ORIGINAL = document.documentElement.outerHTML;
 
-/** @type {{story: string, file: string, pages: Record<string, PageFacts>}} */
-const FACTS = { story: "", file: "", pages: {}, ...island("facts") };
+/** @type {{story: string, file: string, rules: string[], pages: Record<string, PageFacts>}} */
+const FACTS = { story: "", file: "", rules: [], pages: {}, ...island("facts") };
 
 /** Slugs by page id. */
 const SLUGS = new Map(Object.entries(FACTS.pages).map(([slug, page]) => [page.id, slug]));

@@ -14,7 +14,8 @@
 
 const FORMAT = "sourcecompare-decisions";
 const VERSION = 1;
-const HOME = `${FORMAT}-${VERSION}:${FACTS.story}`;
+/** Two projects may have a story of one id: on a disk, all folders are one place to the browser. */
+const HOME = `${FORMAT}-${VERSION}:${location.pathname.replace(/[^/]*$/, "")}:${FACTS.story}`;
 const EDITOR = "sourcecompare-editor";
 /** @type {List[]} */
 const LISTS = ["findings", "restored", "missed"];
@@ -36,7 +37,7 @@ const MEANT = {
     ...SAID, story: isSeen, id: isSeen, digest: isSeen, says: (it = "") => isText(it),
     verdict: (it) => ["confirmed", "dismissed", ""].includes(it),
   },
-  restored: { ...SAID, ...PLACE, rule: (it) => isText(it) && /^[a-z-]+$/.test(it) },
+  restored: { ...SAID, ...PLACE, rule: (it) => FACTS.rules.includes(it) },
   missed: {
     ...SAID, story: isSeen, passages: (all) => Array.isArray(all) && all.length <= 50
       && all.every((one) => isMeant(one, { ...PLACE, block: (it) => isInteger(it) && it > -2 }))
