@@ -623,6 +623,18 @@ def test_a_page_that_spells_signs_out_itself_can_be_marked(visit: Open) -> None:
     assert found.complaints == []
 
 
+def test_what_the_filter_hides_is_not_called_decided(desk: Visit) -> None:
+    page = desk.page
+    first = page.locator(".card[data-kind=conflict]").first
+    words = first.locator("h3").inner_text()
+    page.locator("#filter").fill(words)
+    expect(page.locator(".card[data-kind=conflict]:not([hidden])")).to_have_count(1)
+    page.keyboard.press("Escape")
+    first.get_by_role("button", name="Confirm").click()
+    expect(page.locator("#say")).to_contain_text("possible conflict")
+    expect(page.locator("#say")).not_to_contain_text("Every")
+
+
 def test_another_project_s_story_of_the_same_name_keeps_its_own_decisions(
     desk: Visit, tmp_path: Path
 ) -> None:

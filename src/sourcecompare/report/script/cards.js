@@ -35,7 +35,7 @@ function decide(card, verdict) {
   done.push([card, said(card)]);
   peeked.delete(card);
   record(card, { verdict: again ? "" : verdict, digest: card.dataset.digest });
-  const left = waiting().length;
+  const left = waiting(all(".card")).length;
   const rest = left ? `${count(left, "possible conflict")} left.` : "Every possible conflict is decided.";
   say(`${again ? "Taken back" : capital(verdict)}. ${rest}`);
 }
@@ -52,9 +52,9 @@ function undo() {
 /** Cards that the filter shows. */
 const shown = () => all(".card:not([hidden])");
 
-/** Conflicts that need an editor. */
-const waiting = () =>
-  shown().filter((card) => card.dataset.kind === "conflict" && NEEDY.includes(card.dataset.status));
+/** Conflicts that need an editor; by themselves those that the filter shows. */
+const waiting = (cards = shown()) =>
+  cards.filter((card) => card.dataset.kind === "conflict" && NEEDY.includes(card.dataset.status));
 
 /** @param {number} way 1 or -1 */
 function step(way) {
