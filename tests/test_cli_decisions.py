@@ -54,6 +54,20 @@ def decided(run: Run, inputs: Path) -> Path:
     return path
 
 
+def test_the_summary_says_where_editors_differ(
+    inputs: Path, run: Run, decided: Path, tmp_path: Path
+) -> None:
+    first = run.comparisons[0].findings[0]
+    other = tmp_path / "bob.json"
+    other.write_bytes(decision_file(findings=[said(first, Verdict.DISMISSED, by="Bob")]))
+    done = ours(
+        "report", inputs, "--out", tmp_path / "out", "--decisions", decided, "--decisions", other
+    )
+    assert "3 applied, 1 stale, 1 gone; editors differ on 1 finding" in " ".join(
+        done.stderr.split()
+    )
+
+
 def test_restored_lines_are_part_of_the_run_and_of_its_tables(
     inputs: Path, run: Run, decided: Path, tmp_path: Path
 ) -> None:

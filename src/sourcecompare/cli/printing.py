@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from sourcecompare.decisions import Change, Review
+from sourcecompare.decisions import Change, Review, Status
 from sourcecompare.model import Article, Finding, FindingKind, Rejected, Run
 
 if TYPE_CHECKING:
@@ -193,7 +193,14 @@ def _decided(done: Run, decided: Review) -> Iterator[tuple[str, str]]:
     """What became of decisions, and what changed since an earlier run; nothing where none came."""
     tally = decided.tally
     if tally.applied or tally.stale or tally.gone or done.decisions:
-        yield "Decisions", f"{tally.applied} applied, {tally.stale} stale, {tally.gone} gone"
+        disputed = sum(
+            standing.status is Status.DISPUTED
+            for story in decided.stories.values()
+            for standing in story.standings.values()
+        )
+        differ = f"; editors differ on {counted(disputed, 'finding')}" if disputed else ""
+        said = f"{tally.applied} applied, {tally.stale} stale, {tally.gone} gone"
+        yield "Decisions", f"{said}{differ}"
     for comparison in done.comparisons:
         changes = decided.stories[comparison.story.id].changes
         if changes is None:
