@@ -18,7 +18,7 @@ def time_span(articles: Sequence[Article]) -> str:
     """
     told = [time for one in articles if len(time := machine_time(one.published)) >= _DAY]
     if not told:
-        return "no page tells its date" if articles else ""
+        return "No page tells its date" if articles else ""
     missing = len(articles) - len(told)
     without = f", {missing} without a date" if missing else ""
     return f"{_span(told)}{without}"
