@@ -66,7 +66,7 @@ TURNED, SWAPPED, WORDED, SPOKEN = "sense", "word", "words", "speaker"
 SURE_OF_SENSE = 0.8
 """That a word which turns the sense is one outlet's mistake. On half 0 of the project's news events
 and on their rewritten versions."""
-SURE_OF_WORD = 0.58
+SURE_OF_WORD = 0.66
 SURE_OF_WORDS = 0.5
 SURE_OF_SPEAKER = 0.7
 _SURE = {TURNED: SURE_OF_SENSE, SWAPPED: SURE_OF_WORD, WORDED: SURE_OF_WORDS}

@@ -56,6 +56,7 @@ PERSONS = (
 PLAIN_PERSONS = (0, 2, 3, 4)
 """Those of which one in place of another is another sense: "you" and "it" are said of anybody."""
 
+ACTING = frozenset("i we he she".split())
 FIRST = 0
 POSSESSIVES = frozenset("my our his her their".split())
 
@@ -112,7 +113,7 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
     joined = "".join(left), "".join(right)
     if joined[0] == joined[1] or sorted(left) == sorted(right):
         return Sense.SAME
-    if len(left) != len(right) and min(map(len, joined)) and similar(*joined):
+    if len(left) != len(right) and min(map(len, joined)) and one_letter_apart(*joined):
         return Sense.SAME  # "on line", "online"
     if len(left) == len(right) and any(map(opposed, left, right)):
         return Sense.TURNED
@@ -122,6 +123,8 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
     denied = (_denials(left) + _denials(right)) % 2 == 1
     if len(own) == len(other) == 1 and not denied:
         return _word_for_word(own[0], other[0])
+    if len(left) == len(right) == 1 and not denied and _plain_verb(left, right):
+        return Sense.OTHER_WORD if own or other else Sense.SAME
     if denied:
         instead = bool(left and right) and len(own) + len(other) == 1  # "never" for "always"
         turned = Counter(own) == Counter(other) or instead or restricts(left, right)
@@ -131,6 +134,8 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
         return Sense.TURNED
     if _other_person(left, right) or _other_degree(left, right):
         return Sense.TURNED
+    if _it_or_somebody(left, right) or _it_or_somebody(right, left):
+        return Sense.OTHER_WORD
     pairs = [(a, b) for a in own for b in other]
     if len(own) == len(other) and any(opposed(a, b) for a, b in pairs):
         return Sense.TURNED
@@ -171,6 +176,11 @@ def _word_for_word(one: str, other: str) -> Sense:
     if {one, other} & EDITORIAL_VERBS or misheard(one, other) or same_word(one, other):
         return Sense.OTHER_WORDS
     return Sense.OTHER_WORD
+
+
+def _plain_verb(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether one side has a verb that says little: "they have the right", "they deserve the right"."""
+    return bool({*left, *right} & EDITORIAL_VERBS)
 
 
 def _excepts(own: Sequence[str], other: Sequence[str]) -> bool:
@@ -227,6 +237,11 @@ def _other_person(left: Sequence[str], right: Sequence[str]) -> bool:
     return len(own) == len(other) == 1 and own != other
 
 
+def _it_or_somebody(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether a thing does here what a person does there: "it needs", "we need"."""
+    return list(left) == ["it"] and len(right) == 1 and right[0] in ACTING
+
+
 def _pronouns(words: Sequence[str]) -> set[str]:
     return {word for word in words if any(word in own for own in PERSONS)}
 
@@ -250,8 +265,19 @@ def similar(one: str, other: str) -> bool:
         return True
     if shorter == longer > LEAST_LETTERS and one[0] == other[0] and sorted(one) == sorted(other):
         return True
-    # One letter more, less or other in a long word.
-    tail = 0
+    return one_letter_apart(one, other)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether two long words differ by one letter more, less or other.
+
+    >>> one_letter_apart("anaemic", "anemic"), one_letter_apart("wide", "widen")
+    (True, False)
+    """
+    shorter, longer = sorted((len(one), len(other)))
+    shared = tail = 0
+    while shared < shorter and one[shared] == other[shared]:
+        shared += 1
     while tail < shorter - shared and one[-1 - tail] == other[-1 - tail]:
         tail += 1
     return shorter > LEAST_LETTERS and longer - shared - tail <= 1
