@@ -9,6 +9,11 @@ from sourcecompare.values import Claim
 SLACK = {"about": Decimal("0.15"), "nearly": Decimal("0.15")}
 """How far, as a share of it, a figure may lie from the fact: "nearly 90" stands for 77 to 90."""
 
+FINE_SLACK = Decimal("0.05")
+"""The same where the figure is told to a place of its own: "about 1.2 billion" is not 1.3."""
+FINE_DIGITS = 2
+HALF = 5
+
 ROUND_SLACK = Decimal("0.125")
 """A round figure lies at most this far from the exact one: 700 for 716, 3 billion for 3.2."""
 
@@ -63,7 +68,15 @@ def _interval(claim: Claim) -> Interval:
     if claim.bounds:
         return claim.bounds
     slack = abs(figure) * SLACK.get(modifier, Decimal(0))
+    if modifier == "about" and _is_fine(claim):
+        slack = abs(figure) * FINE_SLACK
     return figure - slack, figure if modifier == "nearly" else figure + slack
+
+
+def _is_fine(claim: Claim) -> bool:
+    """Whether a figure is told to a place that nobody rounds to: 1.2 billion, 13; not 15, 1.5."""
+    digits = _written(claim).normalize().as_tuple().digits
+    return len(digits) >= FINE_DIGITS and digits[-1] != HALF
 
 
 def _meet(left: Interval, right: Interval) -> bool:
