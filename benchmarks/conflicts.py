@@ -80,9 +80,9 @@ class Event:
         told = next(one for one in self.articles if one["outlet"] == outlet)
         return str(told["title"] if block < 0 else told["paragraphs"][block])
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Conflicts, updates and differences between the articles."""
-        articles = [
+    def built(self) -> list[sc.Article]:
+        """The articles, by the names of their outlets."""
+        return [
             sc.article_from_paragraphs(
                 one["paragraphs"],
                 id=one["outlet"],
@@ -92,7 +92,10 @@ class Event:
             )
             for one in self.articles
         ]
-        return tuple(f for f in sc.compare(articles).findings if f.kind in CALLED)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Conflicts, updates and differences between the articles."""
+        return tuple(f for f in sc.compare(self.built()).findings if f.kind in CALLED)
 
     def word(self, finding: Finding) -> str:
         """What the key says of a finding; empty if it does not know it."""

@@ -11,6 +11,7 @@
     denied/      when one sentence denies what another affirms, or says its opposite
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a caller's judge may answer
+    learned/     figures that no rule ties, and that a forest takes for one thing
     naming       where else a disputed name stands
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
@@ -19,7 +20,7 @@ The usual answer is no conflict. docs/CONFLICTS.md says what each check flags an
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
 from sourcecompare.values import COMPARED_LANGUAGES
@@ -28,6 +29,7 @@ from .checks import CHECKS, Check, Pairing
 from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
 from .judging import checked
+from .learned import likely
 from .merge import merge
 from .pairs import Pair
 from .quoted.doubles import without_doubles
@@ -65,19 +67,38 @@ def find_conflicts(
     for check in checks:
         families[check.pairs].append(check)
     for pairing, own in families.items():
-        for pair in pairing(compared):
-            disputes.extend(_disputes(pair, own, compared, judge))
+        disputes.extend(_disputes(pairing(compared), own, compared, judge))
     return merge(without_doubles(disputes), compared)
 
 
 def _disputes(
-    pair: Pair, checks: Sequence[Check], compared: Compared, judge: Judge | None
+    pairs: Iterable[Pair], checks: Sequence[Check], compared: Compared, judge: Judge | None
 ) -> Iterator[Dispute]:
-    """What the first check that knows the pair makes of it, if anything."""
+    """What the first check that knows a pair makes of it; of the rest, what is likely."""
+    rest: list[tuple[Pair, float]] = []
+    learned = [check for check in checks if check.learned]
+    for pair in pairs:
+        check, sure = _tied(pair, checks, compared)
+        dispute = decide(pair, check, sure, judge) if check else None
+        if dispute:
+            yield dispute
+        elif learned and check is None:
+            rest.append((pair, sure))
+    for pair, sure in likely(rest, compared):
+        for check in learned:
+            if pair.a.value.kind in check.kinds:
+                dispute = decide(pair, check, sure, judge, calibrated=True)
+                if dispute:
+                    yield dispute
+                break
+
+
+def _tied(pair: Pair, checks: Sequence[Check], compared: Compared) -> tuple[Check | None, float]:
+    """The first check that knows the pair and lets it pass, and how sure that or any check is."""
+    most = 0.0
     for check in checks:
         sure = check.find(pair) if pair.a.value.kind in check.kinds else 0.0
         if sure > 0 and not vetoed(pair, compared.told, check.vetoes):
-            dispute = decide(pair, check, sure, judge)
-            if dispute:
-                yield dispute
-            return
+            return check, sure
+        most = max(most, sure)
+    return None, most

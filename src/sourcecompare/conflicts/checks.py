@@ -38,14 +38,16 @@ class Check:
     vetoes: tuple[Veto, ...] = VETOES
     outcome: Callable[[Pair], FindingKind | None] | None = None
     """what it is called whatever times and speakers say; None leaves it to them"""
+    learned: bool = False
+    """pairs that `find` does not tie are put to the forest of `learned`"""
 
 
 CHECKS: tuple[Check, ...] = (
-    Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number),
-    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal),
-    Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money),
-    Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent),
-    Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration),
+    Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number, learned=True),
+    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal, learned=True),
+    Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money, learned=True),
+    Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent, learned=True),
+    Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration, learned=True),
     Check(
         name="date",
         kinds=(ValueKind.DATE, ValueKind.DURATION),
@@ -62,7 +64,7 @@ CHECKS: tuple[Check, ...] = (
         vetoes=dated.DATED_VETOES,
         outcome=dated.outcome,
     ),
-    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age),
+    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age, learned=True),
     Check(
         name="age",
         kinds=(ValueKind.AGE,),
@@ -70,9 +72,9 @@ CHECKS: tuple[Check, ...] = (
         pairs=victims.victim_pairs,
         vetoes=(said_by_copy,),
     ),
-    Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure),
-    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
-    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
+    Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure, learned=True),
+    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score, learned=True),
+    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank, learned=True),
     Check(
         name="role",
         kinds=(ValueKind.ROLE,),

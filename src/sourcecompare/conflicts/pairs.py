@@ -86,7 +86,7 @@ class Pair:
 def value_pairs(compared: Compared) -> Iterator[Pair]:
     """Pairs of different figures or dates: of linked sentences, then of one slot each."""
     statements, links, weights = compared.statements, compared.links, compared.weights
-    lone = _lone(statements.values())
+    lone = lone_values(statements.values())
     for left, right in links:
         yield from _across(statements[left], statements[right], weights, lone)
     for slot in _slots(statements):
@@ -95,14 +95,14 @@ def value_pairs(compared: Compared) -> Iterator[Pair]:
                 continue
             if a.value.normal != b.value.normal:
                 one, other = statements[left_ref], statements[right_ref]
-                yield pair(one, other, a, b, weights, only=_only(one, other, a, b, lone))
+                yield pair(one, other, a, b, weights, only=is_only(one, other, a, b, lone))
 
 
 Counted = tuple[str, str, str, str]
 """A page, and the kind, unit and noun of its values."""
 
 
-def _lone(statements: Iterable[Statement]) -> frozenset[Counted]:
+def lone_values(statements: Iterable[Statement]) -> frozenset[Counted]:
     """Where a page says one and the same value of a kind, unit and noun throughout."""
     found: dict[Counted, set[str]] = defaultdict(set)
     for one in statements:
@@ -112,7 +112,7 @@ def _lone(statements: Iterable[Statement]) -> frozenset[Counted]:
     return frozenset(slot for slot, values in found.items() if len(values) == 1)
 
 
-def _only(left: Statement, right: Statement, a: Claim, b: Claim, lone: Set[Counted]) -> bool:
+def is_only(left: Statement, right: Statement, a: Claim, b: Claim, lone: Set[Counted]) -> bool:
     return all(
         (one.page, claim.value.kind, claim.value.unit, claim.value.head) in lone
         for one, claim in ((left, a), (right, b))
@@ -126,7 +126,7 @@ def _across(
         for b in right.claims:
             same = (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
             if same and a.value.kind not in TIMES and a.value.normal != b.value.normal:
-                only = _only(left, right, a, b, lone)
+                only = is_only(left, right, a, b, lone)
                 yield pair(left, right, a, b, weights, linked=True, only=only)
 
 

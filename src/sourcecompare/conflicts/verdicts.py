@@ -66,11 +66,17 @@ class Dispute:
     """0..1"""
 
 
-def decide(pair: Pair, check: Check, sure: float, judge: Judge | None) -> Dispute | None:
-    """What the pair is called; None for nothing."""
-    if _confidence(pair, sure, None) < LEAST_TOLD:
+def decide(
+    pair: Pair, check: Check, sure: float, judge: Judge | None, *, calibrated: bool = False
+) -> Dispute | None:
+    """What the pair is called; None for nothing.
+
+    `sure` is what the grounds of a check state, or a chance as it was `calibrated`.
+    """
+    stated = sure if calibrated else _stated(pair, sure)
+    if _confidence(pair, stated, None) < LEAST_TOLD:
         return None  # whatever a judge would say: it neither makes nor drops a finding
-    confidence = _confidence(pair, sure, judge)
+    confidence = _confidence(pair, stated, judge)
     kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
     if kind is FindingKind.CONFLICT and confidence < LEAST_CONFLICT:
         kind = FindingKind.DIFFERS
@@ -120,7 +126,8 @@ def _severity(pair: Pair, kind: FindingKind) -> Severity:
     return Severity.MEDIUM
 
 
-def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
+def _stated(pair: Pair, sure: float) -> float:
+    """What grounds state, less what makes a pair doubtful, and half of what is beyond a conflict."""
     figure = pair.a.amount is not None
     if figure and bool(pair.left.speaker) != bool(pair.right.speaker):
         sure -= DOUBT  # one of them may only report what somebody claims
@@ -129,6 +136,10 @@ def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
     sure = min(SURE_OF_A_PAIR, sure)
     if sure > LEAST_CONFLICT:
         sure = LEAST_CONFLICT + SPREAD * (sure - LEAST_CONFLICT)
+    return sure
+
+
+def _confidence(pair: Pair, sure: float, judge: Judge | None) -> float:
     if judge is not None:
         sure += JUDGE_WEIGHT * _judged(pair, judge)
     return round(min(MOST_SURE, max(LEAST_SURE, sure)), 3)

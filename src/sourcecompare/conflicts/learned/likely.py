@@ -1,0 +1,112 @@
+"""Pairs of figures that no rule ties, and that are nevertheless likely of one thing."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.figures.evidence import are_two_owners, are_two_polls, points_of
+from sourcecompare.conflicts.figures.reckoning import (
+    adds_up,
+    other_sense,
+    parts_of_a_whole,
+    share_of_whole,
+    size_of_a_whole,
+)
+from sourcecompare.conflicts.figures.sides import margin_of_error, moving_quantity, other_side
+from sourcecompare.conflicts.figures.vetoes import (
+    Veto,
+    better_partner,
+    compatible_figures,
+    denied,
+    one_day,
+    other_reach,
+    out_of_proportion,
+    said_by_copy,
+    said_elsewhere,
+    said_in_both,
+    vetoed,
+)
+from sourcecompare.conflicts.pairs import Pair
+
+from .signals import figures_apart, signals
+from .trees import shipped_trees
+
+EXCUSES: tuple[Veto, ...] = (
+    compatible_figures,
+    one_day,
+    out_of_proportion,
+    said_in_both,
+    said_elsewhere,
+    parts_of_a_whole,
+    size_of_a_whole,
+    other_reach,
+    moving_quantity,
+    denied,
+    margin_of_error,
+    other_side,
+    said_by_copy,
+    better_partner,
+    other_sense,
+    adds_up,
+    share_of_whole,
+)
+"""What makes two figures compatible, or of two things, whatever else speaks for them. Fitted with
+the forest: it has only seen pairs that none of these excuses."""
+
+LEAST_POINTS = 3.0
+"""Evidence without which the forest need not be asked: hardly a pair below it was of one thing."""
+
+MOST_ASKED = 20_000
+"""Pairs of a story that the forest is asked about, those with most evidence first."""
+
+LEAST_CHANCE, SURE_CHANCE = 0.45, 0.55
+"""From the first on it is told, from the second on it is a conflict; by reading what it called on
+events that it had not seen (docs/CONFLICTS.md)."""
+
+LEAST, LEAST_SURE, MOST = 0.5, 0.6, 0.8
+"""How sure it is of a pair at these chances, and at 1."""
+
+
+def likely(pairs: Sequence[tuple[Pair, float]], compared: Compared) -> Iterator[tuple[Pair, float]]:
+    """The pairs that are likely of one thing, and how sure that is, in their order.
+
+    Each pair comes with how sure the rules of its check are of it.
+    """
+    asked = [one for one in _worth_asking(pairs) if not vetoed(one[0], compared.told, EXCUSES)]
+    if not asked:
+        return
+    trees = shipped_trees()
+    rows = []
+    for pair, score in asked:
+        found = signals(pair, compared, score)
+        rows.append([found[name] for name in trees.names])
+    chances = trees.chances(np.array(rows, np.float32))
+    for (pair, _), chance in zip(asked, chances, strict=True):
+        if chance >= LEAST_CHANCE:
+            yield pair, _sure(float(chance))
+
+
+def is_excused(pair: Pair) -> bool:
+    """Whether two polls, or two owners, have the two figures."""
+    return are_two_polls(pair) or are_two_owners(pair.a, pair.b)
+
+
+def _worth_asking(pairs: Sequence[tuple[Pair, float]]) -> list[tuple[Pair, float]]:
+    found = []
+    for pair, score in pairs:
+        if figures_apart(pair) and not is_excused(pair):
+            points = points_of(pair)
+            if points >= LEAST_POINTS:
+                found.append((points, pair, score))
+    if len(found) > MOST_ASKED:
+        # Of those with as much evidence the first ones: the names of the pages have no say.
+        found.sort(key=lambda one: (-one[0], sorted((one[1].left.key, one[1].right.key))))
+        del found[MOST_ASKED:]
+    return [(pair, score) for _, pair, score in found]
+
+
+def _sure(chance: float) -> float:
+    if chance < SURE_CHANCE:
+        return LEAST + (LEAST_SURE - LEAST) * (chance - LEAST_CHANCE) / (SURE_CHANCE - LEAST_CHANCE)
+    return LEAST_SURE + (MOST - LEAST_SURE) * (chance - SURE_CHANCE) / (1 - SURE_CHANCE)

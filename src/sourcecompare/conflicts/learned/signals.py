@@ -1,0 +1,149 @@
+"""What is known of two figures and their sentences, as numbers with names.
+
+All are the same whichever of the two pages stands on the left. Shares and flags are 0..1, counts
+are cut off where more of them say nothing more.
+"""
+
+import re
+from collections.abc import Set
+from functools import lru_cache
+
+from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.figures.evidence import names_of, points_of
+from sourcecompare.conflicts.figures.vetoes import (
+    other_complement,
+    other_date,
+    other_values,
+)
+from sourcecompare.conflicts.pairs import Pair
+from sourcecompare.conflicts.statements import (
+    Statement,
+    amount,
+    figure_of,
+    same_noun,
+    thing,
+)
+from sourcecompare.text import RECENT, fold
+from sourcecompare.values import FUNCTION, Claim
+
+WORD = re.compile(r"\w+(?:['’]\w+)?")
+OPENING = 2
+"""Content words with which a sentence begins: mostly its subject."""
+MOST_WORDS, MOST_NAMES, MOST_FIGURES = 12, 5, 4
+"""How many of each count."""
+
+VETOES = {
+    "other values": other_values,
+    "other date": other_date,
+    "other complement": other_complement,
+}
+"""Vetoes that weigh here instead of forbidding: what each says is often true of conflicts too."""
+
+
+def signals(pair: Pair, compared: Compared, score: float) -> dict[str, float]:
+    """All signals of a pair; `score` is how sure the rules of its check are of it, 0..1."""
+    found = {
+        "rules": score,
+        "points": points_of(pair),
+        "linked": float(pair.linked),
+        "only": float(pair.only),
+        **_values(pair.a, pair.b),
+        **_words(pair),
+        **_names(pair.left, pair.right),
+        **_figures(pair),
+    }
+    found |= {name: float(bool(veto(pair, compared.told))) for name, veto in VETOES.items()}
+    return found
+
+
+def figures_apart(pair: Pair) -> bool:
+    """Whether these are two figures of two pages, so that the forest has anything to say."""
+    return not pair.same_page and pair.a.amount is not None and pair.b.amount is not None
+
+
+def _values(a: Claim, b: Claim) -> dict[str, float]:
+    low, high = sorted((abs(amount(a)), abs(amount(b))))
+    nouns = bool(a.value.head), bool(b.value.head)
+    modifiers = a.value.modifier, b.value.modifier
+    return {
+        "ratio": float(low / high) if high else 1.0,
+        "same noun": float(same_noun(a, b)),
+        "no noun": float(not any(nouns)),
+        "one noun": float(nouns[0] != nouns[1]),
+        "shared phrase": float(min(len(thing(a) & thing(b)), MOST_FIGURES)),
+        "same modifier": float(modifiers[0] == modifiers[1]),
+        "modified": float(any(modifiers)),
+        "same scope": float(set(a.scope) == set(b.scope)),
+        "same frame": float(a.frame == b.frame),
+        "same word before": float(a.before[:1] == b.before[:1]),
+        "same word behind": float(a.after[:1] == b.after[:1]),
+        "words before": float(len(set(a.before) & set(b.before))),
+        "words behind": float(len(set(a.after) & set(b.after))),
+    }
+
+
+def _words(pair: Pair) -> dict[str, float]:
+    left, right = pair.left.words.keys(), pair.right.words.keys()
+    own = sorted((len(left - right), len(right - left)))
+    return {
+        "overlap": pair.overlap,
+        "near": pair.near,
+        "weight": pair.weight,
+        "shared words": float(min(len(left & right), MOST_WORDS)),
+        "fewer own words": float(min(own[0], MOST_WORDS)),
+        "more own words": float(min(own[1], 2 * MOST_WORDS)),
+        "openings told": float(_is_told(pair.left, right) + _is_told(pair.right, left)),
+    }
+
+
+def _is_told(one: Statement, words: Set[str]) -> bool:
+    """Whether the other sentence has one of the words that this one begins with."""
+    return any(word in words for word in list(one.words)[:OPENING])
+
+
+def _names(left: Statement, right: Statement) -> dict[str, float]:
+    """Shared and own words with a capital; the first word of a sentence has one anyway."""
+    inner = names_of(left) & names_of(right)
+    own, other = _capitals(left.sentence.text), _capitals(right.sentence.text)
+    alone = sorted(
+        (len(own - _folded(right.sentence.text)), len(other - _folded(left.sentence.text)))
+    )
+    return {
+        "shared names": float(min(len(inner), MOST_NAMES)),
+        "shared capitals": float(min(len(own & other), MOST_NAMES)),
+        "fewer own capitals": float(min(alone[0], MOST_NAMES)),
+        "more own capitals": float(min(alone[1], 2 * MOST_NAMES)),
+    }
+
+
+@lru_cache(maxsize=RECENT)
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(map(fold, WORD.findall(text)))
+
+
+@lru_cache(maxsize=RECENT)
+def _capitals(text: str) -> frozenset[str]:
+    found = (fold(word) for word in WORD.findall(text) if word[0].isupper())
+    return frozenset(word for word in found if word not in FUNCTION)
+
+
+def _figures(pair: Pair) -> dict[str, float]:
+    """The other figures of the two sentences."""
+    left, right = ({figure_of(claim) for claim in others} for others in pair.others)
+    own = sorted((len(left - right), len(right - left)))
+    return {
+        "shared figures": float(min(len(left & right), MOST_FIGURES)),
+        "fewer own figures": float(min(own[0], MOST_FIGURES)),
+        "more own figures": float(min(own[1], MOST_FIGURES)),
+    }
+
+
+NAMES = (
+    *("rules", "points", "linked", "only"),
+    *("ratio", "same noun", "no noun", "one noun", "shared phrase", "same modifier", "modified"),
+    *("same scope", "same frame", "same word before", "same word behind", "words before"),
+    *("words behind", "overlap", "near", "weight", "shared words", "fewer own words"),
+    *("more own words", "openings told", "shared names", "shared capitals", "fewer own capitals"),
+    *("more own capitals", "shared figures", "fewer own figures", "more own figures", *VETOES),
+)
+"""The signals, in the order of the forest's columns."""
