@@ -56,8 +56,9 @@ TREES: dict[str, Any] = {
     "n_jobs": 2,
 }
 UNIT = 32_000
-SIZES = (8, 15, 25)
+SIZES = (1, 8, 25)
 """Pairs of sentences that are put together as one story, so that words weigh as in a story."""
+GROUP = 12
 STRANGERS = 0.3
 """Overlap from which two sentences of different pairs may be of one event after all."""
 MARKED = ("conflict", "update", "differs")
@@ -198,8 +199,8 @@ def gathered(data: Path) -> dict[str, list[Row]]:
         ]
         found[f"changed {name} pairs"] = [
             one
-            for start in range(0, len(half), SIZES[1])
-            for one in changed(story_of(_articles(half[start : start + SIZES[1]])), dice)
+            for start in range(0, len(half), GROUP)
+            for one in changed(story_of(_articles(half[start : start + GROUP])), dice)
         ]
     for name, events in (("news", bench.real(0)), ("events", bench.invented(bench.EVENTS))):
         found[name], found[f"changed {name}"] = [], []

@@ -60,7 +60,7 @@ LEAST_POINTS = 3.0
 MOST_ASKED = 20_000
 """Pairs of a story that the forest is asked about, those with most evidence first."""
 
-LEAST_CHANCE, SURE_CHANCE = 0.45, 0.55
+LEAST_CHANCE, SURE_CHANCE = 0.4, 0.5
 """From the first on it is told, from the second on it is a conflict; by reading what it called on
 events that it had not seen (docs/CONFLICTS.md)."""
 

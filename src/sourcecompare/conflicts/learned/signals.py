@@ -29,6 +29,8 @@ from sourcecompare.values import FUNCTION, Claim
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 OPENING = 2
 """Content words with which a sentence begins: mostly its subject."""
+LARGE = 100
+"""Sentences of a story from which its size makes no difference: in a small one every word is rare."""
 MOST_WORDS, MOST_NAMES, MOST_FIGURES = 12, 5, 4
 """How many of each count."""
 
@@ -47,6 +49,7 @@ def signals(pair: Pair, compared: Compared, score: float) -> dict[str, float]:
         "points": points_of(pair),
         "linked": float(pair.linked),
         "only": float(pair.only),
+        "sentences": float(min(len(compared.statements), LARGE)),
         **_values(pair.a, pair.b),
         **_words(pair),
         **_names(pair.left, pair.right),
@@ -139,7 +142,7 @@ def _figures(pair: Pair) -> dict[str, float]:
 
 
 NAMES = (
-    *("rules", "points", "linked", "only"),
+    *("rules", "points", "linked", "only", "sentences"),
     *("ratio", "same noun", "no noun", "one noun", "shared phrase", "same modifier", "modified"),
     *("same scope", "same frame", "same word before", "same word behind", "words before"),
     *("words behind", "overlap", "near", "weight", "shared words", "fewer own words"),
