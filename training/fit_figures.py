@@ -39,9 +39,8 @@ import sourcecompare as sc  # noqa: E402
 from sourcecompare.conflicts.checks import CHECKS  # noqa: E402
 from sourcecompare.conflicts.compared import Compared, read_story  # noqa: E402
 from sourcecompare.conflicts.figures.vetoes import vetoed  # noqa: E402
-from sourcecompare.conflicts.learned.likely import EXCUSES, is_excused  # noqa: E402
-from sourcecompare.conflicts.learned.signals import NAMES, figures_apart, signals  # noqa: E402
-from sourcecompare.conflicts.learned.trees import LEAF, Trees  # noqa: E402
+from sourcecompare.conflicts.learned import EXCUSES, NAMES, Trees, is_asked, signals  # noqa: E402
+from sourcecompare.conflicts.learned.trees import LEAF  # noqa: E402
 from sourcecompare.conflicts.pairs import Pair, value_pairs  # noqa: E402
 from sourcecompare.model import Article, Story  # noqa: E402
 
@@ -87,9 +86,11 @@ def story_of(articles: Sequence[Article]) -> Compared:
 
 def row(pair: Pair, compared: Compared, mark: str, name: tuple[str, ...]) -> Row | None:
     """The row of a pair, if the forest would be asked about it."""
-    if not figures_apart(pair) or is_excused(pair) or vetoed(pair, compared.told, EXCUSES):
-        return None
     kind = pair.a.value.kind
+    if not any(kind in one.kinds for one in CHECKS if one.learned) or not is_asked(pair):
+        return None
+    if vetoed(pair, compared.told, EXCUSES):
+        return None
     score = max(
         (one.find(pair) for one in CHECKS if one.pairs is value_pairs and kind in one.kinds),
         default=0.0,

@@ -82,7 +82,7 @@ def _disputes(
         dispute = decide(pair, check, sure, judge) if check else None
         if dispute:
             yield dispute
-        elif learned and check is None:
+        elif check is None and any(pair.a.value.kind in one.kinds for one in learned):
             rest.append((pair, sure))
     for pair, sure in likely(rest, compared):
         for check in learned:

@@ -44,7 +44,7 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number, learned=True),
-    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal, learned=True),
+    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal),
     Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money, learned=True),
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent, learned=True),
     Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration, learned=True),
@@ -73,8 +73,8 @@ CHECKS: tuple[Check, ...] = (
         vetoes=(said_by_copy,),
     ),
     Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure, learned=True),
-    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score, learned=True),
-    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank, learned=True),
+    Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
+    Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
     Check(
         name="role",
         kinds=(ValueKind.ROLE,),

@@ -9,14 +9,15 @@ reports that two readers marked, on real and invented events, and on copies of t
 figure was changed. docs/CONFLICTS.md says how well it does on what it has not seen.
 """
 
-from .likely import likely
-from .signals import NAMES, figures_apart, signals
+from .likely import EXCUSES, is_asked, likely
+from .signals import NAMES, signals
 from .trees import Trees, shipped_trees, trees_from_bytes
 
 __all__ = [
+    "EXCUSES",
     "NAMES",
     "Trees",
-    "figures_apart",
+    "is_asked",
     "likely",
     "shipped_trees",
     "signals",

@@ -5,15 +5,22 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.figures.bounds import compatible
 from sourcecompare.conflicts.figures.evidence import are_two_owners, are_two_polls, points_of
 from sourcecompare.conflicts.figures.reckoning import (
     adds_up,
+    may_be_part,
     other_sense,
     parts_of_a_whole,
     share_of_whole,
     size_of_a_whole,
 )
-from sourcecompare.conflicts.figures.sides import margin_of_error, moving_quantity, other_side
+from sourcecompare.conflicts.figures.sides import (
+    margin_of_error,
+    moving_quantity,
+    other_side,
+    sides_of,
+)
 from sourcecompare.conflicts.figures.vetoes import (
     Veto,
     better_partner,
@@ -27,9 +34,12 @@ from sourcecompare.conflicts.figures.vetoes import (
     said_in_both,
     vetoed,
 )
-from sourcecompare.conflicts.pairs import Pair
+from sourcecompare.conflicts.pairs import YEAR, Pair
+from sourcecompare.conflicts.statements import same_noun, thing
+from sourcecompare.model import ValueKind
+from sourcecompare.values import Claim
 
-from .signals import figures_apart, signals
+from .signals import signals
 from .trees import shipped_trees
 
 EXCUSES: tuple[Veto, ...] = (
@@ -53,6 +63,18 @@ EXCUSES: tuple[Veto, ...] = (
 )
 """What makes two figures compatible, or of two things, whatever else speaks for them. Fitted with
 the forest: it has only seen pairs that none of these excuses."""
+
+MAGNITUDE = "magnitude"
+"""Of earthquakes: the aftershock has one of its own."""
+
+RESTS = frozenset(
+    """other others another more additional further remaining extra each per every separate previous
+    prior past last next former different""".split()
+)
+"""Words that make a figure one of something else; "average" and "total" may be left out."""
+
+MOST_RIVALS = 1
+"""Other figures of one sort that differ as well; more of them are of another case."""
 
 LEAST_POINTS = 3.0
 """Evidence without which the forest need not be asked: hardly a pair below it was of one thing."""
@@ -87,15 +109,52 @@ def likely(pairs: Sequence[tuple[Pair, float]], compared: Compared) -> Iterator[
             yield pair, _sure(float(chance))
 
 
-def is_excused(pair: Pair) -> bool:
-    """Whether two polls, or two owners, have the two figures."""
-    return are_two_polls(pair) or are_two_owners(pair.a, pair.b)
+def is_asked(pair: Pair) -> bool:
+    """Whether these are two figures of two pages that may be of one thing: no noun is another."""
+    a, b = pair.a, pair.b
+    if pair.same_page or a.amount is None or b.amount is None or a.value.unit == MAGNITUDE:
+        return False
+    heads = a.value.head, b.value.head
+    if all(heads) and (not same_noun(a, b) or a.value.kind is ValueKind.DURATION):
+        return False  # how long a thing lasts that has a name: the rules know more of it
+    if a.value.kind is ValueKind.AGE and not (all(heads) and set(a.complement) & set(b.complement)):
+        return False
+    if are_two_polls(pair) or are_two_owners(a, b) or _years(pair) or _is_rest(a, b):
+        return False
+    if a.attributes and b.attributes and not thing(a) & thing(b):
+        return False  # "12 fishing boats", "20 police boats"
+    return sum(differ for differ in _rivals(pair)) <= MOST_RIVALS
+
+
+def _is_rest(a: Claim, b: Claim) -> bool:
+    """Whether one counts what the other leaves out, a part of it, or for each of several."""
+    if may_be_part(a, b) or may_be_part(b, a):
+        return True
+    return any(word in RESTS or word.startswith("per ") for word in set(a.scope) ^ set(b.scope))
+
+
+def _years(pair: Pair) -> bool:
+    """Whether each sentence names a year of its own: "300 guests in 2019", "500 in 2024"."""
+    own, other = ({one[:4] for one in side.dates if YEAR.match(one)} for side in sides_of(pair))
+    return bool(own and other and not own & other)
+
+
+def _rivals(pair: Pair) -> Iterator[bool]:
+    """For each two other figures of one kind and unit whether they differ: another model, or game."""
+    for a in pair.others[0]:
+        for b in pair.others[1]:
+            if a.amount is not None and b.amount is not None and _one_sort(a, b):
+                yield not compatible(a, b)
+
+
+def _one_sort(a: Claim, b: Claim) -> bool:
+    return (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
 
 
 def _worth_asking(pairs: Sequence[tuple[Pair, float]]) -> list[tuple[Pair, float]]:
     found = []
     for pair, score in pairs:
-        if figures_apart(pair) and not is_excused(pair):
+        if is_asked(pair):
             points = points_of(pair)
             if points >= LEAST_POINTS:
                 found.append((points, pair, score))

@@ -11,7 +11,6 @@ from functools import lru_cache
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.figures.evidence import names_of, points_of
 from sourcecompare.conflicts.figures.vetoes import (
-    other_complement,
     other_date,
     other_values,
 )
@@ -37,7 +36,6 @@ MOST_WORDS, MOST_NAMES, MOST_FIGURES = 12, 5, 4
 VETOES = {
     "other values": other_values,
     "other date": other_date,
-    "other complement": other_complement,
 }
 """Vetoes that weigh here instead of forbidding: what each says is often true of conflicts too."""
 
@@ -59,11 +57,6 @@ def signals(pair: Pair, compared: Compared, score: float) -> dict[str, float]:
     return found
 
 
-def figures_apart(pair: Pair) -> bool:
-    """Whether these are two figures of two pages, so that the forest has anything to say."""
-    return not pair.same_page and pair.a.amount is not None and pair.b.amount is not None
-
-
 def _values(a: Claim, b: Claim) -> dict[str, float]:
     low, high = sorted((abs(amount(a)), abs(amount(b))))
     nouns = bool(a.value.head), bool(b.value.head)
@@ -77,6 +70,10 @@ def _values(a: Claim, b: Claim) -> dict[str, float]:
         "same modifier": float(modifiers[0] == modifiers[1]),
         "modified": float(any(modifiers)),
         "same scope": float(set(a.scope) == set(b.scope)),
+        "same complement": float(bool(set(a.complement) & set(b.complement))),
+        "other complement": float(
+            bool(a.complement and b.complement) and not thing(a) & thing(b)
+        ),
         "same frame": float(a.frame == b.frame),
         "same word before": float(a.before[:1] == b.before[:1]),
         "same word behind": float(a.after[:1] == b.after[:1]),
@@ -144,7 +141,7 @@ def _figures(pair: Pair) -> dict[str, float]:
 NAMES = (
     *("rules", "points", "linked", "only", "sentences"),
     *("ratio", "same noun", "no noun", "one noun", "shared phrase", "same modifier", "modified"),
-    *("same scope", "same frame", "same word before", "same word behind", "words before"),
+    *("same scope", "same complement", "other complement", "same frame", "same word before", "same word behind", "words before"),
     *("words behind", "overlap", "near", "weight", "shared words", "fewer own words"),
     *("more own words", "openings told", "shared names", "shared capitals", "fewer own capitals"),
     *("more own capitals", "shared figures", "fewer own figures", "more own figures", *VETOES),
