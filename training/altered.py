@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sourcecompare.conflicts.compared import Compared, said
-from sourcecompare.conflicts.pairs import Pair, lone_values, is_only, pair
+from sourcecompare.conflicts.pairs import Pair, is_only, lone_values, pair
 from sourcecompare.conflicts.statements import TELLING, Statement
 from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim

@@ -77,7 +77,7 @@ def _fragments(whole: Example) -> Iterator[Example]:
     if not len(content):
         return
     blocks = whole.page.blocks
-    draw = random.Random(whole.id)  # noqa: S311 - a seeded draw, no secret
+    draw = random.Random(whole.id)
     first = [blocks[place].text for place in content[: draw.randint(1, 8)]]
     low = max(0, int(content[0]) - draw.randint(0, 6))
     high = int(content[-1]) + 1 + draw.randint(0, 6)

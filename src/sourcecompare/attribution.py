@@ -266,7 +266,9 @@ def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:
         start = _start(tokens, end)
         if start < end and start > 1 and tokens[start - 1][0] == ",":
             start = min(start, _start(tokens, start - 1))
-    elif end > start > 1 and tokens[start - 1][0] == "," and tokens[start][0].casefold() in ARTICLES:
+    elif (
+        end > start > 1 and tokens[start - 1][0] == "," and tokens[start][0].casefold() in ARTICLES
+    ):
         # "Ana Ruiz, its director said": the second comma is often forgotten.
         named = _start(tokens, start - 1)
         if surname(text[tokens[named].start() : tokens[start - 1].start()]):

@@ -113,6 +113,7 @@ def lone_values(statements: Iterable[Statement]) -> frozenset[Counted]:
 
 
 def is_only(left: Statement, right: Statement, a: Claim, b: Claim, lone: Set[Counted]) -> bool:
+    """Whether both pages say no other value of the kind, unit and noun; `lone` are such slots."""
     return all(
         (one.page, claim.value.kind, claim.value.unit, claim.value.head) in lone
         for one, claim in ((left, a), (right, b))

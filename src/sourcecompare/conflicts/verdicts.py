@@ -1,5 +1,6 @@
 """What a disputed pair is: a conflict, an update or a mere difference; how grave, how sure."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -42,6 +43,17 @@ REVISIONS = frozenset(
     shortened""".split()
 )
 """Words with which a later page says that it changes what was told before."""
+
+GROWING = frozenset(
+    stem(word)
+    for word in """doubled tripled reached rose risen rises rising grew grown grows climbed climbs
+    increased preliminary initial early""".split()
+)
+"""Words that tell of a figure that it changes while the news goes on."""
+SO_FAR = re.compile(
+    r"\b(?:[Ss]o far|[Tt]hus far|[Tt]o date|[Ll]atest (?:toll|count|figure|tally))\b"
+)
+"""The same for a figure of which more is to come, whatever the pages' dates."""
 
 RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
@@ -101,8 +113,13 @@ def _kind(pair: Pair) -> FindingKind:
 def _is_update(pair: Pair) -> bool:
     """Whether the later page has a later state: more of what grows, or a figure that it revises."""
     order = published_order(pair.left.published, pair.right.published)
+    counts = pair.a.amount is not None and pair.a.value.kind is not ValueKind.ORDINAL
+    if counts and not order:
+        return any(SO_FAR.search(one.sentence.text) for one in (pair.left, pair.right))
     if not order:
         return False
+    if counts and _grows(pair) and (amount(pair.a) < amount(pair.b)) == (order < 0):
+        return True
     later = pair.right if order < 0 else pair.left
     if later.words.keys() & REVISIONS and pair.overlap >= REVISED:
         return True
@@ -111,6 +128,12 @@ def _is_update(pair: Pair) -> bool:
         return False  # the toll of 1994 grows no more
     grows = head in TOLLS or (pair.a.value.kind is ValueKind.ORDINAL and head in RUNNING)
     return grows and (amount(pair.a) < amount(pair.b)) == (order < 0)
+
+
+def _grows(pair: Pair) -> bool:
+    """Whether one of two sentences says of its figure that it changes."""
+    sides = pair.left, pair.right
+    return any(one.words.keys() & GROWING or SO_FAR.search(one.sentence.text) for one in sides)
 
 
 def _severity(pair: Pair, kind: FindingKind) -> Severity:
@@ -127,7 +150,7 @@ def _severity(pair: Pair, kind: FindingKind) -> Severity:
 
 
 def _stated(pair: Pair, sure: float) -> float:
-    """What grounds state, less what makes a pair doubtful, and half of what is beyond a conflict."""
+    """What grounds state, less what makes a pair doubtful; half of what is beyond a conflict."""
     figure = pair.a.amount is not None
     if figure and bool(pair.left.speaker) != bool(pair.right.speaker):
         sure -= DOUBT  # one of them may only report what somebody claims

@@ -8,6 +8,7 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.figures.bounds import compatible
 from sourcecompare.conflicts.figures.evidence import are_two_owners, are_two_polls, points_of
 from sourcecompare.conflicts.figures.reckoning import (
+    PAST,
     adds_up,
     may_be_part,
     other_sense,
@@ -82,7 +83,7 @@ LEAST_POINTS = 3.0
 MOST_ASKED = 20_000
 """Pairs of a story that the forest is asked about, those with most evidence first."""
 
-LEAST_CHANCE, SURE_CHANCE = 0.4, 0.5
+LEAST_CHANCE, SURE_CHANCE = 0.42, 0.55
 """From the first on it is told, from the second on it is a conflict; by reading what it called on
 events that it had not seen (docs/CONFLICTS.md)."""
 
@@ -117,13 +118,21 @@ def is_asked(pair: Pair) -> bool:
     heads = a.value.head, b.value.head
     if all(heads) and (not same_noun(a, b) or a.value.kind is ValueKind.DURATION):
         return False  # how long a thing lasts that has a name: the rules know more of it
-    if a.value.kind is ValueKind.AGE and not (all(heads) and set(a.complement) & set(b.complement)):
+    if a.value.kind is ValueKind.AGE and not _are_one_person(a, b):
         return False
+    if a.frame != b.frame and PAST & {a.frame, b.frame}:
+        return False  # "carries 14,000 cars", "before the storm it carried 19,000"
     if are_two_polls(pair) or are_two_owners(a, b) or _years(pair) or _is_rest(a, b):
         return False
     if a.attributes and b.attributes and not thing(a) & thing(b):
         return False  # "12 fishing boats", "20 police boats"
     return sum(differ for differ in _rivals(pair)) <= MOST_RIVALS
+
+
+def _are_one_person(a: Claim, b: Claim) -> bool:
+    """Whether two ages are of one name, and at least one page has it in full."""
+    own, other = sorted((set(a.complement), set(b.complement)), key=len)
+    return bool(own) and own <= other and len(other) > 1
 
 
 def _is_rest(a: Claim, b: Claim) -> bool:
@@ -140,7 +149,7 @@ def _years(pair: Pair) -> bool:
 
 
 def _rivals(pair: Pair) -> Iterator[bool]:
-    """For each two other figures of one kind and unit whether they differ: another model, or game."""
+    """For each two other figures of one sort whether they differ: of another model, or game."""
     for a in pair.others[0]:
         for b in pair.others[1]:
             if a.amount is not None and b.amount is not None and _one_sort(a, b):

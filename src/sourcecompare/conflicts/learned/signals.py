@@ -29,7 +29,7 @@ WORD = re.compile(r"\w+(?:['’]\w+)?")
 OPENING = 2
 """Content words with which a sentence begins: mostly its subject."""
 LARGE = 100
-"""Sentences of a story from which its size makes no difference: in a small one every word is rare."""
+"""Sentences from which the size of a story says nothing more; in a small one all words are rare."""
 MOST_WORDS, MOST_NAMES, MOST_FIGURES = 12, 5, 4
 """How many of each count."""
 
@@ -71,9 +71,7 @@ def _values(a: Claim, b: Claim) -> dict[str, float]:
         "modified": float(any(modifiers)),
         "same scope": float(set(a.scope) == set(b.scope)),
         "same complement": float(bool(set(a.complement) & set(b.complement))),
-        "other complement": float(
-            bool(a.complement and b.complement) and not thing(a) & thing(b)
-        ),
+        "other complement": float(bool(a.complement and b.complement) and not thing(a) & thing(b)),
         "same frame": float(a.frame == b.frame),
         "same word before": float(a.before[:1] == b.before[:1]),
         "same word behind": float(a.after[:1] == b.after[:1]),
@@ -141,7 +139,15 @@ def _figures(pair: Pair) -> dict[str, float]:
 NAMES = (
     *("rules", "points", "linked", "only", "sentences"),
     *("ratio", "same noun", "no noun", "one noun", "shared phrase", "same modifier", "modified"),
-    *("same scope", "same complement", "other complement", "same frame", "same word before", "same word behind", "words before"),
+    *(
+        "same scope",
+        "same complement",
+        "other complement",
+        "same frame",
+        "same word before",
+        "same word behind",
+        "words before",
+    ),
     *("words behind", "overlap", "near", "weight", "shared words", "fewer own words"),
     *("more own words", "openings told", "shared names", "shared capitals", "fewer own capitals"),
     *("more own capitals", "shared figures", "fewer own figures", "more own figures", *VETOES),

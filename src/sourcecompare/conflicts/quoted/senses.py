@@ -57,6 +57,7 @@ PLAIN_PERSONS = (0, 2, 3, 4)
 """Those of which one in place of another is another sense: "you" and "it" are said of anybody."""
 
 ACTING = frozenset("i we he she".split())
+"""Pronouns of whoever acts."""
 FIRST = 0
 POSSESSIVES = frozenset("my our his her their".split())
 
@@ -109,6 +110,8 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
     (<Sense.TURNED: 3>, <Sense.SAME: 0>, <Sense.OTHER_WORDS: 1>)
     >>> sense(["harbour"], ["school"]), sense(["but"], ["including"])
     (<Sense.OTHER_WORD: 2>, <Sense.TURNED: 3>)
+    >>> sense(["have"], ["deserve"]), sense(["it"], ["we"]), sense(["its"], ["our"])
+    (<Sense.OTHER_WORD: 2>, <Sense.OTHER_WORD: 2>, <Sense.SAME: 0>)
     """
     joined = "".join(left), "".join(right)
     if joined[0] == joined[1] or sorted(left) == sorted(right):
@@ -123,8 +126,6 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
     denied = (_denials(left) + _denials(right)) % 2 == 1
     if len(own) == len(other) == 1 and not denied:
         return _word_for_word(own[0], other[0])
-    if len(left) == len(right) == 1 and not denied and _plain_verb(left, right):
-        return Sense.OTHER_WORD if own or other else Sense.SAME
     if denied:
         instead = bool(left and right) and len(own) + len(other) == 1  # "never" for "always"
         turned = Counter(own) == Counter(other) or instead or restricts(left, right)
@@ -134,7 +135,7 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
         return Sense.TURNED
     if _other_person(left, right) or _other_degree(left, right):
         return Sense.TURNED
-    if _it_or_somebody(left, right) or _it_or_somebody(right, left):
+    if len(left) == len(right) == 1 and _is_swap(left[0], right[0]):
         return Sense.OTHER_WORD
     pairs = [(a, b) for a in own for b in other]
     if len(own) == len(other) and any(opposed(a, b) for a, b in pairs):
@@ -178,9 +179,15 @@ def _word_for_word(one: str, other: str) -> Sense:
     return Sense.OTHER_WORD
 
 
-def _plain_verb(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether one side has a verb that says little: "they have the right", "they deserve the right"."""
-    return bool({*left, *right} & EDITORIAL_VERBS)
+def _is_swap(one: str, other: str) -> bool:
+    """Whether a small word stands for one that says more: "they have the right", "they deserve it".
+
+    Or a thing does here what a person does there: "it needs", "we need".
+    """
+    small = [word in EDITORIAL for word in (one, other)]
+    if small[0] != small[1]:
+        return bool({one, other} & EDITORIAL_VERBS)
+    return one != other and "it" in (one, other) and bool({one, other} & ACTING)
 
 
 def _excepts(own: Sequence[str], other: Sequence[str]) -> bool:
@@ -235,11 +242,6 @@ def _other_person(left: Sequence[str], right: Sequence[str]) -> bool:
     if FIRST in own ^ other and POSSESSIVES.issuperset(_pronouns((*left, *right))):
         return False  # he says "our routes", and they cannot afford "their routes"
     return len(own) == len(other) == 1 and own != other
-
-
-def _it_or_somebody(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether a thing does here what a person does there: "it needs", "we need"."""
-    return list(left) == ["it"] and len(right) == 1 and right[0] in ACTING
 
 
 def _pronouns(words: Sequence[str]) -> set[str]:
