@@ -17,6 +17,9 @@ from sourcecompare.attribution import is_known, speaker
         ),
         ("Ana Ruiz, its director, told the board that 12 boats sank.", "Ana Ruiz, its director"),
         ("Its director, Ana Ruiz, said that 12 boats sank.", "Its director, Ana Ruiz"),
+        # The second comma is often forgotten.
+        ("Ana Ruiz, a spokeswoman for the port said so.", "Ana Ruiz, a spokeswoman for the port"),
+        ("On Friday, the harbour master said so.", "the harbour master"),
         ("He added that 12 boats sank.", "He"),
         ("Holt: we will not yield", "Holt"),
         ("Update: boats sink", ""),

@@ -196,6 +196,11 @@ FLAGGED = [
 
 FLAGGED += [
     (
+        "money",
+        "In July the line agreed to buy the yard for about $1.2 billion.",
+        "In July the line agreed to buy the yard for $1.3 billion.",
+    ),
+    (
         "quotation",
         "“We will not close the yard before the spring,” said Ana Ruiz.",
         'Ruiz told reporters: "We will close the yard before the spring."',
@@ -221,6 +226,11 @@ FLAGGED += [
 
 
 PASSED = [
+    (
+        "about",
+        "In July the line agreed to buy the yard for about $1.5 billion.",
+        "In July the line agreed to buy the yard for $1.6 billion.",
+    ),
     # which veto or missing ground, what Alpha says, what Beta says
     ("rounded", "The fire drew 716 people to the mill.", "The fire drew 700 people to the mill."),
     ("nearly", "It buys 88% of its grain there.", "It buys nearly 90% of its grain there."),

@@ -26,6 +26,21 @@ def between(left: str, right: str) -> list[tuple[FindingKind, str]]:
 TURNED = [
     # what turns it, two takings down
     (
+        "another word",
+        "“Holm could be at the beginning of a long drought,” Gray told the board.",
+        "Gray told the board that “Holm could be at the beginning of a long war.”",
+    ),
+    (
+        "a verb that says little",
+        "“I think the islanders have the right to choose,” said Gray.",
+        "“I think the islanders deserve the right to choose,” said Gray.",
+    ),
+    (
+        "a thing for a person",
+        "“Holm is a small town, and it needs firms like this one,” Gray said.",
+        "“Holm is a small town, and we need firms like this one,” Gray said.",
+    ),
+    (
         "opposite verb",
         "“The council approved the sale in secret,” Gray said.",
         "“The council rejected the sale in secret,” Mr. Gray said.",

@@ -37,7 +37,7 @@ from sourcecompare.conflicts.figures.vetoes import (
 )
 from sourcecompare.conflicts.pairs import YEAR, Pair
 from sourcecompare.conflicts.statements import same_noun, thing
-from sourcecompare.model import ValueKind
+from sourcecompare.model import SentenceRef, TextSpan, ValueKind
 from sourcecompare.values import Claim
 
 from .signals import signals
@@ -92,7 +92,7 @@ LEAST, LEAST_SURE, MOST = 0.5, 0.6, 0.8
 
 
 def likely(pairs: Sequence[tuple[Pair, float]], compared: Compared) -> Iterator[tuple[Pair, float]]:
-    """The pairs that are likely of one thing, and how sure that is, in their order.
+    """The pairs that are likely of one thing, and how sure that is, the likeliest first.
 
     Each pair comes with how sure the rules of its check are of it.
     """
@@ -104,10 +104,29 @@ def likely(pairs: Sequence[tuple[Pair, float]], compared: Compared) -> Iterator[
     for pair, score in asked:
         found = signals(pair, compared, score)
         rows.append([found[name] for name in trees.names])
-    chances = trees.chances(np.array(rows, np.float32))
-    for (pair, _), chance in zip(asked, chances, strict=True):
-        if chance >= LEAST_CHANCE:
-            yield pair, _sure(float(chance))
+    chances = map(float, trees.chances(np.array(rows, np.float32)))
+    yield from _one_to_one(
+        [(pair, one) for (pair, _), one in zip(asked, chances, strict=True) if one >= LEAST_CHANCE]
+    )
+
+
+def _one_to_one(pairs: list[tuple[Pair, float]]) -> Iterator[tuple[Pair, float]]:
+    """The likeliest first, and each figure with one of each other page."""
+    taken: set[tuple[SentenceRef, TextSpan, str]] = set()
+    for pair, chance in sorted(pairs, key=lambda one: (-one[1], sorted(_ends(one[0])))):
+        left, right = pair.a.value, pair.b.value
+        ends = {
+            (left.ref, left.span, right.ref.article),
+            (right.ref, right.span, left.ref.article),
+        }
+        if not taken & ends:
+            taken |= ends
+            yield pair, _sure(chance)
+
+
+def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
+    """The two statements by their words: which come first must not hang on the pages' names."""
+    return ((one.key, c.value.normal) for one, c in ((pair.left, pair.a), (pair.right, pair.b)))
 
 
 def is_asked(pair: Pair) -> bool:
@@ -169,7 +188,7 @@ def _worth_asking(pairs: Sequence[tuple[Pair, float]]) -> list[tuple[Pair, float
                 found.append((points, pair, score))
     if len(found) > MOST_ASKED:
         # Of those with as much evidence the first ones: the names of the pages have no say.
-        found.sort(key=lambda one: (-one[0], sorted((one[1].left.key, one[1].right.key))))
+        found.sort(key=lambda one: (-one[0], sorted(_ends(one[1]))))
         del found[MOST_ASKED:]
     return [(pair, score) for _, pair, score in found]
 

@@ -1,0 +1,204 @@
+"""Figures that no rule ties: the forest, what it is told, and what it may say."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.resources import files
+
+import numpy as np
+import pytest
+
+import sourcecompare as sc
+from sourcecompare.conflicts.compared import Compared, read_story
+from sourcecompare.conflicts.learned import (
+    NAMES,
+    Trees,
+    is_asked,
+    likely,
+    shipped_trees,
+    signals,
+    trees_from_bytes,
+)
+from sourcecompare.conflicts.pairs import Pair, swapped, value_pairs
+from sourcecompare.model import Article, Finding, FindingKind, Story
+
+MODEL_BYTES = 150_000
+
+ALPHA = (
+    "A new ferry sails between Holm and Sorrel Island since April.",
+    "The ferry line carried an average of 4,600 people a day in May, its director said.",
+)
+BETA = (
+    "More islanders leave the car at home.",
+    "The line's ferries carried 4,100 people a day in May, the director said.",
+)
+
+SMALL = Trees(
+    names=("a", "b"),
+    roots=np.array([0, 3], np.int32),
+    asked=np.array([0, -1, -1, 1, -1, -1], np.int8),
+    borders=np.array([0.5, 0, 0, 2, 0, 0], np.float32),
+    below=np.array([2, 1, 2, 5, 4, 5], np.int32),
+    votes=np.array([0, 100, 20, 0, 60, 0], np.int16),
+    unit=100,
+    depth=1,
+)
+"""The first tree asks whether a exceeds .5 (1, else .2), the second whether b exceeds 2 (.6, 0)."""
+
+
+def pages(*told: Sequence[str], published: Sequence[str | None] = ()) -> list[Article]:
+    dates = [*published, *[None] * len(told)]
+    return [
+        sc.article_from_paragraphs(
+            list(one), id=f"page{k}", outlet=f"Outlet {k}", published=dates[k], language="en"
+        )
+        for k, one in enumerate(told)
+    ]
+
+
+def story(articles: Sequence[Article]) -> Compared:
+    told = {one.page.id: sc.sentences(one) for one in articles}
+    alignments = sc.compare(articles, checks=()).alignments
+    return read_story(Story(id="s", title="", articles=tuple(articles)), told, alignments)
+
+
+def disputes(articles: Sequence[Article], **named: object) -> list[Finding]:
+    findings = sc.compare(articles, **named).findings  # type: ignore[arg-type]
+    kinds = (FindingKind.CONFLICT, FindingKind.UPDATE, FindingKind.DIFFERS)
+    return [one for one in findings if one.kind in kinds]
+
+
+def rival_counts() -> tuple[Pair, Compared]:
+    compared = story(pages(ALPHA, BETA))
+    pair = next(one for one in value_pairs(compared) if one.a.value.normal == "4600")
+    return pair, compared
+
+
+# The forest
+
+
+def test_trees_take_the_mean_of_their_leaves() -> None:
+    chances = SMALL.chances(np.array([[1, 3], [0.5, 3], [0, 2]]))
+    assert chances.tolist() == pytest.approx([0.8, 0.4, 0.1])
+
+
+def test_no_rows_have_no_chances() -> None:
+    assert SMALL.chances(np.zeros((0, 2))).shape == (0,)
+
+
+def test_many_rows_get_what_each_gets_alone() -> None:
+    rows = np.array([[k % 2, k % 5] for k in range(5_000)], np.float32)
+    alone = [SMALL.chances(rows[k : k + 1])[0] for k in (0, 1, 4_999)]
+    assert SMALL.chances(rows)[[0, 1, 4_999]].tolist() == alone
+
+
+def test_trees_come_back_from_their_bytes() -> None:
+    data = SMALL.to_bytes()
+    back = trees_from_bytes(data)
+    assert back.to_bytes() == data
+    assert (back.names, back.unit, back.depth) == (SMALL.names, SMALL.unit, SMALL.depth)
+
+
+def test_the_shipped_forest_is_small_and_whole() -> None:
+    data = files("sourcecompare.conflicts.learned").joinpath("figures.npz").read_bytes()
+    trees = shipped_trees()
+    assert len(data) < MODEL_BYTES
+    assert trees.names == NAMES
+    assert trees.asked.max() < len(NAMES)
+    assert trees.votes.min() >= 0
+    assert trees.votes.max() <= trees.unit
+    assert trees.below.max() < len(trees.asked)
+
+
+# What it is told
+
+
+def test_signals_are_the_same_from_either_side() -> None:
+    pair, compared = rival_counts()
+    own, other = signals(pair, compared, 0.5), signals(swapped(pair), compared, 0.5)
+    assert own == other
+    assert set(own) == set(NAMES)
+
+
+def test_signals_say_what_two_sentences_share() -> None:
+    pair, compared = rival_counts()
+    found = signals(pair, compared, 0.0)
+    assert found["ratio"] == pytest.approx(4100 / 4600)
+    assert (found["same noun"], found["same scope"]) == (1.0, 0.0)  # "an average of"
+    assert found["words behind"] == 4.0  # people a day in
+
+
+NOT_ASKED = [
+    ("age", "Ana Ruiz, 68, keeps bees.", "Ben Ruiz, 43, keeps bees."),
+    ("nouns", "The storm sank 12 boats off Holm.", "The storm broke 14 piers off Holm."),
+    ("rest", "The storm sank 12 boats off Holm.", "The storm sank 14 other boats off Holm."),
+    ("years", "In 2019 Holm had 300 guests.", "In 2024 Holm had 400 guests."),
+    ("past", "Holm has 300 boats.", "Before the storm Holm had 400 boats."),
+    ("kind", "Holm sent 12 fishing boats.", "Holm sent 15 police boats."),
+    (
+        "case",
+        "The 4 GB model with a 20-inch screen costs $699.",
+        "The 8 GB model with a 24-inch screen costs $729.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "left", "right"), NOT_ASKED)
+def test_is_not_asked(why: str, left: str, right: str) -> None:
+    pairs = list(value_pairs(story(pages([left], [right]))))
+    priced = [one for one in pairs if one.a.value.unit == "USD"] if why == "case" else pairs
+    assert not any(map(is_asked, priced)), why
+    assert priced or why == "nouns"
+
+
+# What it says
+
+
+def test_finds_what_no_rule_ties() -> None:
+    articles = pages(ALPHA, BETA)
+    rules = tuple(replace(one, learned=False) for one in sc.CHECKS)
+    assert disputes(articles, checks=rules) == []
+    (finding,) = disputes(articles)
+    assert (finding.kind, finding.check) == (FindingKind.CONFLICT, "number")
+    assert {one.value.normal for one in finding.evidence} == {"4100", "4600"}
+    assert 0.6 <= finding.confidence <= 0.85
+
+
+def test_names_of_pages_have_no_say() -> None:
+    (one,), (other,) = disputes(pages(ALPHA, BETA)), disputes(pages(BETA, ALPHA))
+    assert one.confidence == other.confidence
+    assert {e.value.normal for e in one.evidence} == {e.value.normal for e in other.evidence}
+
+
+def test_a_later_figure_of_what_grows_is_an_update() -> None:
+    later = (ALPHA[0], ALPHA[1].replace("carried", "grew again: it carried"))
+    dates = ["2025-06-01", "2025-06-02"]
+    (update,) = disputes(pages(BETA, later, published=dates))
+    assert update.kind is FindingKind.UPDATE
+    (conflict,) = disputes(pages(BETA, later, published=dates[::-1]))
+    assert conflict.kind is FindingKind.CONFLICT
+
+
+def test_a_figure_so_far_is_an_update_on_pages_without_a_date() -> None:
+    so_far = (ALPHA[0], ALPHA[1].replace("in May", "so far in May"))
+    (update,) = disputes(pages(BETA, so_far))
+    assert update.kind is FindingKind.UPDATE
+
+
+def test_a_figure_has_one_partner_on_each_page() -> None:
+    more = (*BETA, "In May the ferry line carried 4,300 people a day, said its director.")
+    compared = story(pages(ALPHA, more))
+    asked = [(one, 0.0) for one in value_pairs(compared)]
+    found = [pair for pair, _ in likely(asked, compared)]
+    ends = [
+        (claim.value.ref, claim.value.span, other.page)
+        for pair in found
+        for claim, other in ((pair.a, pair.right), (pair.b, pair.left))
+    ]
+    assert len(ends) == len(set(ends))
+    assert found
+
+
+def test_a_copy_adds_no_dispute() -> None:
+    alone = disputes(pages(ALPHA, BETA))
+    assert len(disputes(pages(ALPHA, BETA, ALPHA))) == len(alone)
+    assert disputes(pages(ALPHA, ALPHA)) == []
