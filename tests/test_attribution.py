@@ -20,6 +20,8 @@ from sourcecompare.attribution import is_known, speaker
         # The second comma is often forgotten.
         ("Ana Ruiz, a spokeswoman for the port said so.", "Ana Ruiz, a spokeswoman for the port"),
         ("On Friday, the harbour master said so.", "the harbour master"),
+        ("Ana Ruiz, the court said, must pay.", "the court"),
+        ("Accused of killing Ana Ruiz, a man told police so.", "a man"),
         ("He added that 12 boats sank.", "He"),
         ("Holt: we will not yield", "Holt"),
         ("Update: boats sink", ""),

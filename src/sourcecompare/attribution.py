@@ -59,7 +59,7 @@ BOUNDARIES = frozenset(
     """that when as but while because if after before since although though where which and or
     until""".split()
 )
-ARTICLES = frozenset("a an the his her its their".split())
+ARTICLES = frozenset(("a", "an"))
 SMALL_WORDS = frozenset("of the for and a an in at".split())
 TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov gen lt col capt maj prof rev jr sr st".split()
@@ -266,13 +266,13 @@ def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:
         start = _start(tokens, end)
         if start < end and start > 1 and tokens[start - 1][0] == ",":
             start = min(start, _start(tokens, start - 1))
-    elif (
-        end > start > 1 and tokens[start - 1][0] == "," and tokens[start][0].casefold() in ARTICLES
-    ):
-        # "Ana Ruiz, its director said": the second comma is often forgotten.
-        named = _start(tokens, start - 1)
-        if surname(text[tokens[named].start() : tokens[start - 1].start()]):
-            start = named
+    elif end > start > 1 and tokens[start - 1][0] == "," and tokens[start][0] in ARTICLES:
+        # "Ana Ruiz, a director of it said": the second comma is often forgotten.
+        opening = tokens[: start - 1]
+        if all(token[0][0].isupper() or token[0] == "." for token in opening) and surname(
+            text[: tokens[start - 1].start()]
+        ):
+            start = 0
     while start < end and not tokens[start][0][0].isalnum():
         start += 1
     return text[tokens[start].start() : tokens[end - 1].end()] if start < end else ""

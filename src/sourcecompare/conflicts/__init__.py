@@ -29,7 +29,7 @@ from .checks import CHECKS, Check, Pairing
 from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
 from .judging import checked
-from .learned import likely
+from .learned import is_asked, likely
 from .merge import merge
 from .pairs import Pair
 from .quoted.doubles import without_doubles
@@ -77,12 +77,13 @@ def _disputes(
     """What the first check that knows a pair makes of it; of the rest, what is likely."""
     rest: list[tuple[Pair, float]] = []
     learned = [check for check in checks if check.learned]
+    kinds = {kind for check in learned for kind in check.kinds}
     for pair in pairs:
         check, sure = _tied(pair, checks, compared)
         dispute = decide(pair, check, sure, judge) if check else None
         if dispute:
             yield dispute
-        elif check is None and any(pair.a.value.kind in one.kinds for one in learned):
+        elif check is None and pair.a.value.kind in kinds and is_asked(pair):
             rest.append((pair, sure))
     for pair, sure in likely(rest, compared):
         for check in learned:

@@ -39,6 +39,8 @@ class Compared:
     whether theirs is sure"""
     weights: Weights
     told: Said
+    size: int = 0
+    """sentences of the story, copies counted once"""
 
 
 def read_story(
@@ -56,6 +58,7 @@ def read_story(
         links=_links(statements, alignments),
         weights=weigh(statements.values()),
         told=said(statements.values()),
+        size=len({one.key for one in statements.values()}),
     )
 
 

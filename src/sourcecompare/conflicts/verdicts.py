@@ -44,16 +44,17 @@ REVISIONS = frozenset(
 )
 """Words with which a later page says that it changes what was told before."""
 
-GROWING = frozenset(
-    stem(word)
-    for word in """doubled tripled reached rose risen rises rising grew grown grows climbed climbs
-    increased preliminary initial early""".split()
+GROWN = frozenset("doubled tripled rose risen rises rising grew grown grows climbed climbs".split())
+"""With "to" before a figure they tell that it changes while the news goes on ..."""
+REACHED = frozenset("reached reaches hit topped passed".split())
+"""... as these do next to it."""
+EARLY = re.compile(
+    r"\b(?:early|initial|preliminary|latest) (?:\w+ )?"
+    r"(?:counts?|tolls?|figures?|estimates?|surveys?|tally|reports?)\b",
+    re.IGNORECASE,
 )
-"""Words that tell of a figure that it changes while the news goes on."""
-SO_FAR = re.compile(
-    r"\b(?:[Ss]o far|[Tt]hus far|[Tt]o date|[Ll]atest (?:toll|count|figure|tally))\b"
-)
-"""The same for a figure of which more is to come, whatever the pages' dates."""
+SO_FAR = re.compile(r"\b(?:so far|thus far|latest (?:toll|count|figures?|tally))\b", re.IGNORECASE)
+"""A figure of which more is to come, on pages of which nobody knows which is the later one."""
 
 RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
@@ -114,8 +115,9 @@ def _is_update(pair: Pair) -> bool:
     """Whether the later page has a later state: more of what grows, or a figure that it revises."""
     order = published_order(pair.left.published, pair.right.published)
     counts = pair.a.amount is not None and pair.a.value.kind is not ValueKind.ORDINAL
-    if counts and not order:
-        return any(SO_FAR.search(one.sentence.text) for one in (pair.left, pair.right))
+    sides = pair.left, pair.right
+    if not all(one.published for one in sides):
+        return counts and any(SO_FAR.search(one.sentence.text) for one in sides)
     if not order:
         return False
     if counts and _grows(pair) and (amount(pair.a) < amount(pair.b)) == (order < 0):
@@ -131,9 +133,14 @@ def _is_update(pair: Pair) -> bool:
 
 
 def _grows(pair: Pair) -> bool:
-    """Whether one of two sentences says of its figure that it changes."""
-    sides = pair.left, pair.right
-    return any(one.words.keys() & GROWING or SO_FAR.search(one.sentence.text) for one in sides)
+    """Whether words beside one of two figures say that it changes."""
+    if any(EARLY.search(one.sentence.text) for one in (pair.left, pair.right)):
+        return True
+    return any(
+        ("to" in claim.before[:2] and GROWN.intersection(claim.before[:4]))
+        or REACHED.intersection(claim.before[:1])
+        for claim in (pair.a, pair.b)
+    )
 
 
 def _severity(pair: Pair, kind: FindingKind) -> Severity:

@@ -74,7 +74,12 @@ def _interval(claim: Claim) -> Interval:
 
 
 def _is_fine(claim: Claim) -> bool:
-    """Whether a figure is told to a place that nobody rounds to: 1.2 billion, 13; not 15, 1.5."""
+    """Whether a sum is told to a place that nobody rounds to: 1.2 billion; not 1.5, 20.
+
+    Not so counts: "about a dozen", "about a third", "about 48 hours" are all rough.
+    """
+    if claim.value.kind is not ValueKind.MONEY:
+        return False
     digits = _written(claim).normalize().as_tuple().digits
     return len(digits) >= FINE_DIGITS and digits[-1] != HALF
 

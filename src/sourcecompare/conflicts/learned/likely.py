@@ -94,9 +94,9 @@ LEAST, LEAST_SURE, MOST = 0.5, 0.6, 0.8
 def likely(pairs: Sequence[tuple[Pair, float]], compared: Compared) -> Iterator[tuple[Pair, float]]:
     """The pairs that are likely of one thing, and how sure that is, the likeliest first.
 
-    Each pair comes with how sure the rules of its check are of it.
+    Each pair, one that `is_asked`, comes with how sure the rules of its check are of it.
     """
-    asked = [one for one in _worth_asking(pairs) if not vetoed(one[0], compared.told, EXCUSES)]
+    asked = [one for one in _worthiest(pairs) if not vetoed(one[0], compared.told, EXCUSES)]
     if not asked:
         return
     trees = shipped_trees()
@@ -130,7 +130,7 @@ def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
 
 
 def is_asked(pair: Pair) -> bool:
-    """Whether these are two figures of two pages that may be of one thing: no noun is another."""
+    """Whether the forest has a say: two figures of two pages, and neither of another noun."""
     a, b = pair.a, pair.b
     if pair.same_page or a.amount is None or b.amount is None or a.value.unit == MAGNITUDE:
         return False
@@ -145,7 +145,7 @@ def is_asked(pair: Pair) -> bool:
         return False
     if a.attributes and b.attributes and not thing(a) & thing(b):
         return False  # "12 fishing boats", "20 police boats"
-    return sum(differ for differ in _rivals(pair)) <= MOST_RIVALS
+    return sum(_rivals(pair)) <= MOST_RIVALS and points_of(pair) >= LEAST_POINTS
 
 
 def _are_one_person(a: Claim, b: Claim) -> bool:
@@ -179,18 +179,13 @@ def _one_sort(a: Claim, b: Claim) -> bool:
     return (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
 
 
-def _worth_asking(pairs: Sequence[tuple[Pair, float]]) -> list[tuple[Pair, float]]:
-    found = []
-    for pair, score in pairs:
-        if is_asked(pair):
-            points = points_of(pair)
-            if points >= LEAST_POINTS:
-                found.append((points, pair, score))
-    if len(found) > MOST_ASKED:
-        # Of those with as much evidence the first ones: the names of the pages have no say.
-        found.sort(key=lambda one: (-one[0], sorted(_ends(one[1]))))
-        del found[MOST_ASKED:]
-    return [(pair, score) for _, pair, score in found]
+def _worthiest(pairs: Sequence[tuple[Pair, float]]) -> Sequence[tuple[Pair, float]]:
+    """Those with most evidence, where there are too many; of equal ones all or none."""
+    if len(pairs) <= MOST_ASKED:
+        return pairs
+    points = [points_of(pair) for pair, _ in pairs]
+    least = sorted(points, reverse=True)[MOST_ASKED]
+    return [one for one, own in zip(pairs, points, strict=True) if own > least]
 
 
 def _sure(chance: float) -> float:

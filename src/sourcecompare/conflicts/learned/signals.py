@@ -47,7 +47,7 @@ def signals(pair: Pair, compared: Compared, score: float) -> dict[str, float]:
         "points": points_of(pair),
         "linked": float(pair.linked),
         "only": float(pair.only),
-        "sentences": float(min(len(compared.statements), LARGE)),
+        "sentences": float(min(compared.size, LARGE)),
         **_values(pair.a, pair.b),
         **_words(pair),
         **_names(pair.left, pair.right),

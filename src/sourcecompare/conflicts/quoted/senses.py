@@ -184,6 +184,8 @@ def _is_swap(one: str, other: str) -> bool:
 
     Or a thing does here what a person does there: "it needs", "we need".
     """
+    if {one, other} <= EDITORIAL_VERBS:
+        return False  # "it seems like", "it looks like"
     small = [word in EDITORIAL for word in (one, other)]
     if small[0] != small[1]:
         return bool({one, other} & EDITORIAL_VERBS)
