@@ -104,7 +104,7 @@ FLAGGED = [
     ),
     (
         "number",
-        "The dock was built for up to 1.6 million visitors, and it leaks.",
+        "The dock is used by up to 1.6 million visitors, and it leaks.",
         "Even the keeper doubts that as many as 1.5 million visitors will ever come.",
     ),
     ("number", "The fire killed 12 people at the mill.", "The fire killed 15 people at the mill."),
@@ -195,6 +195,7 @@ FLAGGED = [
 ]
 
 FLAGGED += [
+    ("number", "Gray Brothers built 150 homes in Holm.", "In Holm Gray Brothers built 190 homes."),
     (
         "money",
         "In July the line agreed to buy the yard for about $1.2 billion.",
@@ -226,6 +227,21 @@ FLAGGED += [
 
 
 PASSED = [
+    (
+        "aim",
+        "The ride of Ana Ruiz raised $40,000 for the harbour hospital.",
+        "The ride of Ana Ruiz had hoped to raise $25,000 for the harbour hospital.",
+    ),
+    (
+        "room",
+        "The prison of Holm holds 320 inmates.",
+        "The prison of Holm was built for 150 inmates.",
+    ),
+    (
+        "partner",
+        "Trade of the island with Sorrel was worth $84 million.",
+        "Trade of the island with Merrin was worth $58 million.",
+    ),
     (
         "about",
         "In July the line agreed to buy the yard for about $1.5 billion.",

@@ -1,11 +1,13 @@
 """Vetoes on figures that move, and on figures of two sides of one thing: private and public."""
 
+import re
+
 from sourcecompare.conflicts.compared import Said
 from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import Statement, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.text import folded_words
-from sourcecompare.values import stem
+from sourcecompare.values import Claim, stem
 
 from .evidence import swapped
 
@@ -69,6 +71,18 @@ SIDES = tuple(
 )
 """Words of which each sentence has one alone where both speak of the two sides of one thing."""
 
+AIMS = frozenset(
+    """asked asking sought seeking hoped hopes hoping demanded demanding wanted target goal aim aims
+    aimed""".split()
+)
+"""Words before a figure that somebody asks or hopes for."""
+ROOM = frozenset("room capacity space built designed meant".split())
+"""The same, with "for" or "of", for how many a thing would hold."""
+WAS_TO = (("to", "was"), ("to", "were"))
+
+PARTNER = re.compile(r"\b(?:into|with|from|against) ((?:[A-Z]\w+ ?){1,3})")
+"""Names of those with whom, or from where something is done."""
+
 ERROR = frozenset(stem(word) for word in "margin sampling error".split())
 ERROR_WORDS = 2
 
@@ -98,6 +112,29 @@ def _is_of_a_market(one: Statement) -> bool:
     strong = len(one.words.keys() & MARKET)
     weak = len(one.words.keys() & PRICED)
     return bool(strong) and strong + weak >= PRICED_WORDS
+
+
+def other_aim(pair: Pair, _: Said) -> str:
+    """What was asked or hoped for is not what came of it, nor is what there is room for."""
+    if pair.a.amount is not None and _is_aim(pair.a) != _is_aim(pair.b):
+        return "one is what was asked or hoped for, or what there is room for"
+    return ""
+
+
+def _is_aim(claim: Claim) -> bool:
+    before = claim.before
+    room = before[:1] in (("for",), ("of",)) and bool(ROOM.intersection(before[1:3]))
+    return room or bool(AIMS.intersection(before)) or before[1:3] in WAS_TO
+
+
+def other_partner(pair: Pair, _: Said) -> str:
+    """Trade with one country and with another; "from Sudan into Chad", "into South Sudan"."""
+    texts = [one.sentence.text for one in sides_of(pair)]
+    own, other = ({name.strip() for name in PARTNER.findall(text)} for text in texts)
+    alone = {name for name in own if name not in texts[1]}
+    if alone and any(name not in texts[0] for name in other):
+        return "each is of another country, body or person"
+    return ""
 
 
 def margin_of_error(pair: Pair, _: Said) -> str:

@@ -33,7 +33,7 @@ from .reckoning import (
     share_of_whole,
     size_of_a_whole,
 )
-from .sides import margin_of_error, moving_quantity, other_side
+from .sides import margin_of_error, moving_quantity, other_aim, other_partner, other_side
 
 PROPORTION = Decimal("2.5")
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -258,6 +258,8 @@ VETOES: tuple[Veto, ...] = (
     other_values,
     margin_of_error,
     other_side,
+    other_aim,
+    other_partner,
     said_by_copy,
     said_elsewhere,
     better_partner,

@@ -19,6 +19,8 @@ from sourcecompare.conflicts.figures.reckoning import (
 from sourcecompare.conflicts.figures.sides import (
     margin_of_error,
     moving_quantity,
+    other_aim,
+    other_partner,
     other_side,
     sides_of,
 )
@@ -56,6 +58,8 @@ EXCUSES: tuple[Veto, ...] = (
     denied,
     margin_of_error,
     other_side,
+    other_aim,
+    other_partner,
     said_by_copy,
     better_partner,
     other_sense,
