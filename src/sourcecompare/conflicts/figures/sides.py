@@ -129,6 +129,8 @@ def _is_aim(claim: Claim) -> bool:
 
 def other_partner(pair: Pair, _: Said) -> str:
     """Trade with one country and with another; "from Sudan into Chad", "into South Sudan"."""
+    if pair.a.amount is None:
+        return ""
     texts = [one.sentence.text for one in sides_of(pair)]
     own, other = ({name.strip() for name in PARTNER.findall(text)} for text in texts)
     alone = {name for name in own if name not in texts[1]}
