@@ -30,7 +30,7 @@ from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
 from .judging import checked
 from .learned import is_asked, likely
-from .merge import merge
+from .merge import Place, merge, place_of
 from .pairs import Pair
 from .quoted.doubles import without_doubles
 from .verdicts import Dispute, Judge, decide
@@ -76,16 +76,20 @@ def _disputes(
 ) -> Iterator[Dispute]:
     """What the first check that knows a pair makes of it; of the rest, what is likely."""
     rest: list[tuple[Pair, float]] = []
+    disputed: set[Place] = set()
     learned = [check for check in checks if check.learned]
     kinds = {kind for check in learned for kind in check.kinds}
     for pair in pairs:
         check, sure = _tied(pair, checks, compared)
         dispute = decide(pair, check, sure, judge) if check else None
         if dispute:
+            disputed |= {place_of(pair.a), place_of(pair.b)}
             yield dispute
         elif check is None and pair.a.value.kind in kinds and is_asked(pair):
             rest.append((pair, sure))
-    for pair, sure in likely(rest, compared):
+    # What is disputed already would only draw the other one's finding into its own.
+    free = [one for one in rest if not disputed & {place_of(one[0].a), place_of(one[0].b)}]
+    for pair, sure in likely(free, compared):
         for check in learned:
             if pair.a.value.kind in check.kinds:
                 dispute = decide(pair, check, sure, judge, calibrated=True)

@@ -48,7 +48,7 @@ def merge(disputes: Sequence[Dispute], compared: Compared) -> tuple[Finding, ...
     for cluster in _clusters(disputes):
         members = _members(cluster, said, compared.weights)
         members = sorted(
-            (*members, *also_named(members, compared.pages)), key=lambda one: _place(one[1])
+            (*members, *also_named(members, compared.pages)), key=lambda one: place_of(one[1])
         )
         finding = _finding(cluster, members, compared.articles, seen)
         seen.add(finding.id)
@@ -61,7 +61,8 @@ def _order(finding: Finding) -> tuple[int, tuple[tuple[SentenceRef, TextSpan], .
     return SEVERITY_ORDER.index(finding.severity), places
 
 
-def _place(claim: Claim) -> Place:
+def place_of(claim: Claim) -> Place:
+    """Where a value stands: what two disputes have in common that are of one particular."""
     return claim.value.ref, claim.value.span
 
 
@@ -79,19 +80,19 @@ def _clusters(disputes: Sequence[Dispute]) -> list[list[Dispute]]:
     copies: dict[tuple[str, str, str, str, tuple[str, ...]], Place] = {}
     for dispute in disputes:
         pair = dispute.pair
-        places = [_place(pair.a), _place(pair.b)]
+        places = [place_of(pair.a), place_of(pair.b)]
         for statement, claim in ((pair.left, pair.a), (pair.right, pair.b)):
             # The same words on another page are the same claim.
             value = claim.value
             name = (statement.key, value.kind, value.head, value.normal, claim.before)
-            places.append(copies.setdefault(name, _place(claim)))
+            places.append(copies.setdefault(name, place_of(claim)))
         roots = sorted({root(place) for place in places})
         parent.update((other, roots[0]) for other in roots[1:])
     clusters: dict[Place, list[Dispute]] = defaultdict(list)
     for dispute in disputes:
-        clusters[root(_place(dispute.pair.a))].append(dispute)
+        clusters[root(place_of(dispute.pair.a))].append(dispute)
     return [
-        sorted(clusters[key], key=lambda d: (_place(d.pair.a), _place(d.pair.b)))
+        sorted(clusters[key], key=lambda d: (place_of(d.pair.a), place_of(d.pair.b)))
         for key in sorted(clusters)
     ]
 
@@ -113,15 +114,15 @@ def _members(
     # One quotation can be disputed for several of its words: it is shown with the surest.
     for dispute in sorted(cluster, key=_strength):
         pair = dispute.pair
-        core.setdefault(_place(pair.a), (pair.left, pair.a))
-        core.setdefault(_place(pair.b), (pair.right, pair.b))
+        core.setdefault(place_of(pair.a), (pair.left, pair.a))
+        core.setdefault(place_of(pair.b), (pair.right, pair.b))
     found = dict(core)
     by_value: dict[Figure, list[Member]] = defaultdict(list)
     for own in core.values():
         by_value[figure_of(own[1])].append(own)
     for value, members in by_value.items():
         for member in said[value]:
-            place = _place(member[1])
+            place = place_of(member[1])
             if place not in core and any(_supports(member, own, weights) for own in members):
                 found[place] = member
     return [found[place] for place in sorted(found)]
