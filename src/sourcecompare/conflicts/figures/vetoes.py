@@ -90,7 +90,7 @@ def other_values(pair: Pair, _: Said) -> str:
     told = {figure_of(c) for c in left} & {figure_of(c) for c in right}
     for own in left:
         for other in right:
-            if figure_of(own) in told or figure_of(other) in told or not _comparable(own, other):
+            if figure_of(own) in told or figure_of(other) in told or not one_sort(own, other):
                 continue
             nouns = own.value.head, other.value.head
             if all(nouns) and not same_noun(own, other):
@@ -150,7 +150,7 @@ def other_date(pair: Pair, _: Said) -> str:
     if not rival_times(left, right):
         return ""
     # "Wearing a vest bought on Tuesday he said on Wednesday" has the other's Wednesday too.
-    alone = not any(_comparable(pair.a, one) for one in (*left, *right))
+    alone = not any(one_sort(pair.a, one) for one in (*left, *right))
     if pair.linked and pair.a.amount is not None and alone and pair.left.dates & pair.right.dates:
         return ""
     return "the sentences speak of different dates"
@@ -210,12 +210,13 @@ def better_partner(pair: Pair, _: Said) -> str:
                 continue  # a value that both sentences say has its partner
             if same_whole(own, other) and rival.value.normal == own.whole:
                 continue  # the whole itself: "eight of the nine members"
-            if _comparable(own, rival) and _likeness(own, rival) >= best:
+            if one_sort(own, rival) and _likeness(own, rival) >= best:
                 return "another value of the sentence stands in the same place"
     return ""
 
 
-def _comparable(a: Claim, b: Claim) -> bool:
+def one_sort(a: Claim, b: Claim) -> bool:
+    """Whether two values are of one kind and unit."""
     return (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
 
 

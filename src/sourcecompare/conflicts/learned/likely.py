@@ -30,6 +30,7 @@ from sourcecompare.conflicts.figures.vetoes import (
     compatible_figures,
     denied,
     one_day,
+    one_sort,
     other_reach,
     out_of_proportion,
     said_by_copy,
@@ -175,12 +176,8 @@ def _rivals(pair: Pair) -> Iterator[bool]:
     """For each two other figures of one sort whether they differ: of another model, or game."""
     for a in pair.others[0]:
         for b in pair.others[1]:
-            if a.amount is not None and b.amount is not None and _one_sort(a, b):
+            if a.amount is not None and b.amount is not None and one_sort(a, b):
                 yield not compatible(a, b)
-
-
-def _one_sort(a: Claim, b: Claim) -> bool:
-    return (a.value.kind, a.value.unit) == (b.value.kind, b.value.unit)
 
 
 def _worthiest(pairs: Sequence[tuple[Pair, float]]) -> Sequence[tuple[Pair, float]]:
