@@ -22,7 +22,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import sourcecompare as sc
-from sourcecompare.conflicts.learned import likely, trees_from_bytes
+from sourcecompare.conflicts.learned import likely_figures, trees_from_bytes
 from sourcecompare.model import Finding
 
 MARKS = Path(__file__).parent / "labels" / "pairs.tsv"
@@ -100,7 +100,7 @@ def main() -> None:
         sys.exit(f"{data} is missing: name the folder of development data (SOURCECOMPARE_SHARED).")
     if options.trees:
         trees = trees_from_bytes(options.trees.read_bytes())
-        sys.modules[likely.__module__].shipped_trees = lambda: trees  # type: ignore[attr-defined]
+        sys.modules[likely_figures.__module__].shipped_trees = lambda _: trees  # type: ignore[attr-defined]
     with gzip.open(data, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     if options.half:

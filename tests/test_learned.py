@@ -10,12 +10,12 @@ import pytest
 import sourcecompare as sc
 from sourcecompare.conflicts.compared import Compared, read_story
 from sourcecompare.conflicts.learned import (
-    NAMES,
+    FIGURE_SIGNALS,
     Trees,
+    figure_signals,
     is_asked,
-    likely,
+    likely_figures,
     shipped_trees,
-    signals,
     trees_from_bytes,
 )
 from sourcecompare.conflicts.pairs import Pair, swapped, value_pairs
@@ -104,10 +104,10 @@ def test_trees_come_back_from_their_bytes() -> None:
 
 def test_the_shipped_forest_is_small_and_whole() -> None:
     data = files("sourcecompare.conflicts.learned").joinpath("figures.npz").read_bytes()
-    trees = shipped_trees()
+    trees = shipped_trees("figures.npz")
     assert len(data) < MODEL_BYTES
-    assert trees.names == NAMES
-    assert trees.asked.max() < len(NAMES)
+    assert trees.names == FIGURE_SIGNALS
+    assert trees.asked.max() < len(FIGURE_SIGNALS)
     assert trees.votes.min() >= 0
     assert trees.votes.max() <= trees.unit
     assert trees.below.max() < len(trees.asked)
@@ -118,14 +118,14 @@ def test_the_shipped_forest_is_small_and_whole() -> None:
 
 def test_signals_are_the_same_from_either_side() -> None:
     pair, compared = rival_counts()
-    own, other = signals(pair, compared, 0.5), signals(swapped(pair), compared, 0.5)
+    own, other = figure_signals(pair, compared, 0.5), figure_signals(swapped(pair), compared, 0.5)
     assert own == other
-    assert set(own) == set(NAMES)
+    assert set(own) == set(FIGURE_SIGNALS)
 
 
 def test_signals_say_what_two_sentences_share() -> None:
     pair, compared = rival_counts()
-    found = signals(pair, compared, 0.0)
+    found = figure_signals(pair, compared, 0.0)
     assert found["ratio"] == pytest.approx(4100 / 4600)
     assert (found["same noun"], found["same scope"]) == (1.0, 0.0)  # "an average of"
     assert found["words behind"] == 4.0  # people a day in
@@ -159,7 +159,7 @@ def test_is_not_asked(why: str, left: str, right: str) -> None:
 
 def test_finds_what_no_rule_ties() -> None:
     articles = pages(ALPHA, BETA)
-    rules = tuple(replace(one, learned=False) for one in sc.CHECKS)
+    rules = tuple(replace(one, likely=None) for one in sc.CHECKS)
     assert disputes(articles, checks=rules) == []
     (finding,) = disputes(articles)
     assert (finding.kind, finding.check) == (FindingKind.CONFLICT, "number")
@@ -195,7 +195,7 @@ def test_a_figure_has_one_partner_on_each_page() -> None:
     more = (*BETA, "In May the ferry line carried 4,300 people a day, said its director.")
     compared = story(pages(ALPHA, more))
     asked = [(one, 0.0) for one in value_pairs(compared) if is_asked(one)]
-    found = [pair for pair, _ in likely(asked, compared)]
+    found = [pair for pair, _ in likely_figures(asked, compared, lambda _: True)]
     ends = [
         (claim.value.ref, claim.value.span, other.page)
         for pair in found

@@ -39,7 +39,13 @@ import sourcecompare as sc  # noqa: E402
 from sourcecompare.conflicts.checks import CHECKS  # noqa: E402
 from sourcecompare.conflicts.compared import Compared, read_story  # noqa: E402
 from sourcecompare.conflicts.figures.vetoes import vetoed  # noqa: E402
-from sourcecompare.conflicts.learned import EXCUSES, NAMES, Trees, is_asked, signals  # noqa: E402
+from sourcecompare.conflicts.learned import (  # noqa: E402
+    EXCUSES,
+    FIGURE_SIGNALS,
+    Trees,
+    figure_signals,
+    is_asked,
+)
 from sourcecompare.conflicts.learned.trees import LEAF  # noqa: E402
 from sourcecompare.conflicts.pairs import Pair, value_pairs  # noqa: E402
 from sourcecompare.model import Article, Story  # noqa: E402
@@ -87,7 +93,7 @@ def story_of(articles: Sequence[Article]) -> Compared:
 def row(pair: Pair, compared: Compared, mark: str, name: tuple[str, ...]) -> Row | None:
     """The row of a pair, if the forest would be asked about it."""
     kind = pair.a.value.kind
-    if not any(kind in one.kinds for one in CHECKS if one.learned) or not is_asked(pair):
+    if not any(kind in one.kinds for one in CHECKS if one.likely) or not is_asked(pair):
         return None
     if vetoed(pair, compared.told, EXCUSES):
         return None
@@ -95,8 +101,8 @@ def row(pair: Pair, compared: Compared, mark: str, name: tuple[str, ...]) -> Row
         (one.find(pair) for one in CHECKS if one.pairs is value_pairs and kind in one.kinds),
         default=0.0,
     )
-    found = signals(pair, compared, score)
-    return Row(mark, tuple(found[one] for one in NAMES), (*name, kind))
+    found = figure_signals(pair, compared, score)
+    return Row(mark, tuple(found[one] for one in FIGURE_SIGNALS), (*name, kind))
 
 
 def changed(compared: Compared, dice: random.Random) -> Iterator[Row]:
@@ -262,7 +268,7 @@ def as_trees(forest: RandomForestClassifier) -> Trees:
 
         lay(0)
     return Trees(
-        names=NAMES,
+        names=FIGURE_SIGNALS,
         roots=np.array(roots, np.int32),
         asked=np.array(asked, np.int8),
         borders=np.array(borders, np.float32),

@@ -11,7 +11,7 @@
     denied/      when one sentence denies what another affirms, or says its opposite
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a caller's judge may answer
-    learned/     figures that no rule ties, and that a forest takes for one thing
+    learned/     values that no rule ties, and that a forest takes for one thing
     naming       where else a disputed name stands
     merge        one finding for one disputed particular
     reasons      why, in a plain sentence
@@ -23,13 +23,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
-from sourcecompare.values import COMPARED_LANGUAGES
+from sourcecompare.values import COMPARED_LANGUAGES, Claim
 
 from .checks import CHECKS, Check, Pairing
 from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
 from .judging import checked
-from .learned import is_asked, likely
+from .learned import is_asked
 from .merge import Place, merge, place_of
 from .pairs import Pair
 from .quoted.doubles import without_doubles
@@ -77,8 +77,7 @@ def _disputes(
     """What the first check that knows a pair makes of it; of the rest, what is likely."""
     rest: list[tuple[Pair, float]] = []
     disputed: set[Place] = set()
-    learned = [check for check in checks if check.learned]
-    kinds = {kind for check in learned for kind in check.kinds}
+    kinds = {kind for check in checks if check.likely for kind in check.kinds}
     for pair in pairs:
         check, sure = _tied(pair, checks, compared)
         dispute = decide(pair, check, sure, judge) if check else None
@@ -87,15 +86,16 @@ def _disputes(
             yield dispute
         elif check is None and pair.a.value.kind in kinds and is_asked(pair):
             rest.append((pair, sure))
-    # What is disputed already would only draw the other one's finding into its own.
-    free = [one for one in rest if not disputed & {place_of(one[0].a), place_of(one[0].b)}]
-    for pair, sure in likely(free, compared):
-        for check in learned:
-            if pair.a.value.kind in check.kinds:
-                dispute = decide(pair, check, sure, judge, calibrated=True)
-                if dispute:
-                    yield dispute
-                break
+
+    def is_free(claim: Claim) -> bool:
+        # What is disputed already would only draw the other one's finding into its own.
+        return place_of(claim) not in disputed
+
+    for likely in dict.fromkeys(check.likely for check in checks if check.likely):
+        own = {kind: check for check in checks if check.likely is likely for kind in check.kinds}
+        for pair, sure in likely(rest, compared, is_free):
+            if dispute := decide(pair, own[pair.a.value.kind], sure, judge, calibrated=True):
+                yield dispute
 
 
 def _tied(pair: Pair, checks: Sequence[Check], compared: Compared) -> tuple[Check | None, float]:

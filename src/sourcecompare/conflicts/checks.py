@@ -5,10 +5,11 @@ both are said of one particular: 0 for not at all. What then speaks against a co
 business of its vetoes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, ValueKind
+from sourcecompare.values import Claim
 
 from .compared import Compared
 from .dates import dated
@@ -17,6 +18,7 @@ from .figures import grounds as figures
 from .figures import particulars
 from .figures.sides import moving_quantity
 from .figures.vetoes import VETOES, Veto, other_date, said_by_copy
+from .learned import likely_figures
 from .pairs import Pair, value_pairs
 from .persons import namings, roles, victims
 from .persons.persons import person_pairs
@@ -24,6 +26,12 @@ from .quoted import quotations
 
 Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
+
+Likely = Callable[
+    [Sequence[tuple[Pair, float]], Compared, Callable[[Claim], bool]], Iterator[tuple[Pair, float]]
+]
+"""Which pairs of a family that no rule ties are likely of one thing, and how sure that is: of
+these, each with how sure the rules are, in this story, and only values that no rule disputes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +46,18 @@ class Check:
     vetoes: tuple[Veto, ...] = VETOES
     outcome: Callable[[Pair], FindingKind | None] | None = None
     """what it is called whatever times and speakers say; None leaves it to them"""
-    learned: bool = False
-    """pairs that `find` does not tie are put to the forest of `learned`"""
+    likely: Likely | None = None
+    """what a forest takes for one thing where `find` ties nothing"""
 
 
 CHECKS: tuple[Check, ...] = (
-    Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number, learned=True),
+    Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number, likely=likely_figures),
     Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal),
-    Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money, learned=True),
-    Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent, learned=True),
-    Check(name="duration", kinds=(ValueKind.DURATION,), find=figures.duration, learned=True),
+    Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money, likely=likely_figures),
+    Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent, likely=likely_figures),
+    Check(
+        name="duration", kinds=(ValueKind.DURATION,), find=figures.duration, likely=likely_figures
+    ),
     Check(
         name="date",
         kinds=(ValueKind.DATE, ValueKind.DURATION),
@@ -64,7 +74,7 @@ CHECKS: tuple[Check, ...] = (
         vetoes=dated.DATED_VETOES,
         outcome=dated.outcome,
     ),
-    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age, learned=True),
+    Check(name="age", kinds=(ValueKind.AGE,), find=particulars.age, likely=likely_figures),
     Check(
         name="age",
         kinds=(ValueKind.AGE,),
@@ -72,7 +82,9 @@ CHECKS: tuple[Check, ...] = (
         pairs=victims.victim_pairs,
         vetoes=(said_by_copy,),
     ),
-    Check(name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure, learned=True),
+    Check(
+        name="measure", kinds=(ValueKind.MEASURE,), find=particulars.measure, likely=likely_figures
+    ),
     Check(name="score", kinds=(ValueKind.SCORE,), find=particulars.score),
     Check(name="rank", kinds=(ValueKind.RANK,), find=particulars.rank),
     Check(

@@ -90,8 +90,6 @@ def trees_from_bytes(data: bytes) -> Trees:
 
 
 @cache
-def shipped_trees() -> Trees:
-    """The trees that are part of the package; read once."""
-    return trees_from_bytes(
-        files("sourcecompare.conflicts.learned").joinpath("figures.npz").read_bytes()
-    )
+def shipped_trees(name: str) -> Trees:
+    """The trees of a file that is part of the package; read once."""
+    return trees_from_bytes(files("sourcecompare.conflicts.learned").joinpath(name).read_bytes())

@@ -40,7 +40,7 @@ VETOES = {
 """Vetoes that weigh here instead of forbidding: what each says is often true of conflicts too."""
 
 
-def signals(pair: Pair, compared: Compared, score: float) -> dict[str, float]:
+def figure_signals(pair: Pair, compared: Compared, score: float) -> dict[str, float]:
     """All signals of a pair; `score` is how sure the rules of its check are of it, 0..1."""
     found = {
         "rules": score,
@@ -102,7 +102,7 @@ def _is_told(one: Statement, words: Set[str]) -> bool:
 def _names(left: Statement, right: Statement) -> dict[str, float]:
     """Shared and own words with a capital; the first word of a sentence has one anyway."""
     inner = names_of(left) & names_of(right)
-    own, other = _capitals(left.sentence.text), _capitals(right.sentence.text)
+    own, other = capitals(left.sentence.text), capitals(right.sentence.text)
     alone = sorted(
         (len(own - _folded(right.sentence.text)), len(other - _folded(left.sentence.text)))
     )
@@ -120,7 +120,8 @@ def _folded(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=RECENT)
-def _capitals(text: str) -> frozenset[str]:
+def capitals(text: str) -> frozenset[str]:
+    """The folded words of a sentence that begin with a capital."""
     found = (fold(word) for word in WORD.findall(text) if word[0].isupper())
     return frozenset(word for word in found if word not in FUNCTION)
 
@@ -136,7 +137,7 @@ def _figures(pair: Pair) -> dict[str, float]:
     }
 
 
-NAMES = (
+FIGURE_SIGNALS = (
     *("rules", "points", "linked", "only", "sentences"),
     *("ratio", "same noun", "no noun", "one noun", "shared phrase", "same modifier", "modified"),
     *(

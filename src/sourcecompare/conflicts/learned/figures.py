@@ -1,6 +1,6 @@
 """Pairs of figures that no rule ties, and that are nevertheless likely of one thing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
@@ -40,11 +40,14 @@ from sourcecompare.conflicts.figures.vetoes import (
 )
 from sourcecompare.conflicts.pairs import YEAR, Pair
 from sourcecompare.conflicts.statements import same_noun, thing
-from sourcecompare.model import SentenceRef, TextSpan, ValueKind
+from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
-from .signals import signals
+from .choosing import how_sure, one_to_one
+from .figure_signals import figure_signals
 from .trees import shipped_trees
+
+FOREST = "figures.npz"
 
 EXCUSES: tuple[Veto, ...] = (
     compatible_figures,
@@ -92,46 +95,28 @@ LEAST_CHANCE, SURE_CHANCE = 0.42, 0.55
 """From the first on it is told, from the second on it is a conflict; by reading what it called on
 events that it had not seen (docs/CONFLICTS.md)."""
 
-LEAST, LEAST_SURE, MOST = 0.5, 0.6, 0.8
-"""How sure it is of a pair at these chances, and at 1."""
 
-
-def likely(pairs: Sequence[tuple[Pair, float]], compared: Compared) -> Iterator[tuple[Pair, float]]:
+def likely_figures(
+    pairs: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim], bool]
+) -> Iterator[tuple[Pair, float]]:
     """The pairs that are likely of one thing, and how sure that is, the likeliest first.
 
-    Each pair, one that `is_asked`, comes with how sure the rules of its check are of it.
+    `pairs` are those that no rule ties and that `is_asked`, each with how sure the
+    rules of its check are of it; `is_free` says of a value whether no rule disputes it.
     """
-    asked = [one for one in _worthiest(pairs) if not vetoed(one[0], compared.told, EXCUSES)]
+    free = [one for one in pairs if is_free(one[0].a) and is_free(one[0].b)]
+    asked = [one for one in _worthiest(free) if not vetoed(one[0], compared.told, EXCUSES)]
     if not asked:
         return
-    trees = shipped_trees()
+    trees = shipped_trees(FOREST)
     rows = []
     for pair, score in asked:
-        found = signals(pair, compared, score)
+        found = figure_signals(pair, compared, score)
         rows.append([found[name] for name in trees.names])
     chances = map(float, trees.chances(np.array(rows, np.float32)))
-    yield from _one_to_one(
-        [(pair, one) for (pair, _), one in zip(asked, chances, strict=True) if one >= LEAST_CHANCE]
-    )
-
-
-def _one_to_one(pairs: list[tuple[Pair, float]]) -> Iterator[tuple[Pair, float]]:
-    """The likeliest first, and each figure with one of each other page."""
-    taken: set[tuple[SentenceRef, TextSpan, str]] = set()
-    for pair, chance in sorted(pairs, key=lambda one: (-one[1], sorted(_ends(one[0])))):
-        left, right = pair.a.value, pair.b.value
-        ends = {
-            (left.ref, left.span, right.ref.article),
-            (right.ref, right.span, left.ref.article),
-        }
-        if not taken & ends:
-            taken |= ends
-            yield pair, _sure(chance)
-
-
-def _ends(pair: Pair) -> Iterator[tuple[str, str]]:
-    """The two statements by their words: which come first must not hang on the pages' names."""
-    return ((one.key, c.value.normal) for one, c in ((pair.left, pair.a), (pair.right, pair.b)))
+    likely = ((pair, one) for (pair, _), one in zip(asked, chances, strict=True))
+    for pair, chance in one_to_one((pair, one) for pair, one in likely if one >= LEAST_CHANCE):
+        yield pair, how_sure(chance, LEAST_CHANCE, SURE_CHANCE)
 
 
 def is_asked(pair: Pair) -> bool:
@@ -187,9 +172,3 @@ def _worthiest(pairs: Sequence[tuple[Pair, float]]) -> Sequence[tuple[Pair, floa
     points = [points_of(pair) for pair, _ in pairs]
     least = sorted(points, reverse=True)[MOST_ASKED]
     return [one for one, own in zip(pairs, points, strict=True) if own > least]
-
-
-def _sure(chance: float) -> float:
-    if chance < SURE_CHANCE:
-        return LEAST + (LEAST_SURE - LEAST) * (chance - LEAST_CHANCE) / (SURE_CHANCE - LEAST_CHANCE)
-    return LEAST_SURE + (MOST - LEAST_SURE) * (chance - SURE_CHANCE) / (1 - SURE_CHANCE)
