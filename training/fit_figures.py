@@ -34,10 +34,11 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import conflicts as bench  # noqa: E402  # beside, not a package
 from altered import altered  # noqa: E402
+from forests import as_trees, story_of  # noqa: E402
 
 import sourcecompare as sc  # noqa: E402
 from sourcecompare.conflicts.checks import CHECKS  # noqa: E402
-from sourcecompare.conflicts.compared import Compared, read_story  # noqa: E402
+from sourcecompare.conflicts.compared import Compared  # noqa: E402
 from sourcecompare.conflicts.figures.vetoes import vetoed  # noqa: E402
 from sourcecompare.conflicts.learned import (  # noqa: E402
     EXCUSES,
@@ -46,9 +47,8 @@ from sourcecompare.conflicts.learned import (  # noqa: E402
     figure_signals,
     is_asked,
 )
-from sourcecompare.conflicts.learned.trees import LEAF  # noqa: E402
 from sourcecompare.conflicts.pairs import Pair, value_pairs  # noqa: E402
-from sourcecompare.model import Article, Story  # noqa: E402
+from sourcecompare.model import Article  # noqa: E402
 
 MODEL = ROOT / "src" / "sourcecompare" / "conflicts" / "learned" / "figures.npz"
 MARKS = ROOT / "benchmarks" / "labels" / "pairs.tsv"
@@ -60,7 +60,6 @@ TREES: dict[str, Any] = {
     "random_state": 7,
     "n_jobs": 2,
 }
-UNIT = 32_000
 SIZES = (1, 8, 25)
 """Pairs of sentences that are put together as one story, so that words weigh as in a story."""
 GROUP = 12
@@ -81,13 +80,6 @@ class Row:
     """conflict, update, differs, trap, changed; "-" for what nobody marked"""
     columns: tuple[float, ...]
     name: tuple[str, ...]
-
-
-def story_of(articles: Sequence[Article]) -> Compared:
-    """Articles as the checks see them."""
-    story = Story(id="story", title="", articles=tuple(articles))
-    told = {one.page.id: sc.sentences(one) for one in articles}
-    return read_story(story, told, sc.compare(articles, checks=()).alignments)
 
 
 def row(pair: Pair, compared: Compared, mark: str, name: tuple[str, ...]) -> Row | None:
@@ -245,40 +237,6 @@ def score(trees: Trees, rows: Sequence[Row], name: str) -> None:
         print(f"  from {step:.2f} on: " + ", ".join(f"{k} {n}" for k, n in sorted(counts.items())))
 
 
-def as_trees(forest: RandomForestClassifier) -> Trees:
-    """scikit-learn's trees in our own form: of two branches the one above comes next."""
-    roots, asked, borders, below, votes, depth = [], [], [], [], [], 0
-    for one in forest.estimators_:
-        tree = one.tree_
-        roots.append(len(asked))
-        depth = max(depth, tree.max_depth)
-
-        def lay(node: int, tree: Any = tree) -> int:
-            place = len(asked)
-            leaf = tree.children_left[node] < 0
-            asked.append(LEAF if leaf else int(tree.feature[node]))
-            borders.append(0.0 if leaf else float(tree.threshold[node]))
-            share = tree.value[node][0]
-            votes.append(round(UNIT * share[-1] / share.sum()))
-            below.append(place)
-            if not leaf:
-                lay(tree.children_right[node])
-                below[place] = lay(tree.children_left[node])
-            return place
-
-        lay(0)
-    return Trees(
-        names=FIGURE_SIGNALS,
-        roots=np.array(roots, np.int32),
-        asked=np.array(asked, np.int8),
-        borders=np.array(borders, np.float32),
-        below=np.array(below, np.int32),
-        votes=np.array(votes, np.int16),
-        unit=UNIT,
-        depth=depth,
-    )
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -294,13 +252,13 @@ def main() -> None:
         print(name, ", ".join(f"{mark} {count}" for mark, count in sorted(counts.items())))
     held = found.pop("held")
     unseen = {name: rows for name, rows in found.items() if "odd" not in name}
-    trees = as_trees(fit(unseen))
+    trees = as_trees(fit(unseen), FIGURE_SIGNALS)
     score(trees, found["odd pairs"], "odd pairs, not seen")
     score(trees, held, "held, not seen")
     if options.unseen:
         options.unseen.write_bytes(trees.to_bytes())
     if not options.score_only:
-        MODEL.write_bytes(as_trees(fit(found)).to_bytes())
+        MODEL.write_bytes(as_trees(fit(found), FIGURE_SIGNALS).to_bytes())
         print(f"{MODEL}: {MODEL.stat().st_size} bytes")
 
 

@@ -18,7 +18,7 @@ from .figures import grounds as figures
 from .figures import particulars
 from .figures.sides import moving_quantity
 from .figures.vetoes import VETOES, Veto, other_date, said_by_copy
-from .learned import likely_figures
+from .learned import likely_dates, likely_figures
 from .pairs import Pair, value_pairs
 from .persons import namings, roles, victims
 from .persons.persons import person_pairs
@@ -65,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
         pairs=dated.dated_pairs,
         vetoes=dated.DATED_VETOES,
         outcome=dated.outcome,
+        likely=likely_dates,
     ),
     Check(
         name="time",

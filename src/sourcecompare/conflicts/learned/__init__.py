@@ -10,16 +10,22 @@ reports that two readers marked, on real and invented events, and on copies of t
 figure was changed. docs/CONFLICTS.md says how well it does on what it has not seen.
 """
 
+from .date_signals import DATE_SIGNALS, date_signals
+from .dates import date_pairs, likely_dates
 from .figure_signals import FIGURE_SIGNALS, figure_signals
 from .figures import EXCUSES, is_asked, likely_figures
 from .trees import Trees, shipped_trees, trees_from_bytes
 
 __all__ = [
+    "DATE_SIGNALS",
     "EXCUSES",
     "FIGURE_SIGNALS",
     "Trees",
+    "date_pairs",
+    "date_signals",
     "figure_signals",
     "is_asked",
+    "likely_dates",
     "likely_figures",
     "shipped_trees",
     "trees_from_bytes",

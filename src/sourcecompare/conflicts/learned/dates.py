@@ -1,0 +1,233 @@
+"""Dates that no rule ties, and that are nevertheless likely of one occasion.
+
+The forest says how likely two dates are of one occasion, whatever they say: it learned that from
+dates on which outlets agree. Two that exclude each other are told where that is likely, and where
+the other page has no date that agrees and is as likely of the same occasion.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.dates.events import differ
+from sourcecompare.conflicts.dates.parties import rivals
+from sourcecompare.conflicts.dates.times import agree, gap, length
+from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, overlap, pair
+from sourcecompare.conflicts.statements import Statement, Weights, by_height
+from sourcecompare.model import ValueKind
+from sourcecompare.values import Claim, stem
+from sourcecompare.values.dates.calendar import published_day
+
+from .choosing import how_sure, one_to_one
+from .date_signals import date_signals
+from .trees import shipped_trees
+
+FOREST = "dates.npz"
+
+NEAR, NEAR_OF_ONE = 0.06, 0.02
+"""Overlap of two sentences from which their dates may be of one occasion; the lower one where both
+clauses name one event."""
+
+BRIEF, NEAR_DAYS = 7, 14
+"""Days of the longest stretch that says when something happened, and days between two of them."""
+A_YEAR = 360
+NEAR_YEARS = 3660
+"""The same of years, which people recall less well. Months and seasons say too little."""
+
+MOST_DATED = 1_200
+"""Sentences with dates that are compared, those that stand higher on their pages first ..."""
+MOST_ASKED = 10_000
+"""... and pairs of them whose dates the forest is asked about, those with most in common first."""
+
+LEAST_CHANCE, SURE_CHANCE = 0.42, 0.55
+"""How much likelier a date is of the occasion than all that agree with the other one: from the
+first on it is told, from the second on it is a conflict; by reading what was called on events that
+the forest had not seen (docs/CONFLICTS.md)."""
+
+MOVED = frozenset(
+    stem(word)
+    for word in """postponed rescheduled delayed extended deferred brought moved pushed
+    corrected originally initially""".split()
+)
+"""Words with which a page says that the day was another one once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two statements of two pages that date something, the left one first in order of place."""
+
+    left: Statement
+    right: Statement
+    linked: bool
+    overlap: float
+
+    def may_be_of_one(self, a: Claim, b: Claim) -> bool:
+        """Whether two of their dates may be of one occasion."""
+        if self.linked or self.overlap >= NEAR:
+            return True
+        return bool(a.when and b.when and a.when.event and a.when.event == b.when.event)
+
+
+def likely_dates(
+    _: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim], bool]
+) -> Iterator[tuple[Pair, float]]:
+    """Pairs of dates that exclude each other, likely of one occasion, and how sure that is.
+
+    The likeliest come first; `is_free` says of a date whether no rule disputes it.
+    """
+    asked = [
+        pair(one.left, one.right, a, b, compared.weights, linked=one.linked)
+        for one in _worthiest([one for one in _near(compared) if not _is_copied(one, compared)])
+        for a, b in product(dates_of(one.left), dates_of(one.right))
+        if is_free(a) and is_free(b) and one.may_be_of_one(a, b) and _is_asked(one, a, b)
+    ]
+    kept = [
+        (one, chance)
+        for one, chance in zip(asked, _chances(asked, compared), strict=True)
+        if chance >= LEAST_CHANCE
+    ]
+    agreeing = [list(_agreeing(one, compared)) for one, _ in kept]
+    chances = iter(_chances([two for own in agreeing for two in own], compared))
+    surplus = [
+        (one, chance - max((next(chances) for _ in own), default=0.0))
+        for (one, chance), own in zip(kept, agreeing, strict=True)
+    ]
+    for one, chance in one_to_one(two for two in surplus if two[1] >= LEAST_CHANCE):
+        yield one, how_sure(chance, LEAST_CHANCE, SURE_CHANCE)
+
+
+def date_pairs(compared: Compared) -> Iterator[Pair]:
+    """All pairs of dates of two pages, agreeing or not, that may be of one occasion."""
+    for one in _near(compared):
+        for a, b in product(dates_of(one.left), dates_of(one.right)):
+            if one.may_be_of_one(a, b):
+                yield pair(one.left, one.right, a, b, compared.weights, linked=one.linked)
+
+
+def dates_of(one: Statement) -> list[Claim]:
+    """The dates of a statement that are tied to something."""
+    return [c for c in one.claims if c.value.kind is ValueKind.DATE and c.when]
+
+
+def _near(compared: Compared) -> list[Near]:
+    """Statements with dates that have something in common, in order of place."""
+    dated = [one for one in compared.statements.values() if dates_of(one)]
+    dated = sorted(sorted(dated, key=by_height)[:MOST_DATED], key=lambda one: one.ref)
+    places = {one.ref: k for k, one in enumerate(dated)}
+    linked = {
+        (places[left], places[right])
+        for left, right in compared.links
+        if left in places and right in places
+    }
+    overlaps = _overlaps(dated, compared.weights)
+    close = np.argwhere(np.triu(overlaps >= NEAR_OF_ONE, 1)).tolist()
+    return [
+        Near(dated[i], dated[j], (i, j) in linked, float(overlaps[i, j]))
+        for i, j in sorted({*map(tuple, close), *linked})
+        if dated[i].page != dated[j].page
+    ]
+
+
+def _overlaps(dated: Sequence[Statement], weights: Weights) -> NDArray[np.float64]:
+    """`pairs.overlap` of each two statements, shape (statements, statements)."""
+    counts = Counter(word for one in dated for word in one.words)
+    places = {word: k for k, word in enumerate(sorted(w for w in counts if counts[w] > 1))}
+    has = np.zeros((len(dated), len(places)))
+    for row, one in zip(has, dated, strict=True):
+        row[[places[word] for word in one.words if word in places]] = 1.0
+    shared = (has * [weights.get(word, 0.0) for word in places]) @ has.T
+    whole = np.array([sum(weights.get(word, 0.0) for word in one.words) for one in dated])
+    both = whole[:, np.newaxis] + whole
+    found: NDArray[np.float64] = np.divide(
+        2 * shared, both, out=np.zeros_like(shared), where=both > 0
+    )
+    return found
+
+
+def _is_copied(one: Near, compared: Compared) -> bool:
+    """Whether the other page has either sentence too: an article never contradicts its copy."""
+    keys = compared.told.keys
+    return one.left.key in keys[one.right.page] or one.right.key in keys[one.left.page]
+
+
+def _worthiest(found: list[Near]) -> list[Near]:
+    """Those with most in common, where there are too many; of equal ones all or none."""
+    if len(found) <= MOST_ASKED:
+        return found
+    least = sorted((one.overlap for one in found), reverse=True)[MOST_ASKED]
+    return [one for one in found if one.overlap > least]
+
+
+def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
+    """Whether two dates exclude each other, and nothing plain says that they are of two things."""
+    x, y = a.when, b.when
+    if not x or not y or not _lie_near(a, b) or {x.tense, y.tense} == {"past", "coming"}:
+        return False
+    if not differ(a, b) or _is_news_of_two_days(one, a, b) or _is_told_too(one, a, b):
+        return False
+    if any(side.words.keys() & MOVED for side in (one.left, one.right)):
+        return False
+    return one.overlap >= NEAR_TWIN or not rivals(one.left, one.right, x, y)
+
+
+def _lie_near(a: Claim, b: Claim) -> bool:
+    """Whether both are days or both are years, and not too far apart to be taken for each other."""
+    shorter, longer = sorted((length(a), length(b)))
+    if not shorter:
+        return False
+    if longer <= BRIEF:
+        return gap(a, b) <= NEAR_DAYS
+    return shorter >= A_YEAR and gap(a, b) <= NEAR_YEARS
+
+
+def _is_news_of_two_days(one: Near, a: Claim, b: Claim) -> bool:
+    """Whether each page, of a day of its own, tells of the same day before it: "on Tuesday"."""
+    before = []
+    for side, claim in ((one.left, a), (one.right, b)):
+        page = published_day(side.published)
+        if not page or not claim.when:
+            return False
+        before.append((page - claim.when.days[0][0], page))
+    return before[0][0] == before[1][0] and before[0][1] != before[1][1]
+
+
+def _is_told_too(one: Near, a: Claim, b: Claim) -> bool:
+    """Whether one of the sentences has a date, of something else, that agrees with the other's."""
+    sides = ((a, one.right.claims, b), (b, one.left.claims, a))
+    return any(
+        rival is not partner and rival.value.kind is ValueKind.DATE and agree(claim, rival)
+        for claim, rivals, partner in sides
+        for rival in rivals
+    )
+
+
+def _agreeing(one: Pair, compared: Compared) -> Iterator[Pair]:
+    """Each date of the pair with all of the other page that it does not exclude."""
+    for own, claim, page in ((one.left, one.a, one.right.page), (one.right, one.b, one.left.page)):
+        for other in compared.pages[page]:
+            left, right = sorted((own, other), key=lambda side: side.ref)
+            linked = (left.ref, right.ref) in compared.links
+            near = Near(left, right, linked, overlap(left, right, compared.weights))
+            if not linked and near.overlap < NEAR_OF_ONE:
+                continue
+            for rival in dates_of(other):
+                if near.may_be_of_one(claim, rival) and not differ(claim, rival):
+                    a, b = (claim, rival) if own is left else (rival, claim)
+                    yield pair(left, right, a, b, compared.weights, linked=linked)
+
+
+def _chances(pairs: Sequence[Pair], compared: Compared) -> list[float]:
+    """How likely each pair is of one occasion, 0..1."""
+    if not pairs:
+        return []
+    trees = shipped_trees(FOREST)
+    rows = []
+    for one in pairs:
+        found = date_signals(one, compared)
+        rows.append([found[name] for name in trees.names])
+    return [float(chance) for chance in trees.chances(np.array(rows, np.float32))]
