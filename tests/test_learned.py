@@ -195,7 +195,7 @@ def test_a_figure_has_one_partner_on_each_page() -> None:
     more = (*BETA, "In May the ferry line carried 4,300 people a day, said its director.")
     compared = story(pages(ALPHA, more))
     asked = [(one, 0.0) for one in value_pairs(compared) if is_asked(one)]
-    found = [pair for pair, _ in likely_figures(asked, compared, lambda _: True)]
+    found = [pair for pair, _ in likely_figures(asked, compared, lambda *_: True)]
     ends = [
         (claim.value.ref, claim.value.span, other.page)
         for pair in found

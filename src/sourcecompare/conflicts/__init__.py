@@ -33,7 +33,7 @@ from .learned import is_asked
 from .merge import Place, merge, place_of
 from .pairs import Pair
 from .quoted.doubles import without_doubles
-from .verdicts import Dispute, Judge, decide
+from .verdicts import LEAST_CONFLICT, Dispute, Judge, decide
 
 __all__ = [
     "CHECKS",
@@ -74,28 +74,55 @@ def find_conflicts(
 def _disputes(
     pairs: Iterable[Pair], checks: Sequence[Check], compared: Compared, judge: Judge | None
 ) -> Iterator[Dispute]:
-    """What the first check that knows a pair makes of it; of the rest, what is likely."""
+    """What the first check that knows a pair makes of it; of the rest, what is likely.
+
+    Of a pair that a check is not sure enough of, the surer of the two counts.
+    """
     rest: list[tuple[Pair, float]] = []
-    disputed: set[Place] = set()
+    told: list[Dispute] = []
     kinds = {kind for check in checks if check.likely for kind in check.kinds}
     for pair in pairs:
         check, sure = _tied(pair, checks, compared)
         dispute = decide(pair, check, sure, judge) if check else None
         if dispute:
-            disputed |= {place_of(pair.a), place_of(pair.b)}
-            yield dispute
-        elif check is None and pair.a.value.kind in kinds and is_asked(pair):
+            told.append(dispute)
+        unsure = not check or (dispute and dispute.confidence < LEAST_CONFLICT)
+        if unsure and pair.a.value.kind in kinds and is_asked(pair):
             rest.append((pair, sure))
+    likely = list(_likely(rest, told, checks, compared, judge))
+    surer = {_places(one.pair.a, one.pair.b): one.confidence for one in likely}
+    for one in told:
+        if one.confidence >= surer.get(_places(one.pair.a, one.pair.b), 0.0):
+            yield one
+    yield from likely
 
-    def is_free(claim: Claim) -> bool:
+
+def _likely(
+    rest: Sequence[tuple[Pair, float]],
+    told: Iterable[Dispute],
+    checks: Sequence[Check],
+    compared: Compared,
+    judge: Judge | None,
+) -> Iterator[Dispute]:
+    """What the forests say of pairs that rules do not tie, or are not sure of: where surer."""
+    known = {_places(one.pair.a, one.pair.b): one.confidence for one in told}
+    disputed = {place for places in known for place in places}
+
+    def is_free(a: Claim, b: Claim) -> bool:
         # What is disputed already would only draw the other one's finding into its own.
-        return place_of(claim) not in disputed
+        own = _places(a, b)
+        return known.get(own, 1.0) < LEAST_CONFLICT or not disputed.intersection(own)
 
     for likely in dict.fromkeys(check.likely for check in checks if check.likely):
         own = {kind: check for check in checks if check.likely is likely for kind in check.kinds}
         for pair, sure in likely(rest, compared, is_free):
-            if dispute := decide(pair, own[pair.a.value.kind], sure, judge, calibrated=True):
+            dispute = decide(pair, own[pair.a.value.kind], sure, judge, calibrated=True)
+            if dispute and dispute.confidence > known.get(_places(pair.a, pair.b), 0.0):
                 yield dispute
+
+
+def _places(a: Claim, b: Claim) -> tuple[Place, Place]:
+    return place_of(a), place_of(b)
 
 
 def _tied(pair: Pair, checks: Sequence[Check], compared: Compared) -> tuple[Check | None, float]:

@@ -28,10 +28,11 @@ Pairing = Callable[[Compared], Iterator[Pair]]
 """Which values are worth comparing, each two of them once, the surest first."""
 
 Likely = Callable[
-    [Sequence[tuple[Pair, float]], Compared, Callable[[Claim], bool]], Iterator[tuple[Pair, float]]
+    [Sequence[tuple[Pair, float]], Compared, Callable[[Claim, Claim], bool]],
+    Iterator[tuple[Pair, float]],
 ]
-"""Which pairs of a family that no rule ties are likely of one thing, and how sure that is: of
-these, each with how sure the rules are, in this story, and only values that no rule disputes."""
+"""Which pairs of a family are likely of one thing, and how sure that is: of these, which no rule
+ties or is sure of, each with how sure it is, in this story, and only two values that are free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,8 +62,7 @@ def has_anchor(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
         return False  # "Saturday" is answered by "Monday", not by "in the afternoon"
     if {x.tense, y.tense} == {"past", "coming"}:
         return False
-    two = x.event != y.event and x.event in KNOWN and y.event in KNOWN
-    if two and not {x.event, y.event} <= OUTCOMES:
+    if other_event(x, y):
         return False
     brief = 0 < length(a) <= NEWS_DAYS >= length(b) > 0
     if not brief or not _near(a, b, x) or x.event in HABITS:
@@ -72,6 +71,12 @@ def has_anchor(left: Statement, right: Statement, a: Claim, b: Claim) -> bool:
         sum(claim.value.kind is ValueKind.DATE for claim in one.claims) == 1
         for one in (left, right)
     )
+
+
+def other_event(x: When, y: When) -> bool:
+    """Whether two clauses tell of two sorts of event: "was arrested", "was charged"."""
+    two = x.event != y.event and x.event in KNOWN and y.event in KNOWN
+    return two and not {x.event, y.event} <= OUTCOMES
 
 
 def same_names(pair: Pair) -> bool:

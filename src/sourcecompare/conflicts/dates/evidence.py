@@ -44,7 +44,7 @@ QUALIFIERS = frozenset(
 OTHERS = frozenset(
     stem(word)
     for word in """primary runoff second third preliminary previous earlier another last next
-    similar separate appeal retrial""".split()
+    similar separate appeal retrial re reelected""".split()
 )
 """Words that tell it from another that has none."""
 
@@ -58,22 +58,13 @@ def grounds(pair: Pair) -> int:
         return 0
     if a.event == POST:
         return _leaving(pair, a, b)
-    own, other = things(a), things(b)
-    if _are_two(own, other):
+    if are_two_parties(pair, a, b) or are_two_objects(a, b):
         return 0
-    named = [(one.names | one.actor) - NOBODY for one in (a, b)]
-    if all(named) and not named[0] & named[1] and not _named_across(pair, named):
-        return 0  # "police arrested Ruiz", "police arrested Gray"
-    names = named[0] & named[1]
-    acting = bool(names & (a.actor | b.actor) - NOBODY)
+    own, other = things(a), things(b)
+    names = _named(a) & _named(b)
+    acting = bool(names & (a.actor | b.actor))
     common = (own & other) - stems(names) - {stem(a.event)}
-    actors = senses(a.actor | b.actor)
-    objects = own - actors, other - actors
     order = _same_neighbour(a, b)
-    if not order and a.event not in SINGLE and all(objects) and not objects[0] & objects[1]:
-        return 0  # "joined the navy", "joined the firm"
-    if _other_figures(pair):
-        return 0  # "sold 30 boats in 2019", "sold 40 boats in 2021"
     found = min(MOST_THINGS, len(common)) + bool(names) + acting
     found += 2 * bool(shared_figures(pair))
     found += pair.linked + (pair.overlap >= ALIKE) + _is_news(a, b)
@@ -81,6 +72,31 @@ def grounds(pair: Pair) -> int:
     if not found:
         return 0
     return found + pair.only + (max(pair.left.depth, pair.right.depth) <= LEAD)
+
+
+def are_two_parties(pair: Pair, a: When, b: When) -> bool:
+    """Whether somebody else takes part in each, or it is another one of a sort.
+
+    As in "police arrested Ruiz" and "police arrested Gray", "sold 30 boats in 2019" and "sold 40
+    boats in 2021", the first vote and the second.
+    """
+    if _are_two(things(a), things(b)) or _other_figures(pair):
+        return True
+    named = [_named(one) for one in (a, b)]
+    return all(named) and not named[0] & named[1] and not _named_across(pair, named)
+
+
+def are_two_objects(a: When, b: When) -> bool:
+    """Whether one event is done to another thing: "joined the navy", "joined the firm"."""
+    if not a.event or a.event != b.event or a.event in SINGLE or _same_neighbour(a, b):
+        return False
+    actors = senses(a.actor | b.actor)
+    objects = things(a) - actors, things(b) - actors
+    return all(objects) and not objects[0] & objects[1]
+
+
+def _named(one: When) -> frozenset[str]:
+    return (one.names | one.actor) - NOBODY
 
 
 def _are_two(own: frozenset[str], other: frozenset[str]) -> bool:

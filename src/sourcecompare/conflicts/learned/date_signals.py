@@ -8,6 +8,7 @@ flags are 0..1, counts are cut off where more of them say nothing more.
 from collections.abc import Sequence, Set
 
 from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.dates.evidence import are_two_objects
 from sourcecompare.conflicts.dates.times import length
 from sourcecompare.conflicts.figures.evidence import names_of
 from sourcecompare.conflicts.pairs import Pair
@@ -118,6 +119,7 @@ def _action(x: When, y: When) -> dict[str, float]:
         "same event": float(events[0] and x.event == y.event),
         "other event": float(all(events) and x.event != y.event),
         "no event": float(2 - sum(events)),
+        "other objects": float(are_two_objects(x, y)),
         "shared actor": float(min(len(x.actor & y.actor), 2)),
         "other actor": float(actors and not x.actor & y.actor),
         "clause names": float(min(len(names[0] & names[1]), MOST_OWN_NAMES)),
@@ -144,7 +146,7 @@ DATE_SIGNALS = (
     *("linked", "later", "same unit", "weekdays", "deictic", "years", "unknown days", "longer"),
     *("lengths", "overlap", "near", "weight", "share of the lighter", "shared words"),
     *("fewer own words", "more own words", "higher", "lower", "clause words", "clause weight"),
-    *("clauses alike", "clause held", "same event", "other event", "no event", "shared actor"),
+    *("clauses alike", "clause held", "same event", "other event", "no event", "other objects"),
     *(
         "other actor",
         "clause names",

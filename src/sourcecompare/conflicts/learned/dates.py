@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sourcecompare.conflicts.compared import Compared
-from sourcecompare.conflicts.dates.events import differ
-from sourcecompare.conflicts.dates.parties import rivals
+from sourcecompare.conflicts.dates.events import differ, other_event
+from sourcecompare.conflicts.dates.evidence import are_two_objects, are_two_parties
+from sourcecompare.conflicts.dates.parties import rivals, two_bodies
 from sourcecompare.conflicts.dates.times import agree, gap, length
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, overlap, pair
 from sourcecompare.conflicts.statements import Statement, Weights, by_height
 from sourcecompare.model import ValueKind
-from sourcecompare.values import Claim, stem
+from sourcecompare.values import HABITS, Claim, stem
 from sourcecompare.values.dates.calendar import published_day
 
 from .choosing import how_sure, one_to_one
@@ -74,18 +75,20 @@ class Near:
 
 
 def likely_dates(
-    _: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim], bool]
+    _: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim, Claim], bool]
 ) -> Iterator[tuple[Pair, float]]:
     """Pairs of dates that exclude each other, likely of one occasion, and how sure that is.
 
-    The likeliest come first; `is_free` says of a date whether no rule disputes it.
+    The likeliest come first; `is_free` says of two whether no rule is sure that either is
+    disputed with another.
     """
     asked = [
         pair(one.left, one.right, a, b, compared.weights, linked=one.linked)
         for one in _worthiest([one for one in _near(compared) if not _is_copied(one, compared)])
         for a, b in product(dates_of(one.left), dates_of(one.right))
-        if is_free(a) and is_free(b) and one.may_be_of_one(a, b) and _is_asked(one, a, b)
+        if is_free(a, b) and one.may_be_of_one(a, b) and _is_asked(one, a, b)
     ]
+    asked = [one for one in asked if not _are_two_events(one)]
     kept = [
         (one, chance)
         for one, chance in zip(asked, _chances(asked, compared), strict=True)
@@ -173,6 +176,18 @@ def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
     if any(side.words.keys() & MOVED for side in (one.left, one.right)):
         return False
     return one.overlap >= NEAR_TWIN or not rivals(one.left, one.right, x, y)
+
+
+def _are_two_events(one: Pair) -> bool:
+    """Whether what happens, or to whom, is plainly another thing in each clause."""
+    x, y = one.a.when, one.b.when
+    if not x or not y or other_event(x, y) or two_bodies(x, y) or are_two_parties(one, x, y):
+        return True
+    named = (x.names | x.actor) & (y.names | y.actor)
+    if are_two_objects(x, y) and (not named or length(one.a) >= A_YEAR):
+        return True  # in a life or in history such a thing is done again and again
+    habit = bool(HABITS & {x.event, y.event})
+    return habit and not one.linked and not x.actor & y.actor
 
 
 def _lie_near(a: Claim, b: Claim) -> bool:

@@ -97,14 +97,15 @@ events that it had not seen (docs/CONFLICTS.md)."""
 
 
 def likely_figures(
-    pairs: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim], bool]
+    pairs: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim, Claim], bool]
 ) -> Iterator[tuple[Pair, float]]:
     """The pairs that are likely of one thing, and how sure that is, the likeliest first.
 
     `pairs` are those that no rule ties and that `is_asked`, each with how sure the
-    rules of its check are of it; `is_free` says of a value whether no rule disputes it.
+    rules of its check are of it; `is_free` says of two values whether no rule is sure
+    that either is disputed with another.
     """
-    free = [one for one in pairs if is_free(one[0].a) and is_free(one[0].b)]
+    free = [one for one in pairs if is_free(one[0].a, one[0].b)]
     asked = [one for one in _worthiest(free) if not vetoed(one[0], compared.told, EXCUSES)]
     if not asked:
         return
