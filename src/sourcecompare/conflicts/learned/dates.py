@@ -121,18 +121,17 @@ def _near(compared: Compared) -> list[Near]:
     """Statements with dates that have something in common, in order of place."""
     dated = [one for one in compared.statements.values() if dates_of(one)]
     dated = sorted(sorted(dated, key=by_height)[:MOST_DATED], key=lambda one: one.ref)
-    places = {one.ref: k for k, one in enumerate(dated)}
-    linked = {
-        (places[left], places[right])
-        for left, right in compared.links
-        if left in places and right in places
-    }
     overlaps = _overlaps(dated, compared.weights)
-    close = np.argwhere(np.triu(overlaps >= NEAR_OF_ONE, 1)).tolist()
+    linked = np.zeros(overlaps.shape, bool)
+    places = {one.ref: k for k, one in enumerate(dated)}
+    for left, right in compared.links:
+        if left in places and right in places:
+            linked[places[left], places[right]] = True
+    pages = np.array([one.page for one in dated])
+    close = (linked | (overlaps >= NEAR_OF_ONE)) & (pages[:, np.newaxis] != pages)
     return [
-        Near(dated[i], dated[j], (i, j) in linked, float(overlaps[i, j]))
-        for i, j in sorted({*map(tuple, close), *linked})
-        if dated[i].page != dated[j].page
+        Near(dated[i], dated[j], bool(linked[i, j]), float(overlaps[i, j]))
+        for i, j in np.argwhere(np.triu(close, 1))
     ]
 
 
