@@ -1,6 +1,6 @@
 """Figures that no rule ties: the forest, what it is told, and what it may say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 
@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 
 import sourcecompare as sc
+from sourcecompare.conflicts.checks import Likely
 from sourcecompare.conflicts.compared import Compared, read_story
 from sourcecompare.conflicts.learned import (
+    DATE_SIGNALS,
     FIGURE_SIGNALS,
     Trees,
     figure_signals,
@@ -20,8 +22,9 @@ from sourcecompare.conflicts.learned import (
 )
 from sourcecompare.conflicts.pairs import Pair, swapped, value_pairs
 from sourcecompare.model import Article, Finding, FindingKind, Story
+from sourcecompare.values import Claim
 
-MODEL_BYTES = 150_000
+MODEL_BYTES = 300_000
 
 ALPHA = (
     "A new ferry sails between Holm and Sorrel Island since April.",
@@ -102,12 +105,15 @@ def test_trees_come_back_from_their_bytes() -> None:
     assert (back.names, back.unit, back.depth) == (SMALL.names, SMALL.unit, SMALL.depth)
 
 
-def test_the_shipped_forest_is_small_and_whole() -> None:
-    data = files("sourcecompare.conflicts.learned").joinpath("figures.npz").read_bytes()
-    trees = shipped_trees("figures.npz")
+@pytest.mark.parametrize(
+    ("name", "names"), [("figures.npz", FIGURE_SIGNALS), ("dates.npz", DATE_SIGNALS)]
+)
+def test_a_shipped_forest_is_small_and_whole(name: str, names: tuple[str, ...]) -> None:
+    data = files("sourcecompare.conflicts.learned").joinpath(name).read_bytes()
+    trees = shipped_trees(name)
     assert len(data) < MODEL_BYTES
-    assert trees.names == FIGURE_SIGNALS
-    assert trees.asked.max() < len(FIGURE_SIGNALS)
+    assert trees.names == names
+    assert trees.asked.max() < len(names)
     assert trees.votes.min() >= 0
     assert trees.votes.max() <= trees.unit
     assert trees.below.max() < len(trees.asked)
@@ -209,3 +215,53 @@ def test_a_copy_adds_no_dispute() -> None:
     alone = disputes(pages(ALPHA, BETA))
     assert len(disputes(pages(ALPHA, BETA, ALPHA))) == len(alone)
     assert disputes(pages(ALPHA, ALPHA)) == []
+
+
+# Where rules tie a pair and are not sure of it
+
+GAMMA = (
+    "Clerks wept.",
+    "A grand jury in Port Lyle returned a 14-count indictment accusing the Republican of stealing "
+    "$1.3 million from his own donors.",
+)
+DELTA = (
+    "He denies it.",
+    "The 17-count indictment alleges the congressman diverted more than $1 million in donations "
+    "for personal use.",
+)
+
+
+def counts_told(forest: Likely | None) -> Finding:
+    checks = tuple(replace(one, likely=forest) for one in sc.CHECKS if one.name == "number")
+    (finding,) = disputes(pages(GAMMA, DELTA), checks=checks)
+    assert normals(finding) == {"14", "17"}
+    return finding
+
+
+def saying(sure: float) -> Likely:
+    def forest(
+        rest: Sequence[tuple[Pair, float]],
+        compared: Compared,
+        is_free: Callable[[Claim, Claim], bool],
+    ) -> Iterator[tuple[Pair, float]]:
+        return ((pair, sure) for pair, _ in rest if is_free(pair.a, pair.b))
+
+    return forest
+
+
+def test_a_doubted_pair_is_put_to_the_forest_too() -> None:
+    alone = counts_told(None)
+    assert alone.kind is FindingKind.DIFFERS
+    surer = counts_told(saying(0.7))
+    assert (surer.kind, surer.confidence) == (FindingKind.CONFLICT, 0.7)
+
+
+def test_a_forest_that_is_less_sure_takes_nothing_away() -> None:
+    assert counts_told(saying(0.51)) == counts_told(None)
+
+
+def test_a_sure_tie_is_not_asked_for_again() -> None:
+    told = ("The storm sank 12 boats off Holm.",), ("The storm sank 14 boats off Holm.",)
+    checks = tuple(replace(one, likely=saying(0.79)) for one in sc.CHECKS if one.name == "number")
+    (finding,) = disputes(pages(*told), checks=checks)
+    assert finding.confidence < 0.79

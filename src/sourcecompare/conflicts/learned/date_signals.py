@@ -147,16 +147,8 @@ DATE_SIGNALS = (
     *("lengths", "overlap", "near", "weight", "share of the lighter", "shared words"),
     *("fewer own words", "more own words", "higher", "lower", "clause words", "clause weight"),
     *("clauses alike", "clause held", "same event", "other event", "no event", "other objects"),
-    *(
-        "other actor",
-        "clause names",
-        "other names",
-        "same role",
-        "same tense",
-        "past and coming",
-        "coming",
-        "shared names",
-    ),
-    *("own names", "shared capitals", "own capitals"),
+    *("shared actor", "other actor", "clause names", "other names", "same role", "same tense"),
+    *("past and coming", "coming", "shared names", "own names", "shared capitals"),
+    "own capitals",
 )
 """The signals, in the order of the forest's columns."""
