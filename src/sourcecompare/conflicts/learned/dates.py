@@ -51,11 +51,11 @@ first on it is told, from the second on it is a conflict; by reading what was ca
 the forest had not seen (docs/CONFLICTS.md)."""
 
 MOVED = frozenset(
-    stem(word)
-    for word in """postponed rescheduled delayed extended deferred brought moved pushed
-    corrected originally initially""".split()
+    stem(word) for word in "postponed rescheduled deferred originally initially".split()
 )
-"""Words with which a page says that the day was another one once."""
+"""Words with which a page says that the day was another one once ..."""
+MAY_BE_MOVED = frozenset(stem(word) for word in "delayed extended moved pushed".split())
+"""... and those which say it where they stand in the clause of the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,9 @@ def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
         return False
     if not differ(a, b) or _is_news_of_two_days(one, a, b) or _is_told_too(one, a, b):
         return False
-    if any(side.words.keys() & MOVED for side in (one.left, one.right)):
+    if (x.words | y.words) & MAY_BE_MOVED or (
+        one.left.words.keys() | one.right.words.keys()
+    ) & MOVED:
         return False
     return one.overlap >= NEAR_TWIN or not rivals(one.left, one.right, x, y)
 
