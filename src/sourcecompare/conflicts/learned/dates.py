@@ -58,6 +58,10 @@ MAY_BE_MOVED = frozenset(stem(word) for word in "delayed extended moved pushed".
 """... and those which say it where they stand in the clause of the date."""
 
 
+LIVES = frozenset(("birth", "death"))
+"""What everybody of a story has one of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """Two statements of two pages that date something, the left one first in order of place."""
@@ -187,8 +191,9 @@ def _are_two_events(one: Pair) -> bool:
     named = (x.names | x.actor) & (y.names | y.actor)
     if are_two_objects(x, y) and (not named or length(one.a) >= A_YEAR):
         return True  # in a life or in history such a thing is done again and again
-    habit = bool(HABITS & {x.event, y.event})
-    return habit and not one.linked and not x.actor & y.actor
+    own = x.event == y.event and x.event in LIVES
+    habit = bool(HABITS & {x.event, y.event}) and not one.linked
+    return (own or habit) and not x.actor & y.actor
 
 
 def _lie_near(a: Claim, b: Claim) -> bool:
