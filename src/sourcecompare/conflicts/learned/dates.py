@@ -123,7 +123,9 @@ def dates_of(one: Statement) -> list[Claim]:
 
 def _near(compared: Compared) -> list[Near]:
     """Statements with dates that have something in common, in order of place."""
-    dated = [one for one in compared.statements.values() if dates_of(one)]
+    dated = [one for one in compared.statements.values() if one.claims and dates_of(one)]
+    if len({one.page for one in dated}) < 2:
+        return []
     dated = sorted(sorted(dated, key=by_height)[:MOST_DATED], key=lambda one: one.ref)
     overlaps = _overlaps(dated, compared.weights)
     linked = np.zeros(overlaps.shape, bool)
