@@ -194,8 +194,7 @@ def _are_two_events(one: Pair) -> bool:
     if are_two_objects(x, y) and (not named or length(one.a) >= A_YEAR):
         return True  # in a life or in history such a thing is done again and again
     own = x.event == y.event and x.event in LIVES
-    habit = bool(HABITS & {x.event, y.event}) and not one.linked
-    return (own or habit) and not x.actor & y.actor
+    return (own or bool(HABITS & {x.event, y.event})) and not x.actor & y.actor
 
 
 def _lie_near(a: Claim, b: Claim) -> bool:
