@@ -92,13 +92,30 @@ def test_pairs_are_of_two_pages_agreeing_or_not() -> None:
 # What it says
 
 
+COMMENTS = (
+    "The comments had begun with an interview that the Harbour Post published Saturday.",
+    "She has said nothing since.",
+)
+ARTICLE = (
+    "“I cannot imagine this town with him,” she told the Harbour Post in an article published "
+    "Sunday.",
+    "“It could be four years,” she said.",
+)
+
+
 def test_finds_what_no_rule_ties() -> None:
-    articles = pages(VOTE, JAB)
+    articles = pages(COMMENTS, ARTICLE)
     assert disputes(articles, checks=[replace(one, likely=None) for one in sc.CHECKS]) == []
     (finding,) = disputes(articles)
     assert (finding.kind, finding.check) == (FindingKind.CONFLICT, "date")
-    assert shown(finding) == {"wednesday", "tuesday"}
+    assert shown(finding) == {"saturday", "sunday"}
     assert 0.6 <= finding.confidence <= 0.8
+
+
+def test_without_a_common_event_it_is_no_conflict() -> None:
+    (finding,) = disputes(pages(VOTE, JAB))
+    assert finding.kind is FindingKind.DIFFERS
+    assert shown(finding) == {"wednesday", "tuesday"}
 
 
 def test_names_of_pages_have_no_say() -> None:

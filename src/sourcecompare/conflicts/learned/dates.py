@@ -58,6 +58,10 @@ MAY_BE_MOVED = frozenset(stem(word) for word in "delayed extended moved pushed".
 """... and those which say it where they stand in the clause of the date."""
 
 
+MOST_OF_TWO = 0.59
+"""How sure two dates are at most where neither event nor end is the same: no conflict."""
+EDGES = frozenset(("start", "end"))
+
 LIVES = frozenset(("birth", "death"))
 """What everybody of a story has one of."""
 
@@ -105,7 +109,8 @@ def likely_dates(
         for (one, chance), own in zip(kept, agreeing, strict=True)
     ]
     for one, chance in one_to_one(two for two in surplus if two[1] >= LEAST_CHANCE):
-        yield one, how_sure(chance, LEAST_CHANCE, SURE_CHANCE)
+        sure = how_sure(chance, LEAST_CHANCE, SURE_CHANCE)
+        yield one, sure if _is_one_action(one) else min(sure, MOST_OF_TWO)
 
 
 def date_pairs(compared: Compared) -> Iterator[Pair]:
@@ -195,6 +200,14 @@ def _are_two_events(one: Pair) -> bool:
         return True  # in a life or in history such a thing is done again and again
     own = x.event == y.event and x.event in LIVES
     return (own or bool(HABITS & {x.event, y.event})) and not x.actor & y.actor
+
+
+def _is_one_action(one: Pair) -> bool:
+    """Whether both clauses name one event, or one end of something."""
+    x, y = one.a.when, one.b.when
+    if not x or not y:
+        return False
+    return bool(x.event and x.event == y.event) or (x.role == y.role and x.role in EDGES)
 
 
 def _lie_near(a: Claim, b: Claim) -> bool:
