@@ -159,6 +159,16 @@ def test_these_are_no_conflict(why: str, left: str, right: str) -> None:
     assert disputes(pages([left, VOTE[1]], [JAB[0], right])) == [], why
 
 
+def test_a_day_that_a_sentence_counts_to_is_told_by_it() -> None:
+    flight = ("Ana Ruiz has come.", "On 15 May she flew to Holm for talks with Paul Gray.")
+    trip = (
+        "The island declared the trip on 28 May, {} days after Ms Ruiz had met Paul Gray in Holm."
+    )
+    assert disputes(pages(flight, ["Ben Quill has come by boat.", trip.format(13)])) == []
+    (finding,) = disputes(pages(flight, ["Ben Quill has come by boat.", trip.format(12)]))
+    assert shown(finding) == {"--05-15", "--05-28"}
+
+
 def test_each_day_has_news_of_its_own() -> None:
     first = ("Officials in Holm on Tuesday reported nine more cases of measles in the valley.",)
     second = ("Officials in Holm on Wednesday reported twelve cases of measles in the valley.",)

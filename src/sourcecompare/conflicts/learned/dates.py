@@ -62,6 +62,9 @@ MOST_OF_TWO = 0.59
 """How sure two dates are at most where neither event nor end is the same: no conflict."""
 EDGES = frozenset(("start", "end"))
 
+DAYS = {"day": 1, "week": 7}
+"""Of a unit in which a sentence counts from one day to another."""
+
 LIVES = frozenset(("birth", "death"))
 """What everybody of a story has one of."""
 
@@ -183,6 +186,8 @@ def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
         return False
     if not differ(a, b) or _is_news_of_two_days(one, a, b) or _is_told_too(one, a, b):
         return False
+    if _is_counted(one.right, b, a) or _is_counted(one.left, a, b):
+        return False
     if (x.words | y.words) & MAY_BE_MOVED or (
         one.left.words.keys() | one.right.words.keys()
     ) & MOVED:
@@ -238,6 +243,21 @@ def _is_told_too(one: Near, a: Claim, b: Claim) -> bool:
         rival is not partner and rival.value.kind is ValueKind.DATE and agree(claim, rival)
         for claim, rivals, partner in sides
         for rival in rivals
+    )
+
+
+def _is_counted(one: Statement, claim: Claim, other: Claim) -> bool:
+    """Whether a sentence counts from its date to the other one: "on 28 August, 13 days after"."""
+    days = [first for when in (claim.when, other.when) if when for first, _ in when.days[:1]]
+    if len(days) < 2:
+        return False
+    apart = abs((days[0] - days[1]).days)
+    return any(
+        span.value.kind is ValueKind.DURATION
+        and span.after[:1] in (("after",), ("before",))
+        and span.amount is not None
+        and apart == span.amount * DAYS.get(span.value.unit, 0)
+        for span in one.claims
     )
 
 
