@@ -9,7 +9,7 @@ from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
 from sourcecompare.values import Claim
-from sourcecompare.values.denied.denials import Denial, Reading
+from sourcecompare.values.denied.denials import Denial, Reading, read_denials
 from sourcecompare.values.denied.denying import ALL, BE, EVERYONE, PRONOUNS, SOME
 from sourcecompare.values.denied.irregular import PAST
 from sourcecompare.values.denied.modes import mode as mode_of
@@ -31,7 +31,11 @@ class Side(NamedTuple):
     """A statement with its clauses."""
 
     one: Statement
-    reading: Reading
+
+    @property
+    def reading(self) -> Reading:
+        """Its clauses, read when they are asked for: most sides of a pair never are."""
+        return read_denials(self.one.sentence.text)
 
 
 def assertion(

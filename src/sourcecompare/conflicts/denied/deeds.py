@@ -15,7 +15,7 @@ from sourcecompare.conflicts.statements import Statement, Weights, by_height
 from sourcecompare.model import FindingKind, Kind, SentenceRef
 from sourcecompare.values.denied.deed_words import sorts_told
 from sourcecompare.values.denied.deeds import read_deeds
-from sourcecompare.values.denied.denials import CUE, read_denials
+from sourcecompare.values.denied.denials import CUE
 from sourcecompare.values.denied.wholes import SAY
 
 from .assertions import QUOTED, Side, are_quoted, assertion
@@ -41,35 +41,37 @@ DECIDED = "decided"
 
 def deeds(compared: Compared) -> Iterator[Pair]:
     """Two sentences that tell one deed with two signs."""
-    readings: dict[SentenceRef, tuple[Told, ...]] = {}
+    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, by_height(one)))
+    read: dict[int, Mapping[str, Sequence[Told]]] = {}
 
-    def told(one: Statement) -> tuple[Told, ...]:
-        known = readings.get(one.ref)
-        if known is None:
-            side = Side(one, read_denials(one.sentence.text))
-            found = read_deeds(side.reading.words)
-            known = readings[one.ref] = tuple(Told(side=side, deed=deed) for deed in found)
-        return known
+    def told(number: int, sort: str) -> Sequence[Told]:
+        if number not in read:
+            read[number] = _told(ordered[number])
+        return read[number].get(sort, ())
 
     done: set[tuple[SentenceRef, SentenceRef]] = set()
-    for sort, left, right in _candidates(compared):
-        if (left.ref, right.ref) in done:
+    for sort, i, j in _candidates(ordered, compared):
+        own = told(i, sort)
+        others = told(j, sort) if own else ()
+        left, right = ordered[i], ordered[j]
+        if not others or (done and (left.ref, right.ref) in done):
             continue
-        best = max(
-            (
-                (evidence(one, other, compared), one, other)
-                for one in told(left)
-                for other in told(right)
-                if one.deed.sort == other.deed.sort == sort
-            ),
-            default=None,
-            key=_first_of_best,
-        )
-        if best and best[0] >= ENOUGH:
+        weighed = [(evidence(one, other, compared), one, other) for one in own for other in others]
+        best = max(weighed, key=_first_of_best)
+        if best[0] >= ENOUGH:
             done.add((left.ref, right.ref))
             found = _pair(best[1], best[2], best[0], compared)
             if not are_quoted(found.a, found.b):
                 yield found
+
+
+def _told(one: Statement) -> Mapping[str, Sequence[Told]]:
+    """The deeds of a sentence by sort."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    side = Side(one)
+    for deed in read_deeds(side.reading.words):
+        found[deed.sort].append(Told(side=side, deed=deed))
+    return found
 
 
 def _first_of_best(found: tuple[float, Told, Told]) -> tuple[float, int, int]:
@@ -79,28 +81,34 @@ def _first_of_best(found: tuple[float, Told, Told]) -> tuple[float, int, int]:
     return weight, -affirmed.deed.place, -denied.deed.place
 
 
-def _candidates(compared: Compared) -> Iterator[tuple[str, Statement, Statement]]:
-    """Sentences that may tell one sort with two signs and share telling words, each two once."""
-    ordered = sorted(compared.statements.values(), key=lambda one: (one.depth, by_height(one)))
+def _candidates(ordered: Sequence[Statement], compared: Compared) -> Iterator[tuple[str, int, int]]:
+    """Sentences that may tell one sort with two signs and share telling words, each two once.
+
+    By their numbers, the one that stands first in order of place before the other.
+    """
     slots = _slots(ordered)
     disputed = [sort for sort in sorted(slots) if all(slots[sort].values())]
     if not disputed:
         return
     titles = _titles(compared)
     stems = [frozenset(one.words) for one in ordered]
+    met: dict[tuple[int, int], bool] = {}
     for sort in disputed:
         seen: set[tuple[int, int]] = set()
         for i in slots[sort][1]:
             for j in slots[sort][-1]:
-                common_stems = stems[i] & stems[j]
-                if not common_stems or (i, j) in seen:
+                if stems[i].isdisjoint(stems[j]):
                     continue
-                seen |= {(i, j), (j, i)}
-                if _weight(common_stems, compared.weights) < LEAST_SHARED:
+                two = (i, j) if ordered[i].ref < ordered[j].ref else (j, i)
+                if two in seen:
                     continue
-                left, right = sorted((ordered[i], ordered[j]), key=lambda one: one.ref)
-                if _may_meet(left, right, titles):
-                    yield sort, left, right
+                seen.add(two)
+                if two not in met:
+                    weight = _weight(stems[i] & stems[j], compared.weights)
+                    left, right = (ordered[number] for number in two)
+                    met[two] = weight >= LEAST_SHARED and _may_meet(left, right, titles)
+                if met[two]:
+                    yield sort, *two
 
 
 def _titles(compared: Compared) -> set[tuple[str, int]]:

@@ -14,7 +14,7 @@ from sourcecompare.conflicts.pairs import Pair, overlap, pair
 from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import SentenceRef
 from sourcecompare.values import Claim
-from sourcecompare.values.denied.denials import CUE, Denial, Reading, read_denials
+from sourcecompare.values.denied.denials import CUE, Denial, may_deny
 from sourcecompare.values.denied.denying import ASKING, AUXILIARIES, EVERYONE
 from sourcecompare.values.denied.modes import same_mode
 from sourcecompare.values.denied.same_words import same_word
@@ -47,20 +47,14 @@ class Match(NamedTuple):
 
 def denials(compared: Compared) -> Iterator[Pair]:
     """What one sentence denies and another affirms: linked ones first, then those alike."""
-    readings: dict[SentenceRef, Reading] = {}
-
-    def side(one: Statement) -> Side:
-        if one.ref not in readings:
-            readings[one.ref] = read_denials(one.sentence.text)
-        return Side(one, readings[one.ref])
-
-    denying = {ref for ref, one in compared.statements.items() if CUE.search(one.key)}
+    statements = compared.statements
+    denying = {ref for ref, one in statements.items() if CUE.search(one.key)}
     for left, right in compared.links:
         if left in denying or right in denying:
-            sides = side(compared.statements[left]), side(compared.statements[right])
+            sides = Side(statements[left]), Side(statements[right])
             yield from _between(*sides, compared, linked=True)
     for left, right in _far(compared, denying):
-        sides = side(compared.statements[left]), side(compared.statements[right])
+        sides = Side(statements[left]), Side(statements[right])
         yield from _between(*sides, compared, linked=False)
 
 
@@ -68,9 +62,10 @@ def _far(
     compared: Compared, denying: set[SentenceRef]
 ) -> Iterator[tuple[SentenceRef, SentenceRef]]:
     """Sentences without a link that share much with one that denies, each two once."""
+    wanted = {word for ref in denying for word in compared.statements[ref].words}
     places: dict[str, list[SentenceRef]] = defaultdict(list)
-    for one in sorted(compared.statements.values(), key=by_height):
-        for word in one.words:
+    for one in sorted(compared.statements.values(), key=by_height) if wanted else ():
+        for word in one.words.keys() & wanted:
             places[word].append(one.ref)
     found: set[tuple[SentenceRef, SentenceRef]] = set()
     for ref in sorted(denying):
@@ -101,6 +96,8 @@ def _between(left: Side, right: Side, compared: Compared, *, linked: bool) -> It
     # In an order that does not hang on the names of the pages.
     first, last = (left, right) if left.one.key <= right.one.key else (right, left)
     for own, other in ((first, last), (last, first)):
+        if not may_deny(own.one.key):
+            continue
         claims = _read_apart(own, other) or _word_by_word(own, other, compared)
         if claims is not None and not are_quoted(*claims):
             a, b = claims if own is left else claims[::-1]

@@ -11,7 +11,7 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap, pair
 from sourcecompare.model import FindingKind, SentenceRef
 from sourcecompare.text import words
-from sourcecompare.values.denied.denials import Reading, clause_at, read_denials
+from sourcecompare.values.denied.denials import clause_at
 from sourcecompare.values.denied.modes import same_mode
 from sourcecompare.values.denied.opposites import OPPOSED_VERBS, any_opposed, opposed
 from sourcecompare.values.denied.roots import root
@@ -49,7 +49,6 @@ def opposites(compared: Compared) -> Iterator[Pair]:
 
 
 def _linked(compared: Compared) -> Iterator[Pair]:
-    readings: dict[SentenceRef, Reading] = {}
     roots: dict[str, frozenset[str]] = {}
     for left_ref, right_ref in compared.links:
         left, right = compared.statements[left_ref], compared.statements[right_ref]
@@ -63,12 +62,9 @@ def _linked(compared: Compared) -> Iterator[Pair]:
             continue
         if overlap(left, right, compared.weights) < WORTH_READING:
             continue
-        for one in (left, right):
-            if one.ref not in readings:
-                readings[one.ref] = read_denials(one.sentence.text)
         # Which opposites are met first must not hang on the names of the pages.
         first, last = sorted((left, right), key=lambda one: one.key)
-        sides = Side(first, readings[first.ref]), Side(last, readings[last.ref])
+        sides = Side(first), Side(last)
         meeting = _meeting(*(side.reading.words for side in sides))
         if meeting is None:
             continue

@@ -8,7 +8,7 @@ the other page has no date that agrees and is as likely of the same occasion.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,11 +93,13 @@ def likely_dates(
     The likeliest come first; `is_free` says of two whether no rule is sure that either is
     disputed with another.
     """
+    if not _any_lie_near(compared):
+        return
     asked = [
         pair(one.left, one.right, a, b, compared.weights, linked=one.linked)
         for one in _worthiest([one for one in _near(compared) if not _is_copied(one, compared)])
         for a, b in product(dates_of(one.left), dates_of(one.right))
-        if is_free(a, b) and one.may_be_of_one(a, b) and _is_asked(one, a, b)
+        if _lie_near(a, b) and one.may_be_of_one(a, b) and _is_asked(one, a, b) and is_free(a, b)
     ]
     asked = [one for one in asked if not _are_two_events(one)]
     kept = [
@@ -180,9 +182,9 @@ def _worthiest(found: list[Near]) -> list[Near]:
 
 
 def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
-    """Whether two dates exclude each other, and nothing plain says that they are of two things."""
+    """Whether two dates that lie near exclude each other, and nothing plain makes them of two."""
     x, y = a.when, b.when
-    if not x or not y or not _lie_near(a, b) or {x.tense, y.tense} == {"past", "coming"}:
+    if not x or not y or {x.tense, y.tense} == {"past", "coming"}:
         return False
     if not differ(a, b) or _is_news_of_two_days(one, a, b) or _is_told_too(one, a, b):
         return False
@@ -223,6 +225,17 @@ def _lie_near(a: Claim, b: Claim) -> bool:
     if longer <= BRIEF:
         return gap(a, b) <= NEAR_DAYS
     return shorter >= A_YEAR and gap(a, b) <= NEAR_YEARS
+
+
+def _any_lie_near(compared: Compared) -> bool:
+    """Whether there is anything to ask: most pairs of sentences have no two such dates."""
+    told = [
+        (one.page, claim)
+        for one in compared.statements.values()
+        if one.claims
+        for claim in dates_of(one)
+    ]
+    return any(page != other and _lie_near(a, b) for (page, a), (other, b) in combinations(told, 2))
 
 
 def _is_news_of_two_days(one: Near, a: Claim, b: Claim) -> bool:

@@ -26,7 +26,7 @@ from .denying import (
     TURNING_VERBS,
 )
 from .irregular import PAST
-from .scopes import Word, denies, is_auxiliary, read_words, turns
+from .scopes import Word, denies, is_auxiliary, may_turn, read_words, turns
 
 LONGEST = 1_200
 """Characters of a sentence that is read; what is longer is a list or a speech."""
@@ -37,9 +37,14 @@ CUE = re.compile(
     r"|(?:fail|declin|refus)\w*|(?:do|does|did|is|are|was|were|ca|wo|has|have|had)nt|all but)\b"
     r"|n't\b"
 )
-"""A folded sentence without any of these denies nothing."""
+"""A folded sentence without any of these says nothing that another one would affirm."""
 
+# No match: "withouten".
+LACK = re.compile(r"\b(?:without|lacking|minus|sans|couldnt|shouldnt)\b")
+"""Words that deny as well, though hardly anything that another sentence would affirm."""
 
+WHOLE = ("all", "not")
+"""Begin what denies a whole: "all but one", "not all"."""
 OTHER = ("other", "than")
 
 
@@ -84,13 +89,19 @@ def read_denials(text: str) -> Reading:
     if len(text) > LONGEST:
         return NOTHING
     words = read_words(text)
-    found = [denial for i in range(len(words)) if (denial := _denial(words, i))]
+    cues = [i for i, word in enumerate(words) if word.low in WHOLE or may_turn(word)]
+    found = [denial for i in cues if (denial := _denial(words, i))]
     return Reading(
         words=words,
         # What two denials stand over is affirmed.
         denials=tuple(d for d in found if d.sort == "all" or words[d.predicate].turned),
         against=sum(denies(word) or word.root in AGAINST for word in words),
     )
+
+
+def may_deny(key: str) -> bool:
+    """Whether a folded sentence has any word that denies, so that reading it is worth the time."""
+    return bool(CUE.search(key) or LACK.search(key))
 
 
 def clause_at(words: Sequence[Word], place: int) -> Denial:
@@ -112,7 +123,7 @@ def _denial(words: Sequence[Word], place: int) -> Denial | None:
     """What is denied by the word at this place, if it denies."""
     word = words[place]
     turning = turns(words, place)
-    if not turning and word.low not in ("all", "not"):
+    if not turning and word.low not in WHOLE:
         return None
     behind = words[place + 1].low if place + 1 < len(words) else ""
     if word.low == "not" and behind in ALL:

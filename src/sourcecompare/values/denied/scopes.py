@@ -79,45 +79,61 @@ class Word(NamedTuple):
 
 _word = partial(tuple.__new__, Word)
 """All fields at once, in a third of the time that the class takes with one each."""
-UNTURNED = Word._fields.index("turned")
+
+Part = tuple[str, str, int, int, int, bool, bool, bool]
+"""The fields of a word, but for what stands over it."""
 
 
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a sentence by clause, left to right; those of its signs that matter as well."""
     plain = NUMBER.sub("  ", text) if "No." in text else text
-    words = _words([token for token in tokenise(plain) if token.text])
+    parts = _parts([token for token in tokenise(plain) if token.text])
     asks = text.rstrip().endswith("?")
     found: list[Word] = []
     turned = unreal = either = False
-    for i, word in enumerate(words):
-        if i and word.clause != words[i - 1].clause:
+    clause, before = 0, ""
+    for i, part in enumerate(parts):
+        low, stem = part[:2]
+        if part[4] != clause:
             # "It is not the case that": the denial stands over the whole clause that follows.
-            turned = turned and word.low == "that" and words[i - 1].low in CASE
-            unreal = unreal and word.low in JOINING | STATING
-        turned ^= turns(words, i)
-        either = either or word.low in DISJUNCTION
-        over = unreal or either or asks
-        found.append(_word((*word[:UNTURNED], turned, over)) if turned or over else word)
-        unreal = unreal or _opens(words, i) or (turned and word.root in ATTITUDES)
+            turned = turned and low == "that" and before in CASE
+            unreal = unreal and low in JOINING | STATING
+            clause = part[4]
+        if stem in TURNING_VERBS or low in DENYING or low[-3:] == "n't":
+            turned ^= _turns(low, stem, parts[i + 1][0] if i + 1 < len(parts) else "")
+        either = either or low in DISJUNCTION
+        found.append(_word((*part, turned, unreal or either or asks)))
+        unreal = unreal or _opens(low, stem, before) or (turned and stem in ATTITUDES)
+        before = low
     return tuple(found)
 
 
 def denies(word: Word) -> bool:
     """Whether a word denies by itself, whatever follows."""
-    return word.low in DENYING or word.low.endswith("n't")
+    return _denies(word.low)
+
+
+def _denies(low: str) -> bool:
+    return low in DENYING or low.endswith("n't")
+
+
+def may_turn(word: Word) -> bool:
+    """Whether a word may deny what follows it."""
+    return word.root in TURNING_VERBS or _denies(word.low)
 
 
 def turns(words: Sequence[Word], i: int) -> bool:
     """Whether what follows the word at this place is denied by it."""
-    word = words[i]
-    verb = word.root in TURNING_VERBS
-    if not verb and not denies(word):
-        return False
-    behind = words[i + 1].low if i + 1 < len(words) else ""
-    if verb:
+    return _turns(words[i].low, words[i].root, words[i + 1].low if i + 1 < len(words) else "")
+
+
+def _turns(low: str, stem: str, behind: str) -> bool:
+    if stem in TURNING_VERBS:
         return behind == "to"
+    if not _denies(low):
+        return False
     # "No, he came" answers a question.
-    return word.low != "no" or (behind not in NOT_AFTER_NO and behind[:1].isalnum())
+    return low != "no" or (behind not in NOT_AFTER_NO and behind[:1].isalnum())
 
 
 def is_auxiliary(low: str) -> bool:
@@ -125,31 +141,30 @@ def is_auxiliary(low: str) -> bool:
     return low in AUXILIARIES or low.endswith("n't")
 
 
-def _opens(words: Sequence[Word], i: int) -> bool:
+def _opens(low: str, stem: str, before: str) -> bool:
     """Whether the word leaves open if what follows in its clause is so."""
-    word = words[i]
-    if word.low in HALF_DENIALS:
-        return not (i and words[i - 1].low in ADJECTIVE_AFTER)
-    return word.low in OPENING or word.root in OPENING_VERBS
+    if low in HALF_DENIALS:
+        return before not in ADJECTIVE_AFTER
+    return low in OPENING or stem in OPENING_VERBS
 
 
-def _words(tokens: Sequence[Token]) -> list[Word]:
+def _parts(tokens: Sequence[Token]) -> list[Part]:
     """The words with the numbers of their clauses, nothing standing over them yet."""
-    found: list[Word] = []
+    found: list[Part] = []
     clause, quoted = 0, _goes_on(tokens)
-    for i, token in enumerate(tokens):
-        if token.low in '“”"':
-            quoted = token.low == "“" or (token.low == '"' and not quoted)
-        low, start = token.low, token.start
-        clause += low in BEGINNING and _begins(tokens, i)
-        stem, content = _read(low) if token.is_word or token.is_digits else ("", False)
+    for i, (text, low, start, end, is_word, is_digits) in enumerate(tokens):
+        if low in '“”"':
+            quoted = low == "“" or (low == '"' and not quoted)
+        if low in BEGINNING:
+            clause += _begins(tokens, i)
+        stem, content = _read(low) if is_word or is_digits else ("", False)
+        whole, first = low, start
         if found and _joins(tokens, i):
             before = found.pop()
-            low, stem, start = before.low + low, before.low + stem, before.start
-        name = token.text[0].isupper() and i > 0
-        parts = low, stem, start, token.end, clause, content, name, quoted, False, False
-        found.append(_word(parts))
-        if token.low == "-" and i and tokens[i - 1].low in PREFIXES:
+            whole, stem, first = before[0] + low, before[0] + stem, before[2]
+        name = i > 0 and text[0].isupper()
+        found.append((whole, stem, first, end, clause, content, name, quoted))
+        if low == "-" and i and tokens[i - 1].low in PREFIXES:
             found.pop()
     return found
 
