@@ -1,13 +1,13 @@
 """When two pages let another person or body do the very same, or be the one of a sort."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import combinations
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap
 from sourcecompare.values import stem
-from sourcecompare.values.persons.agents import read_agents
+from sourcecompare.values.persons.agents import are_two, read_agents
 
 from .people import MOST_MENTIONS, Naming, People, alias, by_depth, is_headline, naming_pair
 
@@ -20,7 +20,7 @@ AGENT = "agent: "
 
 def agent_pairs(compared: Compared, people: People) -> Iterator[Pair]:
     """Two names in one slot, of which neither page has the other's."""
-    slots: dict[str, list[Naming]] = defaultdict(list)
+    slots: dict[str, list[tuple[Naming, Set[str]]]] = defaultdict(list)
     spoken: dict[str, set[str]] = defaultdict(set)
     for ref, names in people.names.items():
         one = compared.statements[ref]
@@ -30,11 +30,14 @@ def agent_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         for agent in read_agents(one.sentence.text, names):
             name = agent.name
             naming = Naming(one, agent.slot, name.full, name.start, name.end, agent.shown)
-            slots[agent.slot].append(naming)
+            slots[agent.slot].append((naming, agent.sort))
     for slot in sorted(slots):
-        sort = slot.split()[0]
-        for a, b in combinations(sorted(slots[slot], key=by_depth)[:MOST_MENTIONS], 2):
-            if _are_rivals(a, b, spoken) and _tell_alike(sort, a, b, compared):
+        sort, noun = slot.split()
+        told = sorted(slots[slot], key=lambda one: by_depth(one[0]))
+        for (a, own), (b, other) in combinations(told[:MOST_MENTIONS], 2):
+            if are_two(noun, own, other) or not _are_rivals(a, b, spoken):
+                continue
+            if _tell_alike(sort, a, b, compared):
                 yield naming_pair(
                     a._replace(thing=AGENT + slot), b._replace(thing=AGENT + slot), compared
                 )

@@ -1,7 +1,7 @@
 """Who does something, or is the one of a sort: "Ana Holt drew up the plan", "its founder"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from sourcecompare.values.lexicon import FUNCTION
@@ -9,6 +9,7 @@ from sourcecompare.values.nouns import singular, stem
 
 from .kin import KIN
 from .names import Name, plain
+from .offices import OFFICES, QUALIFIERS, RANKS
 
 _ALIKE = """
 buy purchase acquire bought
@@ -56,7 +57,7 @@ DONE_REACH = 80
 
 # "The ship's pilot, Ana Holt", "its founder, Ana Holt"; the name follows.
 CALLED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[\w-]+['’]s?) (?:[\w-]+ ){0,3}?([a-z][a-z-]{3,})"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[\w-]+['’]s?) ((?:[\w-]+ ){0,3}?)([a-z][a-z-]{3,})"
     r"(?: (?:of|for|at) [^,.;:“”\"]{2,40})?, (?:\w+\. )?\Z"
 )
 CALLED_REACH = 100
@@ -64,7 +65,7 @@ APPOSED = (", ", ". ")
 """With what every match ends."""
 # "Ana Holt, the pilot of the ship"; the name stands before.
 IS_THE = re.compile(
-    r"(?:, [0-9]{1,3})?,(?: who (?:is|was))? the (?:[\w-]+ ){0,2}?([a-z][a-z-]{3,})"
+    r"(?:, [0-9]{1,3})?,(?: who (?:is|was))? the ((?:[\w-]+ ){0,2}?)([a-z][a-z-]{3,})"
     r"(?= (?:of|for|at|in|who|on)\b|[,.;])"
 )
 LOOSE = frozenset(
@@ -83,6 +84,8 @@ class Agent(NamedTuple):
     """"did" and the stem of a verb, or "is" and a noun"""
     name: Name
     shown: str
+    sort: frozenset[str] = frozenset()
+    """folded words that tell one of its noun from another: "interior", "deputy" """
 
 
 def read_agents(text: str, names: Sequence[Name]) -> tuple[Agent, ...]:
@@ -113,6 +116,18 @@ def _of_names(text: str, names: Sequence[Name]) -> Iterator[Agent]:
             IS_THE.match(text, name.end),
         ):
             if found:
-                noun = singular(plain(found[1]))
+                noun = singular(plain(found[2]))
                 if noun not in LOOSE and noun not in KIN and noun not in FUNCTION:
-                    yield Agent(f"is {noun}", name, f"the {noun}")
+                    words = frozenset(map(plain, found[1].split()))
+                    yield Agent(f"is {noun}", name, f"the {noun}", words - FUNCTION - QUALIFIERS)
+
+
+def are_two(noun: str, own: Set[str], other: Set[str]) -> bool:
+    """Whether two sorts of a noun are two things: the interior minister and the health minister.
+
+    >>> are_two("minister", {"interior"}, {"health"}), are_two("pilot", {"young"}, set())
+    (True, False)
+    """
+    if noun in OFFICES or (own ^ other) & RANKS.keys():
+        return own != other
+    return bool(own and other) and not own & other
