@@ -156,9 +156,18 @@ def opening_name(text: str) -> str:
 
     >>> opening_name("Sen. Ana Ruiz left at noon."), opening_name("The harbour is shut.")
     ('Sen. Ana Ruiz', '')
+    >>> opening_name("Interior minister Ana Ruiz left at noon.")
+    'Interior minister Ana Ruiz'
     """
     tokens = list(islice(TOKEN.finditer(text), NAME_WORDS + 1))
     name = _after(text, tokens, 0, any_case=False)
+    end = sum(token.end() <= len(name) for token in tokens) if text.startswith(name) else 0
+    behind = end
+    while behind < len(tokens) and tokens[behind][0] in OFFICES:
+        behind += 1
+    named = _after(text, tokens, behind, any_case=False) if behind > end else ""
+    if surname(named):
+        return text[: tokens[behind].start()] + named
     return name if is_pronoun(name) or surname(name) else ""
 
 

@@ -86,7 +86,7 @@ def _disputes(
         dispute = decide(pair, check, sure, judge) if check else None
         if dispute:
             told.append(dispute)
-        unsure = not check or (dispute and dispute.confidence < LEAST_CONFLICT)
+        unsure = dispute is None or dispute.confidence < LEAST_CONFLICT
         if unsure and pair.a.value.kind in kinds and is_asked(pair):
             rest.append((pair, sure))
     likely = list(_likely(rest, told, checks, compared, judge))
