@@ -42,6 +42,7 @@ from sourcecompare.conflicts.pairs import YEAR, Pair
 from sourcecompare.conflicts.statements import same_noun, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
+from sourcecompare.values.figures.synonyms import may_be_one
 
 from .choosing import how_sure, one_to_one
 from .figure_signals import figure_signals
@@ -126,8 +127,10 @@ def is_asked(pair: Pair) -> bool:
     if pair.same_page or a.amount is None or b.amount is None or a.value.unit == MAGNITUDE:
         return False
     heads = a.value.head, b.value.head
-    if all(heads) and (not same_noun(a, b) or a.value.kind is ValueKind.DURATION):
+    if all(heads) and a.value.kind is ValueKind.DURATION:
         return False  # how long a thing lasts that has a name: the rules know more of it
+    if all(heads) and not same_noun(a, b) and not (pair.linked and may_be_one(*heads)):
+        return False
     if a.value.kind is ValueKind.AGE and not _are_one_person(a, b):
         return False
     if a.frame != b.frame and PAST & {a.frame, b.frame}:

@@ -11,7 +11,7 @@ email message
 worker employee staffer
 child kid youngster
 soldier troop serviceman
-house home
+house home household
 plane aircraft airplane aeroplane jet
 lawyer attorney
 student pupil
@@ -58,6 +58,9 @@ passenger traveler traveller
 refugee migrant
 voter elector
 village hamlet
+resident inhabitant
+win victory triumph
+term mandate
 street road
 bullet round
 reward bounty
@@ -74,3 +77,29 @@ CANONICAL = {
     for word in words[1:]
 }
 """A noun to the one that stands for all that are said in its place, in news of one event."""
+
+LOOSE = tuple(
+    frozenset(words.split())
+    for words in (
+        "person resident",
+        "person passenger",
+        "person worker",
+        "person protester",
+        "person customer",
+        "person patient",
+        "person spectator",
+        "person guest",
+        "child student",
+        "seat lawmaker",
+        "seat delegate",
+        "ticket spectator",
+        "job worker",
+        "flight plane",
+    )
+)
+"""Each two such nouns may count the same in sentences that tell the same."""
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two nouns, as `CANONICAL` has them, may count the same thing."""
+    return one == other or frozenset((one, other)) in LOOSE
