@@ -107,6 +107,15 @@ def rival_times(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
     return False
 
 
+def days_differ(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
+    """Whether both sides name days or weeks, and no two of them can be one."""
+    sides = [
+        [c for c in side if c.value.kind is ValueKind.DATE and _is_brief(c)]
+        for side in (left, right)
+    ]
+    return all(sides) and not any(agree(a, b) for a, b in product(*sides))
+
+
 def length(claim: Claim) -> int:
     """Days of the longest stretch that a date may mean; 0 if that is unknown."""
     days = claim.when.days if claim.when else ()

@@ -1,10 +1,12 @@
 """Pairs of figures that no rule ties, and that are nevertheless likely of one thing."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 
 from sourcecompare.conflicts.compared import Compared
+from sourcecompare.conflicts.dates.times import days_differ
 from sourcecompare.conflicts.figures.bounds import compatible
 from sourcecompare.conflicts.figures.evidence import are_two_owners, are_two_polls, points_of
 from sourcecompare.conflicts.figures.reckoning import (
@@ -83,6 +85,9 @@ RESTS = frozenset(
 )
 """Words that make a figure one of something else; "average" and "total" may be left out."""
 
+# No match: "By then", "In all, 2013 people".
+OF_A_YEAR = re.compile(r"(?:Back )?(?:[Ii]n|By|During) ([12][0-9]{3})\b")
+
 MOST_RIVALS = 1
 """Other figures of one sort that differ as well; more of them are of another case."""
 
@@ -135,7 +140,9 @@ def is_asked(pair: Pair) -> bool:
         return False
     if a.frame != b.frame and PAST & {a.frame, b.frame}:
         return False  # "carries 14,000 cars", "before the storm it carried 19,000"
-    if are_two_polls(pair) or are_two_owners(a, b) or _years(pair) or _is_rest(a, b):
+    if are_two_polls(pair) or are_two_owners(a, b) or _is_rest(a, b):
+        return False
+    if _years(pair) or _is_of_the_past(pair) or days_differ(*pair.others):
         return False
     if a.attributes and b.attributes and not thing(a) & thing(b):
         return False  # "12 fishing boats", "20 police boats"
@@ -159,6 +166,16 @@ def _years(pair: Pair) -> bool:
     """Whether each sentence names a year of its own: "300 guests in 2019", "500 in 2024"."""
     own, other = ({one[:4] for one in side.dates if YEAR.match(one)} for side in sides_of(pair))
     return bool(own and other and not own & other)
+
+
+def _is_of_the_past(pair: Pair) -> bool:
+    """Whether one sentence alone is on an earlier year: "In 2013, the river reached 8 metres"."""
+    for own, other in (sides_of(pair), sides_of(pair)[::-1]):
+        begun = OF_A_YEAR.match(own.sentence.text)
+        told = any(date[:4] == begun[1] for date in other.dates) if begun else True
+        if begun and not told and begun[1] < own.published[:4]:
+            return True
+    return False
 
 
 def _rivals(pair: Pair) -> Iterator[bool]:
