@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sourcecompare.conflicts.compared import Said
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, same_place
-from sourcecompare.conflicts.statements import amount
+from sourcecompare.conflicts.statements import Statement, amount
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
@@ -24,6 +24,14 @@ AND_ONE = re.compile(r"\b(?:and|plus) (?:one|another)\b")
 SURE_POINTS = 8.0
 """So much evidence is not of a plan and what came of it."""
 
+
+# "more than 800 flights in two days"; the length follows.
+SPAN = re.compile(
+    r"(?: \w+){0,2}?,? (?:in|over|within|across|during|inside) (?:(?:the|just|only|barely) )?"
+    r"(?:(?:past|last|first|previous|next|coming) )?"
+)
+
+A_DAY = "1 day"
 
 PAST = frozenset(("prior", "then"))
 AHEAD = frozenset(("forecast", "planned"))
@@ -136,3 +144,24 @@ def parts_of_a_whole(pair: Pair, _: Said) -> str:
 
 def _is_small(part: Claim, whole: Claim) -> bool:
     return SMALL_PART * amount(part) <= amount(whole)
+
+
+def other_span(pair: Pair, _: Said) -> str:
+    """What came together in days or years against what did in others, or in one: "in two days"."""
+    own, other = (
+        _span(claim, one)
+        for claim, one in zip((pair.a, pair.b), (pair.left, pair.right), strict=True)
+    )
+    if own == other or pair.a.amount is None:
+        return ""
+    return "they are counted over spans of different length"
+
+
+def _span(claim: Claim, one: Statement) -> str:
+    """Over how long the value is counted, as a number and a unit; or empty."""
+    text, offset = one.sentence.text, one.sentence.span.start
+    found = SPAN.match(text, claim.phrase.end - offset)
+    start = found.end() + offset if found else -1
+    spans = (o.value for o in one.claims if o.value.kind is ValueKind.DURATION)
+    told = next((f"{v.normal} {v.unit}" for v in spans if v.span.start == start), "")
+    return "" if told == A_DAY else told  # as in "on Tuesday"

@@ -29,6 +29,7 @@ from .reckoning import (
     may_be_part,
     other_frame,
     other_sense,
+    other_span,
     parts_of_a_whole,
     share_of_whole,
     size_of_a_whole,
@@ -266,6 +267,7 @@ VETOES: tuple[Veto, ...] = (
     better_partner,
     other_frame,
     other_sense,
+    other_span,
     adds_up,
     share_of_whole,
 )

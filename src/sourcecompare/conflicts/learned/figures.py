@@ -14,6 +14,7 @@ from sourcecompare.conflicts.figures.reckoning import (
     adds_up,
     may_be_part,
     other_sense,
+    other_span,
     parts_of_a_whole,
     share_of_whole,
     size_of_a_whole,
@@ -70,6 +71,7 @@ EXCUSES: tuple[Veto, ...] = (
     said_by_copy,
     better_partner,
     other_sense,
+    other_span,
     adds_up,
     share_of_whole,
 )
