@@ -52,6 +52,10 @@ _STATES = frozenset(
     intact""".split()
 )
 """Adjectives that tell how somebody was, as manners do."""
+_MUCH = frozenset("half majority enough most many much all every quarter third".split())
+"""What is denied in front of these is only that it was so much: "neither won half of the vote"."""
+LEADING = 3
+"""Words behind a verb among which such a word stands: "an absolute majority"."""
 _MODAL = frozenset("aim must can".split())
 """Modes of what need not come."""
 _PENDING = frozenset(
@@ -127,7 +131,7 @@ def _told(words: Sequence[Word], i: int) -> Iterator[Deed]:
     if word.root in _WILLING:
         behind = [one.low for one in words[i + 1 : i + 1 + 2 * REACH] if one.clause == word.clause]
     turned = _is_turned(words, i)
-    if turned is None:
+    if turned is None or (turned and not _MUCH.isdisjoint(behind[:LEADING])):
         return
     phrased = [entry for entry in entries if entry.partner and entry.partner in behind]
     if len(phrased) > 1:  # "pleaded not guilty"
