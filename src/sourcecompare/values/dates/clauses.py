@@ -55,6 +55,19 @@ OPENINGS = frozenset("open opens opened".split())
 CALLS = frozenset("called phoned rang telephoned".split())
 """Verbs of one who does by it what follows: "called her at noon to concede"."""
 
+TRACES = frozenset(
+    """witness witnesses report reports video videos footage pictures photos recording victim victims
+    survivor survivors account accounts details cause aftermath scene site anniversary""".split()
+)
+"""What there is of an event on another day than its own."""
+STILL = frozenset("still yet now also already".split())
+BE = frozenset("was were is are been".split())
+TACKLING = frozenset(
+    """battling fighting tackling dousing containing combating investigating recovering mourning
+    searching continuing raging""".split()
+)
+"""What is done about an event while it lasts, or long after it."""
+
 POST_WORDS = POST_LASTS | POST_STARTED
 NOT_DONE = ADJECTIVES | PLANNING
 NOT_GOING_ON = FUNCTION | NO_ACTION
@@ -148,6 +161,9 @@ def event_of(
     owned = _noun_behind(tokens, run, high, dated)
     if owned is not None:
         return owned, EVENTS[tokens[owned].low]
+    attested = _noun_before(tokens, run, low)
+    if attested and _is_attested(tokens, attested[0], low):
+        return attested
     before = _verbs(tokens, low, run.start, dated)
     behind = _verbs(tokens, run.end, high, dated)
     place, fallback = low, ""
@@ -158,10 +174,14 @@ def event_of(
             return (i, phrase) if noun is None else (noun, EVENTS.get(tokens[noun].low, phrase))
         if tokens[i].low in CALLS and tokens[run.end].low == "to":
             return i, EVENTS.get(tokens[run.end + 1].low, "")
-        if tokens[i].low in SAYING or (i < run.start and _goes_on(tokens, i + 1, run.start)):
+        if tokens[i].low in SAYING:
+            return _noun_before(tokens, run, low) or (i, "")
+        if i < run.start and _goes_on(tokens, i + 1, run.start):
             return i, ""
         if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
             return i, "collision"
+        if _is_under_way(tokens, i):
+            return i, ""
         if tokens[i].low in LIGHT:
             noun = _noun_of(tokens, i, low, high, dated)
             if noun is not None:
@@ -170,7 +190,9 @@ def event_of(
                 place, fallback = i, "opening"  # "the mill opened in 1923"
             continue
         return (place, fallback) if fallback else (i, _name(tokens[i].low))
-    return (place, fallback) if fallback else (low, "")
+    if fallback:
+        return place, fallback
+    return _noun_before(tokens, run, low) or (low, "")
 
 
 def neighbour_of(tokens: Tokens, high: int, dated: frozenset[int]) -> tuple[str, str] | None:
@@ -214,6 +236,29 @@ def _noun_behind(tokens: Tokens, run: Run, high: int, dated: frozenset[int]) -> 
         if tokens[i].low in NOUNS:
             return i
     return None
+
+
+def _noun_before(tokens: Tokens, run: Run, low: int) -> tuple[int, str] | None:
+    """The noun right before a date, with its event: "witnesses to the assault on Saturday"."""
+    noun = run.start - 2
+    if noun <= low or tokens[run.start - 1].low != "on" or tokens[noun].low not in NOUNS:
+        return None
+    return noun, EVENTS[tokens[noun].low]
+
+
+def _is_attested(tokens: Tokens, noun: int, low: int) -> bool:
+    """Whether the event is what somebody saw, or what is left of it: "witnesses to the assault"."""
+    first = max(low, noun - LONGEST_NOUN)
+    return any(
+        tokens[i].low in TRACES and tokens[i + 1].low in ("to", "of", "from")
+        for i in range(first, noun)
+    )
+
+
+def _is_under_way(tokens: Tokens, i: int) -> bool:
+    """Whether something goes on that began before: "were still battling the fire on Sunday"."""
+    behind = i + 1 + (tokens[i + 1].low in STILL)
+    return tokens[i].low in BE and tokens[behind].low in TACKLING
 
 
 def _noun_of(tokens: Tokens, verb: int, low: int, high: int, dated: frozenset[int]) -> int | None:

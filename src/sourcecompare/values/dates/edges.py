@@ -21,6 +21,9 @@ DONE = frozenset("complete completed done finalise finalize closing".split())
 DEALS = frozenset("deal sale transaction purchase merger takeover acquisition".split())
 """Words of what is to be completed on a day to come: "the deal is to close in June"."""
 
+OUTBREAKS = frozenset(("fire", "eruption", "disappearance"))
+"""Events that are dated by their first day: "broke out on Wednesday", "burning since Thursday"."""
+
 CHOICES = frozenset(("election", "appointment"))
 """Events with which a post begins, on that day or within a year."""
 ALLOWED = frozenset("has have had give gives gave given giving".split())
@@ -51,6 +54,8 @@ def role_of(
         return "end", POST, False
     if role == "end" and lows & ALLOWED and not long:
         return "at", "deadline", False
+    if role == "start" and event in OUTBREAKS:
+        return "at", event, False
     if role != "at":
         return role, event or (POST if lows & POST_NOUNS else ""), False
     return ("start" if event == POST and not lows & POST_LASTS else "at"), event, False

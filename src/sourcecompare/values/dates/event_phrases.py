@@ -80,7 +80,7 @@ _PATTERNS = {
     "debate": "squared|squares|faced|faces|face off",
     "filibuster": "held|holds|took|takes _ floor, held _ senate floor",
     "meeting": "sat|sits down with, held|holds|hold talks",
-    "disappearance": "went|goes missing",
+    "disappearance": "went|goes|gone|been|is|are missing, last seen",
     "exit": "leave|leaves|leaving|left|vacate|vacates|vacated _ office|post|job|role",
     POST: """took|takes|take|taking over|office|charge|control|command, sworn|swears in|into,
         assumed|assumes|assume|assuming office|leadership|command|control""",

@@ -78,7 +78,7 @@ _EVENTS = {
     "rally": "rally",
     "concession": "conceded concedes concede conceding",
     "completion": "finished finishes completed completes complete completion finalised finalized",
-    "fire": "fire blaze burned burnt",
+    "fire": "fire blaze burned burnt burning",
     "signing": "signed signs sign signing",
     "meeting": "met meets meeting talks",
     "visit": "visited visits visit visiting",
@@ -164,7 +164,10 @@ ONCE = frozenset(
 )
 """What happens to one person or thing once in a story."""
 
-CLASHES = frozenset("collision explosion sinking derailment collapse burglary vote".split())
+CLASHES = frozenset(
+    """collision explosion sinking derailment collapse burglary vote fire shooting attack earthquake
+    eruption""".split()
+)
 """Events of which a page of news opens with one, whatever it calls those that took part."""
 
 SAYING = frozenset(
