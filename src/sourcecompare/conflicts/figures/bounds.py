@@ -6,7 +6,7 @@ from sourcecompare.conflicts.statements import amount
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
-SLACK = {"about": Decimal("0.15"), "nearly": Decimal("0.15")}
+SLACK = {"about": Decimal("0.15"), "nearly": Decimal("0.15"), "just over": Decimal("0.15")}
 """How far, as a share of it, a figure may lie from the fact: "nearly 90" stands for 77 to 90."""
 
 FINE_SLACK = Decimal("0.05")
@@ -70,7 +70,8 @@ def _interval(claim: Claim) -> Interval:
     slack = abs(figure) * SLACK.get(modifier, Decimal(0))
     if modifier == "about" and _is_fine(claim):
         slack = abs(figure) * FINE_SLACK
-    return figure - slack, figure if modifier == "nearly" else figure + slack
+    low = figure if modifier == "just over" else figure - slack
+    return low, figure if modifier == "nearly" else figure + slack
 
 
 def _is_fine(claim: Claim) -> bool:

@@ -130,7 +130,7 @@ def _named_around(tokens: Tokens, i: int, end: int) -> tuple[str, ...]:
     comma = tokens[j].text == ","
     names = names_behind(tokens, j + comma)
     behind = tokens[j + comma + len(names)]
-    if len(names) < 2 or (comma and behind.text not in ENDS):
+    if len(names) < 2 or (comma and behind.text not in ENDS and behind.low not in ("of", "from")):
         return ()
     return names if named or comma or j > end else ()
 
