@@ -7,6 +7,7 @@ from sourcecompare.conflicts.statements import ANNIVERSARIES, LEAD, TOLLS, amoun
 from sourcecompare.values import AGES
 
 from .evidence import FEW, adds_up, are_two_owners, are_two_polls
+from .spells import one_spell
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
 TWIN_OVERLAP = 0.5
@@ -116,7 +117,7 @@ def duration(pair: Pair) -> float:
     """As in "the 70-minute parade" against "the parade will last 90 minutes"."""
     if are_two_owners(pair.a, pair.b):
         return 0.0
-    return max(_twin(pair), _lasts(pair), adds_up(pair))
+    return max(_twin(pair), _lasts(pair), one_spell(pair), adds_up(pair))
 
 
 def date(pair: Pair) -> float:

@@ -56,8 +56,9 @@ CALLS = frozenset("called phoned rang telephoned".split())
 """Verbs of one who does by it what follows: "called her at noon to concede"."""
 
 TRACES = frozenset(
-    """witness witnesses report reports video videos footage pictures photos recording victim victims
-    survivor survivors account accounts details cause aftermath scene site anniversary""".split()
+    """witness witnesses report reports video videos footage pictures photos recording victim
+    victims survivor survivors account accounts details cause aftermath scene site
+    anniversary""".split()
 )
 """What there is of an event on another day than its own."""
 STILL = frozenset("still yet now also already".split())
@@ -161,38 +162,44 @@ def event_of(
     owned = _noun_behind(tokens, run, high, dated)
     if owned is not None:
         return owned, EVENTS[tokens[owned].low]
-    attested = _noun_before(tokens, run, low)
-    if attested and _is_attested(tokens, attested[0], low):
-        return attested
+    beside = _noun_before(tokens, run, low)
+    if beside and _is_attested(tokens, beside[0], low):
+        return beside
     before = _verbs(tokens, low, run.start, dated)
     behind = _verbs(tokens, run.end, high, dated)
     place, fallback = low, ""
     for i in (*reversed(before), *behind):
-        phrase = phrase_at(tokens, i, high)
-        if phrase:
-            noun = _noun_of(tokens, i, low, high, dated) if phrase == "beginning" else None
-            return (i, phrase) if noun is None else (noun, EVENTS.get(tokens[noun].low, phrase))
-        if tokens[i].low in CALLS and tokens[run.end].low == "to":
-            return i, EVENTS.get(tokens[run.end + 1].low, "")
-        if tokens[i].low in SAYING:
-            return _noun_before(tokens, run, low) or (i, "")
-        if i < run.start and _goes_on(tokens, i + 1, run.start):
-            return i, ""
-        if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
-            return i, "collision"
-        if _is_under_way(tokens, i):
-            return i, ""
-        if tokens[i].low in LIGHT:
-            noun = _noun_of(tokens, i, low, high, dated)
-            if noun is not None:
-                return noun, EVENTS.get(tokens[noun].low) or stem(tokens[noun].low)
-            if tokens[i].low in OPENINGS and not fallback:
-                place, fallback = i, "opening"  # "the mill opened in 1923"
-            continue
-        return (place, fallback) if fallback else (i, _name(tokens[i].low))
+        told = _told_by(tokens, run, i, low, high, dated)
+        if told:
+            return beside if beside and tokens[i].low in SAYING and not told[1] else told
+        if tokens[i].low not in LIGHT:
+            return (place, fallback) if fallback else (i, _name(tokens[i].low))
+        if tokens[i].low in OPENINGS and not fallback:
+            place, fallback = i, "opening"  # "the mill opened in 1923"
     if fallback:
         return place, fallback
-    return _noun_before(tokens, run, low) or (low, "")
+    return beside or (low, "")
+
+
+def _told_by(
+    tokens: Tokens, run: Run, i: int, low: int, high: int, dated: frozenset[int]
+) -> tuple[int, str] | None:
+    """The event that a verb tells by what stands around it; None where the verb alone has to."""
+    phrase = phrase_at(tokens, i, high)
+    if phrase:
+        noun = _noun_of(tokens, i, low, high, dated) if phrase == "beginning" else None
+        return (i, phrase) if noun is None else (noun, EVENTS.get(tokens[noun].low, phrase))
+    if tokens[i].low in CALLS and tokens[run.end].low == "to":
+        return i, EVENTS.get(tokens[run.end + 1].low, "")
+    goes_on = i < run.start and _goes_on(tokens, i + 1, run.start)
+    if tokens[i].low in SAYING or goes_on or _is_under_way(tokens, i):
+        return i, ""
+    if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
+        return i, "collision"
+    noun = _noun_of(tokens, i, low, high, dated) if tokens[i].low in LIGHT else None
+    if noun is None:
+        return None
+    return noun, EVENTS.get(tokens[noun].low) or stem(tokens[noun].low)
 
 
 def neighbour_of(tokens: Tokens, high: int, dated: frozenset[int]) -> tuple[str, str] | None:

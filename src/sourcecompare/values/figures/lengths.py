@@ -17,6 +17,23 @@ HELPERS = frozenset(
 
 MOST_HELPERS = 6
 
+_SPELLS = {
+    "sentence": "jailed jails jail imprisoned sentenced sentences sentencing prison bars",
+    "closure": "closed shut closing shuttered",
+    "ban": "banned bans barred bars disqualified",
+    "delay": "delayed delays",
+}
+SPELLS = {word: noun for noun, words in _SPELLS.items() for word in words.split()}
+"""Verbs of what lasts for a time to the noun of that time: "was jailed for six years"."""
+SPELL_REACH = 6
+"""Tokens from such a verb to "for": "will be closed to all traffic for nine months"."""
+CUSTODY = frozenset("prison jail custody imprisonment detention".split())
+NOT_SERVED = frozenset("suspended probation supervised community parole".split())
+"""Words that make it a time which nobody spends in prison."""
+TERMS = frozenset(("term", "sentence", "stretch"))
+
+ENDS = frozenset(",.;:")
+
 OF_LENGTHS = frozenset("of on to into".split())
 """Words with which a length goes on to say what it is of: "a two-week tour of the islands"."""
 
@@ -29,8 +46,34 @@ def period(tokens: Tokens, j: int, start: int) -> Phrase:
         phrase = noun_phrase(tokens, j, plural=False)
         # "The 48-hour strike after the refusal": only some words say what the strike is of.
         own = tokens[phrase.end].low in OF_LENGTHS
+        if phrase.head in TERMS and not CUSTODY.isdisjoint(phrase.before):
+            phrase = phrase._replace(head="sentence", before=())
         return phrase if own else phrase._replace(complement=())
-    return _lasting(tokens, j, start) or _filled(tokens, j) or nothing(j, complement_at(tokens, j))
+    return (
+        _lasting(tokens, j, start)
+        or _spell(tokens, j, start)
+        or _filled(tokens, j)
+        or nothing(j, complement_at(tokens, j))
+    )
+
+
+def _spell(tokens: Tokens, j: int, start: int) -> Phrase | None:
+    """The noun of what somebody or something undergoes for a time: a sentence, a closure, a ban."""
+    served = tokens[j].low in ("in", "of", "behind") and (
+        tokens[j + 1].low in CUSTODY or tokens[j + 1].low == "bars"
+    )
+    if served:
+        return Phrase("sentence", (), (), (), j)
+    idle = any(token.low in NOT_SERVED for token in tokens[j : j + 3])
+    if idle or tokens[start - 1].low not in ("for", "to"):
+        return None
+    for i in range(start - 2, max(-1, start - 2 - SPELL_REACH), -1):
+        low = tokens[i].low
+        if not low or low in ENDS or low in NOT_SERVED:
+            return None
+        if low in SPELLS and (tokens[start - 1].low == "for" or SPELLS[low] == "sentence"):
+            return Phrase(SPELLS[low], (), (), (), j)
+    return None
 
 
 def _filled(tokens: Tokens, j: int) -> Phrase | None:

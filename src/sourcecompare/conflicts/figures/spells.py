@@ -1,0 +1,44 @@
+"""When two lengths are of one sentence, closure, ban or delay: of which a page tells one."""
+
+import re
+
+from sourcecompare.conflicts.pairs import Pair
+from sourcecompare.conflicts.statements import Statement, amount
+from sourcecompare.values import read_names
+from sourcecompare.values.figures.lengths import SPELLS
+
+HEADS = frozenset(SPELLS.values())
+SURE = 0.62
+"""How sure it is, with what the sentences share: a guess, too few are known to calibrate it."""
+MOST_RATIO = 3
+"""What is longer by more is another one: that of an accomplice, or of the whole works."""
+
+# Who decides is not the one of whom it is told. The name follows.
+DECIDING = re.compile(r"(?:Judge|Justice|Magistrate|Recorder|Sheriff|Mr Justice|Mrs Justice) \Z")
+TITLE_REACH = 20
+
+PRONOUN = re.compile(r"\b(?:he|she|it|him|her|them|they)\b", re.IGNORECASE)
+"""Stands for whoever the page is about, so that the sentences need not share a word."""
+
+
+def one_spell(pair: Pair) -> float:
+    """As in "was jailed for six years" against "Judge Holt, who jailed her for eight years"."""
+    head = pair.a.value.head
+    if head not in HEADS or head != pair.b.value.head or pair.same_page or not pair.only:
+        return 0.0
+    own, other = _persons(pair.left), _persons(pair.right)
+    low, high = sorted((amount(pair.a), amount(pair.b)))
+    if (own and other and not own & other) or not low or high > MOST_RATIO * low:
+        return 0.0
+    told = pair.shared or any(PRONOUN.search(one.sentence.text) for one in (pair.left, pair.right))
+    return SURE + 0.2 * pair.overlap if told else 0.0
+
+
+def _persons(one: Statement) -> set[str]:
+    """The surnames of a sentence, but for those who decide."""
+    text = one.sentence.text
+    return {
+        name.surname
+        for name in read_names(text)
+        if not DECIDING.search(text, max(0, name.start - TITLE_REACH), name.start)
+    }
