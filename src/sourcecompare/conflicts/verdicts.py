@@ -60,9 +60,7 @@ RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
 
 GRAVE = frozenset(("killed", "injured", "missing"))
-VAGUE = frozenset(
-    ("about", "nearly", "just over", "at least", "more than", "up to", "less than")
-)
+VAGUE = frozenset(("about", "nearly", "just over", "at least", "more than", "up to", "less than"))
 
 KINDS_OF_GRAVITY = frozenset(
     (ValueKind.MONEY, ValueKind.DATE, ValueKind.NAME, ValueKind.ROLE, ValueKind.QUOTATION)

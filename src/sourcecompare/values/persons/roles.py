@@ -44,6 +44,9 @@ CLOSED = re.compile(r"(?:['’]s)?(?:[,.;)]|\s*\Z)")
 OPENERS = frozenset((*DETERMINERS, "one", "now", "currently", "once", "formerly"))
 PREPOSITIONS = frozenset("of for at in from on to with".split())
 LINKS = frozenset("of for at in from".split())
+LINKS_TO = LINKS | {"to"}
+SENT = frozenset(("ambassador", "envoy"))
+"""Offices that are held "to" a country."""
 THEN = re.compile(r"\bat the time\b|\bback then\b", re.IGNORECASE)
 
 
@@ -192,7 +195,8 @@ def _phrase(text: str, name: Name, start: int, end: int, form: str) -> Role | No
         return None
     of: list[str] = []
     last = stop
-    if stop == head and head < len(parts) and parts[head].low in LINKS:
+    linked = head < len(parts) and parts[head].low in (LINKS_TO if office.office in SENT else LINKS)
+    if stop == head and linked:
         for k in range(head + 1, min(len(parts), head + 1 + MOST_OF)):
             if _ends_of(parts[k].low):
                 break
@@ -206,7 +210,7 @@ def _phrase(text: str, name: Name, start: int, end: int, form: str) -> Role | No
         office=kind,
         time=office.time or ("then" if parts[0].low == "then" else ""),
         rank=office.rank,
-        of=(*office.of, *of),
+        of=(*(word for word in office.of if word not in OPENERS), *of),
         form=form,
         formal=False,
         start=parts[0].start,
