@@ -7,7 +7,7 @@ from sourcecompare.conflicts.statements import ANNIVERSARIES, LEAD, TOLLS, amoun
 from sourcecompare.values import AGES
 
 from .evidence import FEW, adds_up, are_two_owners, are_two_polls
-from .spells import one_spell
+from .spells import one_spell, one_tally
 
 # Measured on half 0 of the project's news events and on their rewritten versions.
 TWIN_OVERLAP = 0.5
@@ -82,6 +82,7 @@ def ordinal(pair: Pair) -> float:
         _same_phrase(pair),
         _anchored(pair),
         _told(pair) if _same_thing(pair) else 0.0,
+        one_tally(pair),
         adds_up(pair),
     )
 

@@ -1,4 +1,4 @@
-"""When two lengths are of one sentence, closure, ban or delay: of which a page tells one."""
+"""What a page tells one of: the length of a sentence or a closure, how often somebody has won."""
 
 import re
 
@@ -6,6 +6,8 @@ from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import Statement, amount
 from sourcecompare.values import read_names
 from sourcecompare.values.figures.lengths import SPELLS
+
+from .evidence import names_of
 
 HEADS = frozenset(SPELLS.values())
 SURE = 0.62
@@ -16,6 +18,9 @@ MOST_RATIO = 3
 # Who decides is not the one of whom it is told. The name follows.
 DECIDING = re.compile(r"(?:Judge|Justice|Magistrate|Recorder|Sheriff|Mr Justice|Mrs Justice) \Z")
 TITLE_REACH = 20
+
+TALLIES = frozenset("win term title defeat medal championship".split())
+"""What somebody has had so many of, as `CANONICAL` has them; this is the last of them."""
 
 PRONOUN = re.compile(r"\b(?:he|she|it|him|her|them|they)\b", re.IGNORECASE)
 """Stands for whoever the page is about, so that the sentences need not share a word."""
@@ -32,6 +37,14 @@ def one_spell(pair: Pair) -> float:
         return 0.0
     told = pair.shared or any(PRONOUN.search(one.sentence.text) for one in (pair.left, pair.right))
     return SURE + 0.2 * pair.overlap if told else 0.0
+
+
+def one_tally(pair: Pair) -> float:
+    """As in "a second straight mandate for Redsky" against "a third term for Redsky"."""
+    head = pair.a.value.head
+    if head not in TALLIES or head != pair.b.value.head or pair.same_page or not pair.only:
+        return 0.0
+    return SURE + 0.2 * pair.overlap if names_of(pair.left) & names_of(pair.right) else 0.0
 
 
 def _persons(one: Statement) -> set[str]:

@@ -1,8 +1,11 @@
 """Nouns and adjectives that outlets exchange freely for one thing that is counted."""
 
-ALIKE = dict.fromkeys("foreign global international overseas".split(), "world")
+ALIKE = {
+    **dict.fromkeys("foreign global international overseas".split(), "world"),
+    **dict.fromkeys("straight successiv consecutiv".split(), "consecutiv"),
+}
 """Stems of words before a noun that outlets exchange freely: "26 foreign leaders" are "26 world
-leaders"."""
+leaders", a second straight term a second consecutive one."""
 
 EXCHANGED = """
 lawmaker legislator parliamentarian
