@@ -195,3 +195,10 @@ def test_a_headline_is_held_against_its_text() -> None:
 def test_a_headline_of_something_else_is_none() -> None:
     text = "The council of Holm has approved a new bridge."
     assert not findings(text, "The sea was calm.", "Council of Holm rejects plan to close schools")
+
+
+def test_who_did_not_win_half_may_win_in_the_end() -> None:
+    won = "Ana Ruiz has won the election with 53 per cent of the vote, defeating Omar Gray."
+    first = "Ana Ruiz will face Omar Gray in a second round after neither won {}."
+    assert paired(first.format("the election"), won) == 1
+    assert paired(first.format("half of the vote in the election"), won) == 0

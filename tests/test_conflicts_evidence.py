@@ -228,3 +228,14 @@ def test_how_many(text: str, normal: str, modifier: str) -> None:
 )
 def test_no_count(text: str) -> None:
     assert read_claims(sentence(text)) == ()
+
+
+def test_what_came_together_in_two_days_is_no_rival_of_one_day() -> None:
+    one = "Pilots of the airline grounded 420 flights."
+    for two, flagged in (
+        ("Pilots of the airline grounded 800 flights in two days.", False),
+        ("Pilots of the airline grounded 800 flights over the past two days.", False),
+        ("Pilots of the airline grounded 800 flights in one day.", True),
+        ("Pilots of the airline grounded 800 flights.", True),
+    ):
+        assert bool(between(one, two)) == flagged, two

@@ -151,3 +151,46 @@ def test_no_day_of_publication_stops_the_reader(words: str, published: str) -> N
         assert claim.when is not None
         assert all(first <= last for first, last in claim.when.days)
     assert published_day(published) is None or published_day(published)
+
+
+@pytest.mark.parametrize(
+    ("text", "normal"),
+    [
+        ("The call came at ten past three in the morning.", "03:10"),
+        ("They left at a quarter to six on Tuesday evening.", "17:45"),
+        ("They left at half past six that evening.", "18:30"),
+        ("It touched down at 7.05 in the morning.", "07:05"),
+        ("It touched down at 7 in the evening.", "19:00"),
+    ],
+)
+def test_times_are_told_by_the_part_of_the_day(text: str, normal: str) -> None:
+    assert read(text)[0].value.normal == normal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted ten to five on Tuesday night.",
+        "Gray won 7 to 5 in the evening.",
+        "The rate was 3.75 in the afternoon.",
+        "It came at ten past three.",
+    ],
+)
+def test_counts_and_half_told_hours_are_no_times(text: str) -> None:
+    assert not any(one.value.unit == "clock" for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "role"),
+    [
+        ("The fire has been burning since Thursday.", "fire", "at"),
+        ("A boy has been missing since Tuesday.", "disappearance", "at"),
+        ("Crews were still battling the fire on Sunday.", "", "at"),
+        ("Witnesses to the assault on Saturday called the police.", "attack", "at"),
+        ("Footage of the crash on Monday was shown by Gray.", "collision", "at"),
+        ("The strike has been on since Monday.", "strike", "start"),
+    ],
+)
+def test_what_goes_on_is_dated_by_its_first_day(text: str, event: str, role: str) -> None:
+    found = when(text)
+    assert (found.event, found.role) == (event, role)
