@@ -199,6 +199,7 @@ def test_a_headline_of_something_else_is_none() -> None:
 
 def test_who_did_not_win_half_may_win_in_the_end() -> None:
     won = "Ana Ruiz has won the election with 53 per cent of the vote, defeating Omar Gray."
-    first = "Ana Ruiz will face Omar Gray in a second round after neither won {}."
+    first = "Ana Ruiz did not win {} against Omar Gray."
     assert paired(first.format("the election"), won) == 1
     assert paired(first.format("half of the vote in the election"), won) == 0
+    assert paired(first.format("a majority in the election"), won) == 0
