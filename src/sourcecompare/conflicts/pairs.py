@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from sourcecompare.model import SentenceRef
+from sourcecompare.times import days_between
 from sourcecompare.values import Claim, stem
 from sourcecompare.values.dates.when import TIMES
 
@@ -41,6 +42,9 @@ SAME_SENTENCE = 0.9
 
 SAME_NEAR = 0.75
 """... and from this share of the words next to both values on, these stand in one place."""
+
+DAYS_OF_NEWS = 5
+"""Days in which outlets report one state of things."""
 
 CENTRAL = math.log(20)
 """A noun that weighs less than one of every twentieth sentence is what the story is about."""
@@ -217,6 +221,11 @@ def past_year(pair: Pair) -> str:
     years = {date for date in pair.left.dates & pair.right.dates if YEAR.fullmatch(date)}
     now = max(pair.left.published[:4], pair.right.published[:4])
     return max((year for year in years if year < now), default="")
+
+
+def is_later_news(pair: Pair) -> bool:
+    """Whether the pages appeared so many days apart that the state of things is another one."""
+    return days_between(pair.left.published, pair.right.published) > DAYS_OF_NEWS
 
 
 def same_place(pair: Pair) -> bool:

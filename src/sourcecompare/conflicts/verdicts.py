@@ -9,7 +9,7 @@ from sourcecompare.times import published_order
 from sourcecompare.values import stem
 
 from .checks import Check
-from .pairs import Pair, past_year
+from .pairs import Pair, is_later_news, past_year
 from .statements import TOLLS, amount
 
 Judge = Callable[[str, str], tuple[float, float, float]]
@@ -56,6 +56,12 @@ EARLY = re.compile(
 SO_FAR = re.compile(r"\b(?:so far|thus far|latest (?:toll|count|figures?|tally))\b", re.IGNORECASE)
 """A figure of which more is to come, on pages of which nobody knows which is the later one."""
 
+DEPLOYED = frozenset(
+    """firefighter rescuer officer policeman crew team engine helicopter volunteer diver
+    aircraft plane ambulance appliance ship searcher""".split()
+)
+"""What is sent to where something happens: on another day there are more of them, or fewer."""
+
 RUNNING = frozenset("day week month year".split())
 """An ordinal of one of these runs with the calendar: "the 14th day of the shutdown"."""
 
@@ -91,7 +97,8 @@ def decide(
         return None  # whatever a judge would say: it neither makes nor drops a finding
     confidence = _confidence(pair, stated, judge)
     kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
-    if kind is FindingKind.CONFLICT and confidence < LEAST_CONFLICT:
+    old = pair.a.amount is not None and is_later_news(pair)
+    if kind is FindingKind.CONFLICT and (old or confidence < LEAST_CONFLICT):
         kind = FindingKind.DIFFERS
     if kind is FindingKind.DIFFERS and pair.a.value.kind is ValueKind.ASSERTION:
         return None  # one says yes and another no: of six read in real news none told anything
@@ -121,6 +128,8 @@ def _is_update(pair: Pair) -> bool:
     if not order:
         return False
     if counts and _grows(pair) and (amount(pair.a) < amount(pair.b)) == (order < 0):
+        return True
+    if counts and {pair.a.value.head, pair.b.value.head} <= DEPLOYED:
         return True
     later = pair.right if order < 0 else pair.left
     if later.words.keys() & REVISIONS and pair.overlap >= REVISED:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sourcecompare.conflicts.compared import Said
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, same_place
-from sourcecompare.conflicts.statements import Statement, amount
+from sourcecompare.conflicts.statements import Statement, amount, same_noun
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 
@@ -114,7 +114,11 @@ def size_of_a_whole(pair: Pair, _: Said) -> str:
     """The 25-member union has them all; "12 members of the union use it" counts some of them."""
     if pair.a.value.kind is not ValueKind.NUMBER:
         return ""
-    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
+    sides = ((pair.a, pair.b, pair.others[0]), (pair.b, pair.a, pair.others[1]))
+    for whole, part, beside in sides:
+        of = (one.whole for one in beside if one.whole and same_noun(one, part))
+        if amount(part) < amount(whole) and any(Decimal(one) == amount(whole) for one in of):
+            return "one is the size of a whole, the other may count a part of it"
         if whole.host and not part.host and not part.definite:
             return "one is the size of a whole, the other may count a part of it"
     return ""

@@ -1,6 +1,7 @@
 """Vetoes on figures that move, and on figures of two sides of one thing: private and public."""
 
 import re
+from collections.abc import Iterator
 
 from sourcecompare.conflicts.compared import Said
 from sourcecompare.conflicts.pairs import Pair
@@ -71,6 +72,14 @@ SIDES = tuple(
 )
 """Words of which each sentence has one alone where both speak of the two sides of one thing."""
 
+# No match: "the first rounds", "second-half"; with "run-off" both groups are empty.
+STAGE = re.compile(
+    r"\b(?:(first|second|third|fourth|opening|return|final|1st|2nd)[- ]"
+    r"(round|leg|half|quarter|phase|stage|ballot|reading|innings|test|set|heat)|run-?off)\b"
+)
+RANKED = {"opening": "first", "return": "second", "1st": "first", "2nd": "second"}
+PARTS = {"ballot": "round", "phase": "stage"}
+
 AIMS = frozenset(
     """asked asking sought seeking hoped hopes hoping demanded demanding wanted target goal aim aims
     aimed""".split()
@@ -78,7 +87,8 @@ AIMS = frozenset(
 """Words before a figure that somebody asks or hopes for."""
 ROOM = frozenset("room capacity space built designed meant".split())
 """The same, with "for" or "of", for how many a thing would hold."""
-WAS_TO = (("to", "was"), ("to", "were"))
+WAS_TO = (("to", "was"), ("to", "were"), ("to", "has"), ("to", "have"))
+"""The same: "was to cost 12 million", "each side has to release 100 prisoners"."""
 
 PARTNER = re.compile(r"\b(?:into|with|from|against) ((?:[A-Z]\w+ ?){1,3})")
 """Names of those with whom, or from where something is done."""
@@ -112,6 +122,20 @@ def _is_of_a_market(one: Statement) -> bool:
     strong = len(one.words.keys() & MARKET)
     weak = len(one.words.keys() & PRICED)
     return bool(strong) and strong + weak >= PRICED_WORDS
+
+
+def other_stage(pair: Pair, _: Said) -> str:
+    """The first round and the run-off, the first leg and the return leg, a quarter and a year."""
+    own, other = ({*_stages(one)} for one in sides_of(pair))
+    return "they are of two rounds or parts" if own and other and not own & other else ""
+
+
+def _stages(one: Statement) -> Iterator[str]:
+    for found in STAGE.finditer(one.sentence.text.casefold()):
+        if found[2]:
+            yield f"{RANKED.get(found[1], found[1])} {PARTS.get(found[2], found[2])}"
+        else:
+            yield "second round"  # a run-off
 
 
 def other_aim(pair: Pair, _: Said) -> str:

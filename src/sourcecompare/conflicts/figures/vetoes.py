@@ -4,6 +4,7 @@ A veto looks at one `Pair` and at what the two pages say elsewhere (`Said`); it 
 or an empty string if it has nothing against the pair.
 """
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from sourcecompare.conflicts.dates.times import agree, rival_times
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, same_place
 from sourcecompare.conflicts.statements import (
     TOLLS,
+    Statement,
     amount,
     figure_of,
     same_noun,
@@ -34,7 +36,14 @@ from .reckoning import (
     share_of_whole,
     size_of_a_whole,
 )
-from .sides import margin_of_error, moving_quantity, other_aim, other_partner, other_side
+from .sides import (
+    margin_of_error,
+    moving_quantity,
+    other_aim,
+    other_partner,
+    other_side,
+    other_stage,
+)
 
 PROPORTION = Decimal("2.5")
 """Counts that lie further apart than this are counts of different things, unless the sentences
@@ -49,6 +58,9 @@ REACH = frozenset(
 DENIALS = frozenset("not never n't isn't wasn't weren't aren't didn't don't doesn't".split())
 DENIAL_REACH = 3
 """Words from a denial to the value that it denies: "not the first", "never had as many as 12"."""
+
+NUMERAL = re.compile(r"(?<![\d.,])\d[\d.,]*\d(?![\d])")
+"""Two digits at least: a smaller numeral stands in many sentences."""
 
 Veto = Callable[[Pair, Said], str]
 
@@ -164,7 +176,19 @@ def said_in_both(pair: Pair, _: Said) -> str:
         return ""  # "100 per cent security and 100 per cent privacy"; "all nine", "eight of nine"
     if figure_of(pair.a) in own or figure_of(pair.b) in own:
         return "the other sentence says this value as well"
+    if _is_written_in(pair.a, pair.left, pair.right) or _is_written_in(
+        pair.b, pair.right, pair.left
+    ):
+        return "the other sentence says this value as well"
     return ""
+
+
+def _is_written_in(claim: Claim, one: Statement, other: Statement) -> bool:
+    """Whether the other sentence has the very numeral, of whatever: "before settling on 412"."""
+    start = one.sentence.span.start
+    text = one.sentence.text[claim.value.span.start - start : claim.value.span.end - start]
+    found = NUMERAL.findall(text) if claim.value.kind is not ValueKind.SCORE else []
+    return len(found) == 1 and found[0] in NUMERAL.findall(other.sentence.text)
 
 
 def said_elsewhere(pair: Pair, told: Said) -> str:
@@ -260,6 +284,7 @@ VETOES: tuple[Veto, ...] = (
     other_values,
     margin_of_error,
     other_side,
+    other_stage,
     other_aim,
     other_partner,
     said_by_copy,

@@ -1,12 +1,12 @@
 """Pairs of figures that no rule ties, and that are nevertheless likely of one thing."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 
 import numpy as np
 
 from sourcecompare.conflicts.compared import Compared
-from sourcecompare.conflicts.dates.times import days_differ
+from sourcecompare.conflicts.dates.times import agree, days_differ
 from sourcecompare.conflicts.figures.bounds import compatible
 from sourcecompare.conflicts.figures.evidence import are_two_owners, are_two_polls, points_of
 from sourcecompare.conflicts.figures.reckoning import (
@@ -25,6 +25,7 @@ from sourcecompare.conflicts.figures.sides import (
     other_aim,
     other_partner,
     other_side,
+    other_stage,
     sides_of,
 )
 from sourcecompare.conflicts.figures.vetoes import (
@@ -41,10 +42,11 @@ from sourcecompare.conflicts.figures.vetoes import (
     said_in_both,
     vetoed,
 )
-from sourcecompare.conflicts.pairs import YEAR, Pair
-from sourcecompare.conflicts.statements import same_noun, thing
+from sourcecompare.conflicts.pairs import YEAR, Pair, is_later_news
+from sourcecompare.conflicts.statements import Statement, same_noun, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
+from sourcecompare.values.dates.calendar import published_day
 from sourcecompare.values.figures.synonyms import may_be_one
 
 from .choosing import how_sure, one_to_one
@@ -66,6 +68,7 @@ EXCUSES: tuple[Veto, ...] = (
     denied,
     margin_of_error,
     other_side,
+    other_stage,
     other_aim,
     other_partner,
     said_by_copy,
@@ -87,8 +90,10 @@ RESTS = frozenset(
 )
 """Words that make a figure one of something else; "average" and "total" may be left out."""
 
-# No match: "By then", "In all, 2013 people".
-OF_A_YEAR = re.compile(r"(?:Back )?(?:[Ii]n|By|During) ([12][0-9]{3})\b")
+FRONT = 16
+"""Characters with which a sentence begins: "Two months ago", "In February"."""
+LONG_BEFORE = 20
+"""Days before its page that are no longer the news."""
 
 MOST_RIVALS = 1
 """Other figures of one sort that differ as well; more of them are of another case."""
@@ -144,8 +149,10 @@ def is_asked(pair: Pair) -> bool:
         return False  # "carries 14,000 cars", "before the storm it carried 19,000"
     if are_two_polls(pair) or are_two_owners(a, b) or _is_rest(a, b):
         return False
-    if _years(pair) or _is_of_the_past(pair) or days_differ(*pair.others):
+    if _years(pair) or days_differ(*pair.others) or is_later_news(pair):
         return False
+    if _is_of_the_past(pair.left, pair.right) or _is_of_the_past(pair.right, pair.left):
+        return False  # "In 2013, the river reached 8 metres"
     if a.attributes and b.attributes and not thing(a) & thing(b):
         return False  # "12 fishing boats", "20 police boats"
     return sum(_rivals(pair)) <= MOST_RIVALS and points_of(pair) >= LEAST_POINTS
@@ -170,14 +177,21 @@ def _years(pair: Pair) -> bool:
     return bool(own and other and not own & other)
 
 
-def _is_of_the_past(pair: Pair) -> bool:
-    """Whether one sentence alone is on an earlier year: "In 2013, the river reached 8 metres"."""
-    for own, other in (sides_of(pair), sides_of(pair)[::-1]):
-        begun = OF_A_YEAR.match(own.sentence.text)
-        told = any(date[:4] == begun[1] for date in other.dates) if begun else True
-        if begun and not told and begun[1] < own.published[:4]:
-            return True
-    return False
+def _is_of_the_past(own: Statement, other: Statement) -> bool:
+    """Whether a sentence begins with a day long before its page, and the other one has it not."""
+    today = published_day(own.published)
+    start = own.sentence.span.start
+    fronted = [
+        claim
+        for claim in own.claims
+        if claim.value.kind is ValueKind.DATE and claim.value.span.start < start + FRONT
+    ]
+    return any(
+        today and max(last for _, last in claim.when.days) < today - timedelta(LONG_BEFORE)
+        for claim in fronted
+        if claim.when and claim.when.days
+        if not any(b.value.kind is ValueKind.DATE and agree(claim, b) for b in other.claims)
+    )
 
 
 def _rivals(pair: Pair) -> Iterator[bool]:

@@ -15,6 +15,8 @@ SAME_TIME = 2
 """Days between two pages in which nobody is taken to have been elected or replaced."""
 
 GONE = re.compile(r",? (?:who|that) (?:became|turned|went on|later)\b")
+EARLIER = re.compile(r"\bhad (?:been|served|worked)\b[^,.;]*\Z")
+BEFORE_REACH = 30
 STATE_OFFICES = frozenset(("president", "prime minister", "chancellor"))
 COUNTRY = re.compile(r"\b([A-Z][\w.]+) (?:President|Prime Minister|Chancellor)\Z")
 LONGEST_COUNTRY = 15
@@ -61,6 +63,8 @@ def exclude_each_other(a: Told, b: Told, told: Tolds) -> bool:
     how = opposed(a.role, b.role)
     if not how or _speaks_of_the_past(a) or _speaks_of_the_past(b):
         return False
+    if a.role.time == b.role.time == "then" and _had_been(a) != _had_been(b):
+        return False  # "had been a deputy mayor", "was mayor until 2021": one after the other
     if how == "office":
         return _two_titles(a, b, told)
     bare, other = (a, b) if not (a.role.time == "former" or a.role.rank) else (b, a)
@@ -76,6 +80,12 @@ def exclude_each_other(a: Told, b: Told, told: Tolds) -> bool:
     if elsewhere and (then or share_of(a.role, b.role)):
         return True
     return elsewhere and _is_one_post(a, b, told)
+
+
+def _had_been(told: Told) -> bool:
+    """Whether the office was held before what the sentence tells of."""
+    ahead = told.one.sentence.text[max(0, told.role.start - BEFORE_REACH) : told.role.start]
+    return bool(EARLIER.search(ahead))
 
 
 def _of_one_country(bare: Told, former: Told) -> bool:

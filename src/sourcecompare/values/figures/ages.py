@@ -268,7 +268,7 @@ def _is_named(tokens: Tokens, i: int, numeral: Numeral) -> Run | None:
     names = names_before(tokens, i - 2) if tokens[i - 1].low in LIVING else ()
     if not names:
         return None
-    past = tokens[i - 2 - len(names)].low in WHENS or tokens[i + 1].low == "at"
+    past = tokens[i - 2 - len(names)].low in WHENS or tokens[i + 1].low in ("at", "when")
     return _age(numeral, i, i + 1)._replace(head=names[-1], names=names, frame=THEN if past else "")
 
 

@@ -57,7 +57,7 @@ DONE_REACH = 80
 
 # "The ship's pilot, Ana Holt", "its founder, Ana Holt"; the name follows.
 CALLED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[\w-]+['’]s?) ((?:[\w-]+ ){0,3}?)([a-z][a-z-]{3,})"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|([\w-]+)['’]s?) ((?:[\w-]+ ){0,3}?)([a-z][a-z-]{3,})"
     r"(?: (?:of|for|at) [^,.;:“”\"]{2,40})?, (?:\w+\. )?\Z"
 )
 CALLED_REACH = 100
@@ -68,6 +68,8 @@ IS_THE = re.compile(
     r"(?:, [0-9]{1,3})?,(?: who (?:is|was))? the ((?:[\w-]+ ){0,2}?)([a-z][a-z-]{3,})"
     r"(?= (?:of|for|at|in|who|on)\b|[,.;])"
 )
+POSTS = frozenset(name.split()[-1] for name in OFFICES)
+"""Nouns of offices, before which a word makes another office: "chief executive" is among them."""
 LOOSE = frozenset(
     """member man woman person official group year week month company critic supporter ally aide
     friend colleague rival opponent guest speaker other one neighbor neighbour resident voter
@@ -116,10 +118,12 @@ def _of_names(text: str, names: Sequence[Name]) -> Iterator[Agent]:
             IS_THE.match(text, name.end),
         ):
             if found:
-                noun = singular(plain(found[2]))
+                *owner, words, noun = found.groups()
+                noun = singular(plain(noun))
                 if noun not in LOOSE and noun not in KIN and noun not in FUNCTION:
-                    words = frozenset(map(plain, found[1].split()))
-                    yield Agent(f"is {noun}", name, f"the {noun}", words - FUNCTION - QUALIFIERS)
+                    told = {*words.split(), *(one for one in owner if one and one[0].isupper())}
+                    sort = frozenset(map(plain, told)) - FUNCTION - QUALIFIERS
+                    yield Agent(f"is {noun}", name, f"the {noun}", sort)
 
 
 def are_two(noun: str, own: Set[str], other: Set[str]) -> bool:
@@ -128,6 +132,6 @@ def are_two(noun: str, own: Set[str], other: Set[str]) -> bool:
     >>> are_two("minister", {"interior"}, {"health"}), are_two("pilot", {"young"}, set())
     (True, False)
     """
-    if noun in OFFICES or (own ^ other) & RANKS.keys():
+    if noun in POSTS or (own ^ other) & RANKS.keys():
         return own != other
     return bool(own and other) and not own & other
