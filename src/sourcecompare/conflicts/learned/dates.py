@@ -5,13 +5,10 @@ dates on which outlets agree. Two that exclude each other are told where that is
 the other page has no date that agrees and is as likely of the same occasion.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.dates.events import differ, other_event
@@ -19,13 +16,14 @@ from sourcecompare.conflicts.dates.evidence import are_two_objects, are_two_part
 from sourcecompare.conflicts.dates.parties import rivals, two_bodies
 from sourcecompare.conflicts.dates.times import agree, gap, length
 from sourcecompare.conflicts.pairs import NEAR_TWIN, Pair, overlap, pair
-from sourcecompare.conflicts.statements import Statement, Weights, by_height
+from sourcecompare.conflicts.statements import Statement
 from sourcecompare.model import ValueKind
 from sourcecompare.values import HABITS, Claim, stem
 from sourcecompare.values.dates.calendar import published_day
 
 from .choosing import how_sure, one_to_one
 from .date_signals import date_signals
+from .near import Near, is_copied, near_statements, worthiest
 from .trees import shipped_trees
 
 FOREST = "dates.npz"
@@ -39,11 +37,6 @@ BRIEF, NEAR_DAYS = 7, 14
 A_YEAR = 360
 NEAR_YEARS = 3660
 """The same of years, which people recall less well. Months and seasons say too little."""
-
-MOST_DATED = 1_200
-"""Sentences with dates that are compared, those that stand higher on their pages first ..."""
-MOST_ASKED = 10_000
-"""... and pairs of them whose dates the forest is asked about, those with most in common first."""
 
 LEAST_CHANCE, SURE_CHANCE = 0.42, 0.55
 """How much likelier a date is of the occasion than all that agree with the other one: from the
@@ -69,22 +62,6 @@ LIVES = frozenset(("birth", "death"))
 """What everybody of a story has one of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Two statements of two pages that date something, the left one first in order of place."""
-
-    left: Statement
-    right: Statement
-    linked: bool
-    overlap: float
-
-    def may_be_of_one(self, a: Claim, b: Claim) -> bool:
-        """Whether two of their dates may be of one occasion."""
-        if self.linked or self.overlap >= NEAR:
-            return True
-        return bool(a.when and b.when and a.when.event and a.when.event == b.when.event)
-
-
 def likely_dates(
     _: Sequence[tuple[Pair, float]], compared: Compared, is_free: Callable[[Claim, Claim], bool]
 ) -> Iterator[tuple[Pair, float]]:
@@ -97,9 +74,9 @@ def likely_dates(
         return
     asked = [
         pair(one.left, one.right, a, b, compared.weights, linked=one.linked)
-        for one in _worthiest([one for one in _near(compared) if not _is_copied(one, compared)])
+        for one in worthiest([one for one in _near(compared) if not is_copied(one, compared)])
         for a, b in product(dates_of(one.left), dates_of(one.right))
-        if _lie_near(a, b) and one.may_be_of_one(a, b) and _is_asked(one, a, b) and is_free(a, b)
+        if _lie_near(a, b) and _may_be_of_one(one, a, b) and _is_asked(one, a, b) and is_free(a, b)
     ]
     asked = [one for one in asked if not _are_two_events(one)]
     kept = [
@@ -122,7 +99,7 @@ def date_pairs(compared: Compared) -> Iterator[Pair]:
     """All pairs of dates of two pages, agreeing or not, that may be of one occasion."""
     for one in _near(compared):
         for a, b in product(dates_of(one.left), dates_of(one.right)):
-            if one.may_be_of_one(a, b):
+            if _may_be_of_one(one, a, b):
                 yield pair(one.left, one.right, a, b, compared.weights, linked=one.linked)
 
 
@@ -134,51 +111,14 @@ def dates_of(one: Statement) -> list[Claim]:
 def _near(compared: Compared) -> list[Near]:
     """Statements with dates that have something in common, in order of place."""
     dated = [one for one in compared.statements.values() if one.claims and dates_of(one)]
-    if len({one.page for one in dated}) < 2:
-        return []
-    dated = sorted(sorted(dated, key=by_height)[:MOST_DATED], key=lambda one: one.ref)
-    overlaps = _overlaps(dated, compared.weights)
-    linked = np.zeros(overlaps.shape, bool)
-    places = {one.ref: k for k, one in enumerate(dated)}
-    for left, right in compared.links:
-        if left in places and right in places:
-            linked[places[left], places[right]] = True
-    pages = np.array([one.page for one in dated])
-    close = (linked | (overlaps >= NEAR_OF_ONE)) & (pages[:, np.newaxis] != pages)
-    return [
-        Near(dated[i], dated[j], bool(linked[i, j]), float(overlaps[i, j]))
-        for i, j in np.argwhere(np.triu(close, 1))
-    ]
+    return near_statements(compared, dated, NEAR_OF_ONE)
 
 
-def _overlaps(dated: Sequence[Statement], weights: Weights) -> NDArray[np.float64]:
-    """`pairs.overlap` of each two statements, shape (statements, statements)."""
-    counts = Counter(word for one in dated for word in one.words)
-    places = {word: k for k, word in enumerate(sorted(w for w in counts if counts[w] > 1))}
-    has = np.zeros((len(dated), len(places)))
-    for row, one in zip(has, dated, strict=True):
-        row[[places[word] for word in one.words if word in places]] = 1.0
-    shared = (has * [weights.get(word, 0.0) for word in places]) @ has.T
-    whole = np.array([sum(weights.get(word, 0.0) for word in one.words) for one in dated])
-    both = whole[:, np.newaxis] + whole
-    found: NDArray[np.float64] = np.divide(
-        2 * shared, both, out=np.zeros_like(shared), where=both > 0
-    )
-    return found
-
-
-def _is_copied(one: Near, compared: Compared) -> bool:
-    """Whether the other page has either sentence too: an article never contradicts its copy."""
-    keys = compared.told.keys
-    return one.left.key in keys[one.right.page] or one.right.key in keys[one.left.page]
-
-
-def _worthiest(found: list[Near]) -> list[Near]:
-    """Those with most in common, where there are too many; of equal ones all or none."""
-    if len(found) <= MOST_ASKED:
-        return found
-    least = sorted((one.overlap for one in found), reverse=True)[MOST_ASKED]
-    return [one for one in found if one.overlap > least]
+def _may_be_of_one(one: Near, a: Claim, b: Claim) -> bool:
+    """Whether two of their dates may be of one occasion."""
+    if one.linked or one.overlap >= NEAR:
+        return True
+    return bool(a.when and b.when and a.when.event and a.when.event == b.when.event)
 
 
 def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
@@ -284,7 +224,7 @@ def _agreeing(one: Pair, compared: Compared) -> Iterator[Pair]:
             if not linked and near.overlap < NEAR_OF_ONE:
                 continue
             for rival in dates_of(other):
-                if near.may_be_of_one(claim, rival) and not differ(claim, rival):
+                if _may_be_of_one(near, claim, rival) and not differ(claim, rival):
                     a, b = (claim, rival) if own is left else (rival, claim)
                     yield pair(left, right, a, b, compared.weights, linked=linked)
 
