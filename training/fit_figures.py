@@ -44,6 +44,7 @@ from sourcecompare.conflicts.learned import (  # noqa: E402
     EXCUSES,
     FIGURE_SIGNALS,
     Trees,
+    figure_pairs,
     figure_signals,
     is_asked,
 )
@@ -68,7 +69,7 @@ STRANGERS = 0.3
 MARKED = ("conflict", "update", "differs")
 SAME = ("conflict", "update", "changed")
 WEIGHTS = {"pairs": 1 / len(SIZES), "changed pairs": 0.15, "changed news": 0.1}
-WEIGHTS |= {"changed events": 0.15}
+WEIGHTS |= {"changed events": 0.15, "changed slips": 0.15}
 STEPS = (0.45, 0.5, 0.55, 0.6, 0.7)
 
 
@@ -95,6 +96,12 @@ def row(pair: Pair, compared: Compared, mark: str, name: tuple[str, ...]) -> Row
     )
     found = figure_signals(pair, compared, score)
     return Row(mark, tuple(found[one] for one in FIGURE_SIGNALS), (*name, kind))
+
+
+def pairs_of(compared: Compared) -> Iterator[Pair]:
+    """Whatever the forest may be asked about."""
+    yield from value_pairs(compared)
+    yield from figure_pairs(compared)
 
 
 def changed(compared: Compared, dice: random.Random) -> Iterator[Row]:
@@ -124,7 +131,7 @@ def marked(rows: Sequence[Any], size: int, marks: Marks, seed: int) -> Iterator[
     for start in range(0, len(rows), size):
         some = rows[start : start + size]
         compared = story_of(_articles(some))
-        for pair in value_pairs(compared):
+        for pair in pairs_of(compared):
             left, right = sorted((pair.left, pair.right), key=lambda one: one.page)
             claims = {one.page: claim for one, claim in ((pair.left, pair.a), (pair.right, pair.b))}
             if len(claims) < 2:
@@ -161,7 +168,7 @@ def told(events: Iterable[bench.Event]) -> Iterator[tuple[Compared, list[Row]]]:
     for event in events:
         compared = story_of(event.built())
         rows = []
-        for pair in value_pairs(compared):
+        for pair in pairs_of(compared):
             mark = next((kind for kind in bench.KINDS if _is_keyed(event, kind, pair)), "-")
             if found := row(pair, compared, mark, (event.id,)):
                 rows.append(found)
@@ -201,7 +208,12 @@ def gathered(data: Path) -> dict[str, list[Row]]:
             for start in range(0, len(half), GROUP)
             for one in changed(story_of(_articles(half[start : start + GROUP])), dice)
         ]
-    for name, events in (("news", bench.real(0)), ("events", bench.invented(bench.EVENTS))):
+    told_of = (
+        ("news", bench.real(0)),
+        ("events", bench.invented(bench.EVENTS)),
+        ("slips", bench.invented(bench.HERE / "slips")),
+    )
+    for name, events in told_of:
         found[name], found[f"changed {name}"] = [], []
         for compared, rows in told(events):
             found[name] += rows

@@ -143,14 +143,18 @@ def _slots(
     for ref in sorted(statements):
         for claim in statements[ref].claims:
             value = claim.value
-            what = value.head or next((one for one in claim.scope if one.startswith(RATE)), "")
-            if what:
+            if what := slot_noun(claim):
                 slots[value.kind, value.unit, what].append((ref, claim))
     for name in sorted(name for name, members in slots.items() if len(members) > 1):
         by_depth = sorted(slots[name], key=lambda m: by_height(statements[m[0]]))
         members = sorted(by_depth[:LARGEST_SLOT], key=lambda m: (m[0], m[1].value.span))
         if len({claim.value.normal for _, claim in members}) > 1:
             yield members
+
+
+def slot_noun(claim: Claim) -> str:
+    """The noun, or the rate, by which values are looked up over a whole story; or empty."""
+    return claim.value.head or next((one for one in claim.scope if one.startswith(RATE)), "")
 
 
 def pair(

@@ -185,13 +185,13 @@ def _words(sentence: Sentence, claims: tuple[Claim, ...]) -> dict[str, str]:
     parts.append(text[at:])
     found: dict[str, str] = {}
     for word in folded_words(" ; ".join(parts)):
-        if kept := _telling(word):
+        if kept := telling(word):
             found.setdefault(kept, word)
     return found
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _telling(word: str) -> str:
+def telling(word: str) -> str:
     """The stem of a folded word that says what a sentence is about; empty for others."""
     return "" if word in FUNCTION or word[0].isdigit() or len(word) < 2 else stem(word)
 

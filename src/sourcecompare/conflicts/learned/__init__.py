@@ -17,7 +17,7 @@ they do on what they have not seen.
 from .date_signals import DATE_SIGNALS, date_signals
 from .dates import date_pairs, likely_dates
 from .figure_signals import FIGURE_SIGNALS, figure_signals
-from .figures import EXCUSES, is_asked, likely_figures
+from .figures import EXCUSES, figure_pairs, is_asked, likely_figures
 from .trees import Trees, shipped_trees, trees_from_bytes
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Trees",
     "date_pairs",
     "date_signals",
+    "figure_pairs",
     "figure_signals",
     "is_asked",
     "likely_dates",

@@ -17,19 +17,35 @@ from sourcecompare.conflicts.figures.vetoes import (
 from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import (
     Statement,
+    Weights,
     amount,
     figure_of,
     same_noun,
+    telling,
     thing,
 )
-from sourcecompare.text import RECENT, fold
+from sourcecompare.model import ValueKind
+from sourcecompare.text import RECENT, fold, folded_words
+from sourcecompare.times import days_between
 from sourcecompare.values import FUNCTION, Claim
+from sourcecompare.values.figures.synonyms import may_be_one
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 OPENING = 2
 """Content words with which a sentence begins: mostly its subject."""
 LARGE = 100
 """Sentences from which the size of a story says nothing more; in a small one all words are rare."""
+WINDOW = 60
+"""Characters on either side of a value."""
+FAR = 10
+"""Days between two pages beyond which more of them say nothing."""
+KINDS = (
+    ValueKind.MONEY,
+    ValueKind.PERCENT,
+    ValueKind.DURATION,
+    ValueKind.MEASURE,
+    ValueKind.AGE,
+)
 MOST_WORDS, MOST_NAMES, MOST_FIGURES = 12, 5, 4
 """How many of each count."""
 
@@ -52,9 +68,43 @@ def figure_signals(pair: Pair, compared: Compared, score: float) -> dict[str, fl
         **_words(pair),
         **_names(pair.left, pair.right),
         **_figures(pair),
+        **_kinds(pair.a),
+        "loose noun": float(may_be_one(pair.a.value.head, pair.b.value.head)),
+        "days apart": float(min(days_between(pair.left.published, pair.right.published), FAR)),
+        "window": _window(pair, compared.weights),
     }
     found |= {name: float(bool(veto(pair, compared.told))) for name, veto in VETOES.items()}
     return found
+
+
+def _kinds(a: Claim) -> dict[str, float]:
+    """Which kind both are of; counts are none of these."""
+    return {f"is {kind.value}": float(a.value.kind is kind) for kind in KINDS}
+
+
+def _window(pair: Pair, weights: Weights) -> float:
+    """Weighted Dice coefficient of the content words near the two values, 0..1."""
+    own, other = (
+        _beside(one.sentence.text, *_place(one, claim))
+        for one, claim in ((pair.left, pair.a), (pair.right, pair.b))
+    )
+    shared = sum(weights.get(word, 0.0) for word in sorted(own & other))
+    whole = sum(weights.get(word, 0.0) for word in (*sorted(own), *sorted(other)))
+    return 2 * shared / whole if whole else 0.0
+
+
+def _place(one: Statement, claim: Claim) -> tuple[int, int]:
+    start = one.sentence.span.start
+    return claim.value.span.start - start, claim.value.span.end - start
+
+
+@lru_cache(maxsize=RECENT)
+def _beside(text: str, start: int, end: int) -> frozenset[str]:
+    """The stems of the content words within `WINDOW` characters of a place."""
+    near = text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
+    return frozenset(
+        stem for part in near for word in folded_words(part) if (stem := telling(word))
+    )
 
 
 def _values(a: Claim, b: Claim) -> dict[str, float]:
@@ -152,5 +202,7 @@ FIGURE_SIGNALS = (
     *("words behind", "overlap", "near", "weight", "shared words", "fewer own words"),
     *("more own words", "openings told", "shared names", "shared capitals", "fewer own capitals"),
     *("more own capitals", "shared figures", "fewer own figures", "more own figures", *VETOES),
+    *(f"is {kind.value}" for kind in KINDS),
+    *("loose noun", "days apart", "window"),
 )
 """The signals, in the order of the forest's columns."""

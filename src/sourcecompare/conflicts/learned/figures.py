@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from itertools import product
 
 import numpy as np
 
@@ -42,15 +43,23 @@ from sourcecompare.conflicts.figures.vetoes import (
     said_in_both,
     vetoed,
 )
-from sourcecompare.conflicts.pairs import YEAR, Pair, is_later_news
-from sourcecompare.conflicts.statements import Statement, same_noun, thing
+from sourcecompare.conflicts.pairs import (
+    YEAR,
+    Pair,
+    is_later_news,
+    is_only,
+    lone_values,
+    slot_noun,
+)
+from sourcecompare.conflicts.pairs import pair as make_pair
+from sourcecompare.conflicts.statements import Statement, thing
 from sourcecompare.model import ValueKind
 from sourcecompare.values import Claim
 from sourcecompare.values.dates.calendar import published_day
-from sourcecompare.values.figures.synonyms import may_be_one
 
 from .choosing import how_sure, one_to_one
 from .figure_signals import figure_signals
+from .near import near_statements, worthiest
 from .trees import shipped_trees
 
 FOREST = "figures.npz"
@@ -80,6 +89,19 @@ EXCUSES: tuple[Veto, ...] = (
 )
 """What makes two figures compatible, or of two things, whatever else speaks for them. Fitted with
 the forest: it has only seen pairs that none of these excuses."""
+
+FIGURES = frozenset(
+    (
+        ValueKind.NUMBER,
+        ValueKind.MONEY,
+        ValueKind.PERCENT,
+        ValueKind.DURATION,
+        ValueKind.MEASURE,
+        ValueKind.AGE,
+    )
+)
+NEAR = 0.06
+"""Overlap of two sentences from which figures of theirs may be of one thing, whatever the nouns."""
 
 MAGNITUDE = "magnitude"
 """Of earthquakes: the aftershock has one of its own."""
@@ -118,7 +140,8 @@ def likely_figures(
     rules of its check are of it; `is_free` says of two values whether no rule is sure
     that either is disputed with another.
     """
-    free = [one for one in pairs if is_free(one[0].a, one[0].b)]
+    more = ((one, 0.0) for one in figure_pairs(compared) if is_asked(one))
+    free = [one for one in (*pairs, *more) if is_free(one[0].a, one[0].b)]
     asked = [one for one in _worthiest(free) if not vetoed(one[0], compared.told, EXCUSES)]
     if not asked:
         return
@@ -133,15 +156,36 @@ def likely_figures(
         yield pair, how_sure(chance, LEAST_CHANCE, SURE_CHANCE)
 
 
+def figure_pairs(compared: Compared) -> Iterator[Pair]:
+    """Figures of one kind and unit on two pages that `value_pairs` leaves out: of two nouns.
+
+    Their sentences are not linked, but have something in common.
+    """
+    lone = lone_values(compared.statements.values())
+    told = [one for one in compared.statements.values() if any(map(_is_figure, one.claims))]
+    for near in worthiest(near_statements(compared, told, NEAR)):
+        left, right = near.left, near.right
+        for a, b in product(left.claims, right.claims):
+            if not near.linked and _are_of_two_nouns(a, b) and a.value.normal != b.value.normal:
+                only = is_only(left, right, a, b, lone)
+                yield make_pair(left, right, a, b, compared.weights, only=only)
+
+
+def _is_figure(claim: Claim) -> bool:
+    return claim.value.kind in FIGURES and claim.amount is not None
+
+
+def _are_of_two_nouns(a: Claim, b: Claim) -> bool:
+    """Whether two figures of one kind and unit have other nouns, or one has none."""
+    if not _is_figure(a) or (a.value.kind, a.value.unit) != (b.value.kind, b.value.unit):
+        return False
+    return slot_noun(a) != slot_noun(b) or not slot_noun(a)
+
+
 def is_asked(pair: Pair) -> bool:
     """Whether the forest has a say: two figures of two pages, and neither of another noun."""
     a, b = pair.a, pair.b
     if pair.same_page or a.amount is None or b.amount is None or a.value.unit == MAGNITUDE:
-        return False
-    heads = a.value.head, b.value.head
-    if all(heads) and a.value.kind is ValueKind.DURATION:
-        return False  # how long a thing lasts that has a name: the rules know more of it
-    if all(heads) and not same_noun(a, b) and not (pair.linked and may_be_one(*heads)):
         return False
     if a.value.kind is ValueKind.AGE and not _are_one_person(a, b):
         return False

@@ -1,4 +1,4 @@
-"""Statements of two pages that have something in common, so that their values may be of one thing."""
+"""Statements of two pages with something in common, whose values may be of one thing."""
 
 from collections import Counter
 from collections.abc import Sequence
