@@ -34,7 +34,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import conflicts as bench  # noqa: E402  # beside, not a package
 from altered import altered  # noqa: E402
-from forests import as_trees, story_of  # noqa: E402
+from forests import as_trees, is_keyed, story_of  # noqa: E402
 
 import sourcecompare as sc  # noqa: E402
 from sourcecompare.conflicts.checks import CHECKS  # noqa: E402
@@ -169,27 +169,10 @@ def told(events: Iterable[bench.Event]) -> Iterator[tuple[Compared, list[Row]]]:
         compared = story_of(event.built())
         rows = []
         for pair in pairs_of(compared):
-            mark = next((kind for kind in bench.KINDS if _is_keyed(event, kind, pair)), "-")
+            mark = next((kind for kind in bench.KINDS if is_keyed(event, kind, pair)), "-")
             if found := row(pair, compared, mark, (event.id,)):
                 rows.append(found)
         yield compared, rows
-
-
-def _is_keyed(event: bench.Event, kind: str, pair: Pair) -> bool:
-    places = [
-        (claim.value.ref.article, claim.value.ref.block, claim.value.span)
-        for claim in (pair.a, pair.b)
-    ]
-    return any(
-        all(_at(place, end) for place, end in zip(order, entry.places, strict=True))
-        for entry in event.key
-        if entry.kind == kind
-        for order in (places, places[::-1])
-    )
-
-
-def _at(place: tuple[str, int, Any], end: bench.Place) -> bool:
-    return place[:2] == end[:2] and place[2].start < end[3] and end[2] < place[2].end
 
 
 def gathered(data: Path) -> dict[str, list[Row]]:

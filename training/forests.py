@@ -1,15 +1,22 @@
 """What the forests of `conflicts/learned` are fitted with: stories as the checks see them."""
 
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from sklearn.ensemble import RandomForestClassifier
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
+
+import conflicts as bench  # beside, not a package
+
 import sourcecompare as sc
 from sourcecompare.conflicts.compared import Compared, read_story
 from sourcecompare.conflicts.learned import Trees
 from sourcecompare.conflicts.learned.trees import LEAF
+from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.model import Article, Story
 
 UNIT = 32_000
@@ -55,3 +62,21 @@ def as_trees(forest: RandomForestClassifier, names: tuple[str, ...]) -> Trees:
         unit=UNIT,
         depth=depth,
     )
+
+
+def is_keyed(event: bench.Event, kind: str, pair: Pair) -> bool:
+    """Whether an event's key has an entry of this kind for two values."""
+    places = [
+        (claim.value.ref.article, claim.value.ref.block, claim.value.span)
+        for claim in (pair.a, pair.b)
+    ]
+    return any(
+        all(_at(place, end) for place, end in zip(order, entry.places, strict=True))
+        for entry in event.key
+        if entry.kind == kind
+        for order in (places, places[::-1])
+    )
+
+
+def _at(place: tuple[str, int, Any], end: bench.Place) -> bool:
+    return place[:2] == end[:2] and place[2].start < end[3] and end[2] < place[2].end
