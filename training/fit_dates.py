@@ -4,9 +4,8 @@
 
 A reader gave every date of half the real events and of the invented ones a number for what it is
 the date of (benchmarks/labels/occasions.tsv). Each two dates of two outlets make a row: of one
-occasion or not, whatever they say. Of the stories in benchmarks/slips, whose key names all that
-clashes, each two dates that exclude each other make one. Real events come from `bench/data/news` in
-the folder that SOURCECOMPARE_SHARED names (default ../shared).
+occasion or not, whatever they say. Real events come from `bench/data/news` in the folder that
+SOURCECOMPARE_SHARED names (default ../shared).
 
 First forests that have not seen a sixth of the events are scored on it, by the dates that exclude
 each other; then the shipped one is fitted on all. The same data gives the same forest.
@@ -29,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import conflicts as bench  # noqa: E402  # beside, not a package
-from forests import as_trees, is_keyed, story_of  # noqa: E402
+from forests import as_trees, story_of  # noqa: E402
 
 from sourcecompare.conflicts.dates.events import differ  # noqa: E402
 from sourcecompare.conflicts.learned import DATE_SIGNALS, date_pairs, date_signals  # noqa: E402
@@ -92,20 +91,6 @@ def rows_of(event: bench.Event, marks: Marks) -> Iterator[Row]:
         )
 
 
-def rows_of_key(event: bench.Event) -> Iterator[Row]:
-    """All pairs of dates that exclude each other, of an event whose key has all that clash."""
-    compared = story_of(event.built())
-    for pair in date_pairs(compared):
-        if differ(pair.a, pair.b):
-            found = date_signals(pair, compared)
-            yield Row(
-                event=event.id,
-                same=is_keyed(event, "conflict", pair),
-                apart=True,
-                columns=tuple(found[name] for name in DATE_SIGNALS),
-            )
-
-
 def marked(event: str, claim: Claim, marks: Marks) -> tuple[int, bool] | None:
     """The number of its occasion, and whether that is sure; None for a date that nobody read."""
     value = claim.value
@@ -145,8 +130,6 @@ def main() -> None:
     marks = read_marks()
     events = [*bench.real(0), *bench.invented(bench.EVENTS)]
     rows = [row for event in events for row in rows_of(event, marks)]
-    slips = bench.invented(bench.HERE / "slips")
-    rows += [row for event in slips for row in rows_of_key(event)]
     score(rows)
     if not options.score_only:
         MODEL.write_bytes(as_trees(fit(rows), DATE_SIGNALS).to_bytes())
