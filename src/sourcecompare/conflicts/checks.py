@@ -53,7 +53,7 @@ class Check:
 
 CHECKS: tuple[Check, ...] = (
     Check(name="number", kinds=(ValueKind.NUMBER,), find=figures.number, likely=likely_figures),
-    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal),
+    Check(name="ordinal", kinds=(ValueKind.ORDINAL,), find=figures.ordinal, likely=likely_figures),
     Check(name="money", kinds=(ValueKind.MONEY,), find=figures.money, likely=likely_figures),
     Check(name="percent", kinds=(ValueKind.PERCENT,), find=figures.percent, likely=likely_figures),
     Check(

@@ -126,6 +126,8 @@ def _is_of_a_market(one: Statement) -> bool:
 
 def other_stage(pair: Pair, _: Said) -> str:
     """The first round and the run-off, the first leg and the return leg, a quarter and a year."""
+    if pair.a.amount is None:
+        return ""
     own, other = ({*_stages(one)} for one in sides_of(pair))
     return "they are of two rounds or parts" if own and other and not own & other else ""
 

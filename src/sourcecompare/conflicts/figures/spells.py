@@ -31,12 +31,17 @@ def one_spell(pair: Pair) -> float:
     head = pair.a.value.head
     if head not in HEADS or head != pair.b.value.head or pair.same_page or not pair.only:
         return 0.0
-    own, other = _persons(pair.left), _persons(pair.right)
     low, high = sorted((amount(pair.a), amount(pair.b)))
-    if (own and other and not own & other) or not low or high > MOST_RATIO * low:
+    if are_two_persons(pair) or not low or high > MOST_RATIO * low:
         return 0.0
     told = pair.shared or any(PRONOUN.search(one.sentence.text) for one in (pair.left, pair.right))
     return SURE + 0.2 * pair.overlap if told else 0.0
+
+
+def are_two_persons(pair: Pair) -> bool:
+    """Whether each sentence names somebody, judges apart, and they name nobody in common."""
+    own, other = _persons(pair.left), _persons(pair.right)
+    return bool(own and other) and not own & other
 
 
 def one_tally(pair: Pair) -> float:

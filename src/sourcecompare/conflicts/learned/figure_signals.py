@@ -40,6 +40,7 @@ WINDOW = 60
 FAR = 10
 """Days between two pages beyond which more of them say nothing."""
 KINDS = (
+    ValueKind.ORDINAL,
     ValueKind.MONEY,
     ValueKind.PERCENT,
     ValueKind.DURATION,

@@ -9,6 +9,7 @@ import numpy as np
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.dates.times import agree, days_differ
 from sourcecompare.conflicts.figures.bounds import compatible
+from sourcecompare.conflicts.figures.elsewhere import other_event, other_place, other_subject
 from sourcecompare.conflicts.figures.evidence import are_two_owners, are_two_polls, points_of
 from sourcecompare.conflicts.figures.reckoning import (
     PAST,
@@ -29,6 +30,7 @@ from sourcecompare.conflicts.figures.sides import (
     other_stage,
     sides_of,
 )
+from sourcecompare.conflicts.figures.spells import are_two_persons
 from sourcecompare.conflicts.figures.vetoes import (
     Veto,
     better_partner,
@@ -52,10 +54,13 @@ from sourcecompare.conflicts.pairs import (
     slot_noun,
 )
 from sourcecompare.conflicts.pairs import pair as make_pair
-from sourcecompare.conflicts.statements import Statement, thing
+from sourcecompare.conflicts.statements import Statement, same_noun, thing
 from sourcecompare.model import ValueKind
+from sourcecompare.quotations import quoted_places
 from sourcecompare.values import Claim
 from sourcecompare.values.dates.calendar import published_day
+from sourcecompare.values.figures.lengths import SPELLS
+from sourcecompare.values.figures.synonyms import may_be_one
 
 from .choosing import how_sure, one_to_one
 from .figure_signals import figure_signals
@@ -86,6 +91,9 @@ EXCUSES: tuple[Veto, ...] = (
     other_span,
     adds_up,
     share_of_whole,
+    other_place,
+    other_subject,
+    other_event,
 )
 """What makes two figures compatible, or of two things, whatever else speaks for them. Fitted with
 the forest: it has only seen pairs that none of these excuses."""
@@ -93,6 +101,7 @@ the forest: it has only seen pairs that none of these excuses."""
 FIGURES = frozenset(
     (
         ValueKind.NUMBER,
+        ValueKind.ORDINAL,
         ValueKind.MONEY,
         ValueKind.PERCENT,
         ValueKind.DURATION,
@@ -187,10 +196,17 @@ def is_asked(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if pair.same_page or a.amount is None or b.amount is None or a.value.unit == MAGNITUDE:
         return False
+    nouns = a.value.head, b.value.head
+    if all(nouns) and not same_noun(a, b) and not may_be_one(*nouns):
+        return False  # "destroyed 12 boats", "destroyed 20 houses"
+    if (a.whole and b.whole and a.whole != b.whole) or _are_quoted(pair):
+        return False
     if a.value.kind is ValueKind.AGE and not _are_one_person(a, b):
         return False
     if a.frame != b.frame and PAST & {a.frame, b.frame}:
         return False  # "carries 14,000 cars", "before the storm it carried 19,000"
+    if a.value.kind is ValueKind.DURATION and nouns[0] in SPELLS.values() and are_two_persons(pair):
+        return False
     if are_two_polls(pair) or are_two_owners(a, b) or _is_rest(a, b):
         return False
     if _years(pair) or days_differ(*pair.others) or is_later_news(pair):
@@ -200,6 +216,17 @@ def is_asked(pair: Pair) -> bool:
     if a.attributes and b.attributes and not thing(a) & thing(b):
         return False  # "12 fishing boats", "20 police boats"
     return sum(_rivals(pair)) <= MOST_RIVALS and points_of(pair) >= LEAST_POINTS
+
+
+def _are_quoted(pair: Pair) -> bool:
+    """Whether both stand in quotations, which are compared as such."""
+    return all(
+        any(
+            place.start <= claim.value.span.start - one.sentence.span.start < place.stop
+            for place in quoted_places(one.sentence.text)
+        )
+        for one, claim in ((pair.left, pair.a), (pair.right, pair.b))
+    )
 
 
 def _are_one_person(a: Claim, b: Claim) -> bool:

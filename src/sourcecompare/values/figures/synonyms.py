@@ -98,6 +98,19 @@ LOOSE = tuple(
         "ticket spectator",
         "job worker",
         "flight plane",
+        "flight trip",
+        "flight departure",
+        "expedition trip",
+        "person case",
+        "night stay",
+        "box carton",
+        "ban exclusion",
+        "seat deputy",
+        "arrest arrested",
+        "arrest protester",
+        "attempt try",
+        "bonus payment",
+        "bid bidding",
     )
 )
 """Each two such nouns may count the same in sentences that tell the same."""
