@@ -12,8 +12,10 @@ from sourcecompare.conflicts.checks import Likely
 from sourcecompare.conflicts.compared import Compared, read_story
 from sourcecompare.conflicts.learned import (
     DATE_SIGNALS,
+    EXCUSES,
     FIGURE_SIGNALS,
     Trees,
+    figure_pairs,
     figure_signals,
     is_asked,
     likely_figures,
@@ -184,6 +186,35 @@ def test_nouns_that_may_count_one_thing_are_asked_about_in_linked_sentences(
     (pair,) = value_pairs(compared)
     assert pair.linked
     assert is_asked(pair)
+
+
+EXCUSED = [
+    # the veto, two normal forms, what Alpha says, what Beta says
+    ("size_of_a_whole", "14 11", "Holt won in nine of the 14 provinces.", "Holt won 11 provinces."),
+    ("", "14 16", "Holt won nine of the 14 provinces.", "Holt won nine of the 16 provinces."),
+    (
+        "said_in_both",
+        "4.12 3.8",
+        "Shareholders of Marl Mills get $4.12 for each share.",
+        "The bid for shares of Marl Mills rose to $3.80 before it was settled on 4.12.",
+    ),
+    ("other_stage", "41 56", "Holt got 41% in the first round.", "Holt got 56% in the run-off."),
+    ("", "41 56", "Holt got 41% in the first round.", "Holt got 56% in the opening round."),
+    ("other_aim", "100 64", "Holm has to free 100 prisoners.", "Holm has freed 64 prisoners."),
+    ("", "100 64", "Holm has freed 100 prisoners.", "Holm has freed 64 prisoners."),
+]
+
+
+@pytest.mark.parametrize(("veto", "normals", "left", "right"), EXCUSED)
+def test_what_excuses_a_pair(veto: str, normals: str, left: str, right: str) -> None:
+    compared = story(pages([left], [right]))
+    (pair,) = (
+        one
+        for one in (*value_pairs(compared), *figure_pairs(compared))
+        if sorted((one.a.value.normal, one.b.value.normal)) == sorted(normals.split())
+    )
+    found = {one.__name__ for one in EXCUSES if one(pair, compared.told)}
+    assert (veto in found) if veto else not found & {case[0] for case in EXCUSED}
 
 
 # What it says

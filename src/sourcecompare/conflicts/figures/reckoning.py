@@ -114,11 +114,15 @@ def size_of_a_whole(pair: Pair, _: Said) -> str:
     """The 25-member union has them all; "12 members of the union use it" counts some of them."""
     if pair.a.value.kind is not ValueKind.NUMBER:
         return ""
-    sides = ((pair.a, pair.b, pair.others[0]), (pair.b, pair.a, pair.others[1]))
-    for whole, part, beside in sides:
-        of = (one.whole for one in beside if one.whole and same_noun(one, part))
-        if amount(part) < amount(whole) and any(Decimal(one) == amount(whole) for one in of):
+    own, other = (
+        any(one.whole and Decimal(one.whole) == amount(claim) for one in beside)
+        for claim, beside in zip((pair.a, pair.b), pair.others, strict=True)
+    )
+    if own != other and amount(pair.a) != amount(pair.b) and same_noun(pair.a, pair.b):
+        whole, part = (pair.a, pair.b) if own else (pair.b, pair.a)
+        if amount(part) < amount(whole):
             return "one is the size of a whole, the other may count a part of it"
+    for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
         if whole.host and not part.host and not part.definite:
             return "one is the size of a whole, the other may count a part of it"
     return ""

@@ -187,7 +187,8 @@ def _is_written_in(claim: Claim, one: Statement, other: Statement) -> bool:
     """Whether the other sentence has the very numeral, of whatever: "before settling on 412"."""
     start = one.sentence.span.start
     text = one.sentence.text[claim.value.span.start - start : claim.value.span.end - start]
-    found = NUMERAL.findall(text) if claim.value.kind is not ValueKind.SCORE else []
+    figure = claim.amount is not None and claim.value.kind is not ValueKind.SCORE
+    found = NUMERAL.findall(text) if figure else []
     return len(found) == 1 and found[0] in NUMERAL.findall(other.sentence.text)
 
 
