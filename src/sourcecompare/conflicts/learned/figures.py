@@ -192,7 +192,7 @@ def _are_of_two_nouns(a: Claim, b: Claim) -> bool:
 
 
 def is_asked(pair: Pair) -> bool:
-    """Whether the forest has a say: two figures of two pages, and neither of another noun."""
+    """Whether the forest has a say: two figures of two pages, and nothing plain parts them."""
     a, b = pair.a, pair.b
     if pair.same_page or a.amount is None or b.amount is None or a.value.unit == MAGNITUDE:
         return False
