@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 
@@ -170,8 +170,13 @@ def figure_pairs(compared: Compared) -> Iterator[Pair]:
 
     Their sentences are not linked, but have something in common.
     """
-    lone = lone_values(compared.statements.values())
     told = [one for one in compared.statements.values() if any(map(_is_figure, one.claims))]
+    if not any(
+        one.page != other.page and (one.ref, other.ref) not in compared.links
+        for one, other in combinations(told, 2)
+    ):
+        return  # as in a pair of sentences that are linked
+    lone = lone_values(compared.statements.values())
     for near in worthiest(near_statements(compared, told, NEAR)):
         left, right = near.left, near.right
         for a, b in product(left.claims, right.claims):
