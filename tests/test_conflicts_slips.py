@@ -133,6 +133,33 @@ def test_these_can_both_be_true(name: str) -> None:
     assert disputes(*PEACE[name]) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "kinds"),
+    [
+        # weeks later a share may be another one, the length of a film is not
+        (
+            "The Marl party has 41 per cent of the vote in Holm, the count shows.",
+            "The Marl party has 56 per cent of the vote in Holm, the count shows.",
+            ["differs"],
+        ),
+        (
+            "Ana Holt, 68, the mayor of Gull Cross, opened the new mill in Holm.",
+            "Ana Holt, 66, the mayor of Gull Cross, opened the new mill in Holm.",
+            ["conflict"],
+        ),
+    ],
+)
+def test_what_changes_is_no_conflict_with_another_week(
+    left: str, right: str, kinds: list[str]
+) -> None:
+    articles = [
+        sc.article_from_paragraphs([text], id=name, outlet=name, language="en", published=day)
+        for name, text, day in (("a", left, "2026-03-02"), ("b", right, "2026-03-20"))
+    ]
+    told = [one.kind for one in sc.compare(articles).findings]
+    assert [kind for kind in told if kind in ("conflict", "update", "differs")] == kinds
+
+
 def test_what_is_much_more_than_just_over_is_a_conflict() -> None:
     found = disputes(
         ("The whale at the Holm museum is just over six metres long from snout to tail.",),

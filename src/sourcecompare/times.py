@@ -25,14 +25,14 @@ def published_order(left: str | None, right: str | None) -> int:
     return (days[0] > days[1]) - (days[0] < days[1]) if days[0] and days[1] else 0
 
 
-def days_between(left: str | None, right: str | None) -> int:
-    """Days from the one to the other, whichever is first; 0 where either is no day.
+def days_between(left: str | None, right: str | None) -> int | None:
+    """Days from the one to the other, whichever is first; None where either is no day.
 
     >>> days_between("2025-09-03", "2025-08-31T08:00"), days_between("2025-09", "2025-10-01")
-    (3, 0)
+    (3, None)
     """
     days = _day(left), _day(right)
-    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else None
 
 
 def _moment(text: str | None) -> datetime | None:

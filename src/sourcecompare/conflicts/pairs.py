@@ -229,7 +229,7 @@ def past_year(pair: Pair) -> str:
 
 def is_later_news(pair: Pair) -> bool:
     """Whether the pages appeared so many days apart that the state of things is another one."""
-    return days_between(pair.left.published, pair.right.published) > DAYS_OF_NEWS
+    return (days_between(pair.left.published, pair.right.published) or 0) > DAYS_OF_NEWS
 
 
 def same_place(pair: Pair) -> bool:

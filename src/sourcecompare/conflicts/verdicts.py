@@ -68,6 +68,11 @@ RUNNING = frozenset("day week month year".split())
 GRAVE = frozenset(("killed", "injured", "missing"))
 VAGUE = frozenset(("about", "nearly", "just over", "at least", "more than", "up to", "less than"))
 
+CHANGING = frozenset(
+    (ValueKind.NUMBER, ValueKind.MONEY, ValueKind.PERCENT, ValueKind.MEASURE, ValueKind.SCORE)
+)
+"""Of which a page of another week may have another one; ages, ranks and lengths stay."""
+
 KINDS_OF_GRAVITY = frozenset(
     (ValueKind.MONEY, ValueKind.DATE, ValueKind.NAME, ValueKind.ROLE, ValueKind.QUOTATION)
 )
@@ -97,7 +102,7 @@ def decide(
         return None  # whatever a judge would say: it neither makes nor drops a finding
     confidence = _confidence(pair, stated, judge)
     kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
-    old = pair.a.amount is not None and is_later_news(pair)
+    old = pair.a.value.kind in CHANGING and is_later_news(pair)
     if kind is FindingKind.CONFLICT and (old or confidence < LEAST_CONFLICT):
         kind = FindingKind.DIFFERS
     if kind is FindingKind.DIFFERS and pair.a.value.kind is ValueKind.ASSERTION:

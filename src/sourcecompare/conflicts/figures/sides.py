@@ -72,7 +72,7 @@ SIDES = tuple(
 )
 """Words of which each sentence has one alone where both speak of the two sides of one thing."""
 
-# No match: "the first rounds", "second-half"; with "run-off" both groups are empty.
+# No match: "the first rounds", "first-rate"; with "run-off" both groups are empty.
 STAGE = re.compile(
     r"\b(?:(first|second|third|fourth|opening|return|final|1st|2nd)[- ]"
     r"(round|leg|half|quarter|phase|stage|ballot|reading|innings|test|set|heat)|run-?off)\b"
@@ -125,7 +125,7 @@ def _is_of_a_market(one: Statement) -> bool:
 
 
 def other_stage(pair: Pair, _: Said) -> str:
-    """The first round and the run-off, the first leg and the return leg, a quarter and a year."""
+    """The first round and the run-off, the first leg and the return leg, two quarters."""
     if pair.a.amount is None:
         return ""
     own, other = ({*_stages(one)} for one in sides_of(pair))

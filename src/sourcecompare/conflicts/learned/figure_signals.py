@@ -71,7 +71,7 @@ def figure_signals(pair: Pair, compared: Compared, score: float) -> dict[str, fl
         **_figures(pair),
         **_kinds(pair.a),
         "loose noun": float(may_be_one(pair.a.value.head, pair.b.value.head)),
-        "days apart": float(min(days_between(pair.left.published, pair.right.published), FAR)),
+        "days apart": float(min(days_between(pair.left.published, pair.right.published) or 0, FAR)),
         "window": _window(pair, compared.weights),
     }
     found |= {name: float(bool(veto(pair, compared.told))) for name, veto in VETOES.items()}

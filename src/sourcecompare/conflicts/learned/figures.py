@@ -63,7 +63,7 @@ from sourcecompare.values.figures.lengths import SPELLS
 from sourcecompare.values.figures.synonyms import may_be_one
 
 from .choosing import how_sure, one_to_one
-from .figure_signals import figure_signals
+from .figure_signals import KINDS, figure_signals
 from .near import near_statements, worthiest
 from .trees import shipped_trees
 
@@ -98,17 +98,7 @@ EXCUSES: tuple[Veto, ...] = (
 """What makes two figures compatible, or of two things, whatever else speaks for them. Fitted with
 the forest: it has only seen pairs that none of these excuses."""
 
-FIGURES = frozenset(
-    (
-        ValueKind.NUMBER,
-        ValueKind.ORDINAL,
-        ValueKind.MONEY,
-        ValueKind.PERCENT,
-        ValueKind.DURATION,
-        ValueKind.MEASURE,
-        ValueKind.AGE,
-    )
-)
+FIGURES = frozenset((ValueKind.NUMBER, *KINDS))
 NEAR = 0.06
 """Overlap of two sentences from which figures of theirs may be of one thing, whatever the nouns."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import NamedTuple
 
 from sourcecompare.conflicts.statements import Statement
+from sourcecompare.times import days_between
 from sourcecompare.values import Role
 from sourcecompare.values.persons.offices import LOOSE, MANY, STEADY
 
@@ -149,17 +149,8 @@ def _two_departments(a: Told, b: Told, told: Tolds) -> bool:
 
 def same_days(left: Statement, right: Statement) -> bool:
     """Whether two pages appeared within so few days that nobody has changed office."""
-    days = [date.fromisoformat(one.published[:10]) for one in (left, right) if is_day(one)]
-    return len(days) == 2 and abs((days[0] - days[1]).days) <= SAME_TIME
-
-
-def is_day(one: Statement) -> bool:
-    """Whether it is known on which day the page appeared."""
-    try:
-        date.fromisoformat(one.published[:10])
-    except ValueError:
-        return False
-    return True
+    apart = days_between(left.published, right.published)
+    return apart is not None and apart <= SAME_TIME
 
 
 def _speaks_of_the_past(told: Told) -> bool:

@@ -8,9 +8,10 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, overlap, pair
 from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import FindingKind
+from sourcecompare.times import days_between
 from sourcecompare.values import Name, Role, same_person
 
-from .freely import Page, Told, Tolds, exclude_each_other, is_day, same_days, says, sort_of
+from .freely import SAME_TIME, Page, Told, Tolds, exclude_each_other, says, sort_of
 from .opposed import is_plain, opposed
 from .people import People, role_claim
 
@@ -139,8 +140,5 @@ def role(pair: Pair) -> float:
 
 def outcome(pair: Pair) -> FindingKind | None:
     """An update where one page is later by more days than a change of office takes to be told."""
-    left, right = pair.left, pair.right
-    dated = is_day(left) and is_day(right)
-    if left.page != right.page and dated and not same_days(left, right):
-        return FindingKind.UPDATE
-    return FindingKind.CONFLICT
+    apart = days_between(pair.left.published, pair.right.published) or 0
+    return FindingKind.UPDATE if apart > SAME_TIME else FindingKind.CONFLICT

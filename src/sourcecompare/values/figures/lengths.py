@@ -20,7 +20,7 @@ MOST_HELPERS = 6
 _SPELLS = {
     "sentence": "jailed jails jail imprisoned sentenced sentences sentencing prison bars",
     "closure": "closed shut closing shuttered",
-    "ban": "banned bans barred bars disqualified",
+    "ban": "banned bans barred disqualified",
     "delay": "delayed delays",
 }
 SPELLS = {word: noun for noun, words in _SPELLS.items() for word in words.split()}
