@@ -1,4 +1,5 @@
-"""When a person has two parties, former trades, relations, or a post for good and for a time."""
+"""When a person has two parties, states, former trades, relations, or a post for good and for a
+time."""
 
 import re
 from collections import defaultdict
@@ -10,17 +11,21 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.values import Name, Role, stem
+from sourcecompare.values.persons.homes import read_homes
 from sourcecompare.values.persons.kin import KIN, read_kin
 from sourcecompare.values.persons.parties import read_parties
 from sourcecompare.values.persons.trades import UNLIKE
 
 from .people import LONGEST_SENTENCE, MOST_MENTIONS, People, named_before, role_claim
 
-PARTY, PERMANENT, NOW = "party", "permanent", "now"
+PARTY, HOME, PERMANENT, NOW = "party", "home", "permanent", "now"
 KIN_STEMS = frozenset(stem(piece) for word in KIN for piece in (word, *word.split("-")))
 
 PARTY_WORDS = re.compile(
     r"Democrat|Republican|GOP|Conservative|Tory|Labour|Libertarian|UKIP|SNP|[ (][DR][-–‑,][ A-Z]"
+)
+HOME_WORDS = re.compile(
+    r"Democrat|Republican|Rep|Sen|[Cc]ongress(?:wo)?man|lawmaker|Leader|Whip|[ (][DRI][-–‑,][ A-Z]"
 )
 FOR_GOOD = re.compile(
     r"\b(?:(?:was|been|were) (?:made|named|appointed|confirmed as) (?:the )?permanent"
@@ -50,6 +55,7 @@ def career_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         if ref in people.names:
             for career in (
                 *_parties(one, people),
+                *_homes(one, people),
                 *_trades(one, people),
                 *_relations(one, people),
             ):
@@ -72,6 +78,16 @@ def _parties(one: Statement, people: People) -> Iterator[Career]:
         if person:
             role = _role(found.name, found.party, "", found.start, found.end)
             yield Career(one, person, role, PARTY)
+
+
+def _homes(one: Statement, people: People) -> Iterator[Career]:
+    if not HOME_WORDS.search(one.sentence.text):
+        return
+    for found in read_homes(one.sentence.text, people.names[one.ref]):
+        person = people.who(found.name, one.page)
+        if person:
+            role = _role(found.name, found.state, "", found.start, found.end)
+            yield Career(one, person, role, HOME)
 
 
 def _trades(one: Statement, people: People) -> Iterator[Career]:
