@@ -1,16 +1,16 @@
-"""When a person has two parties, states, former trades, relations, or a post for good and for a
-time."""
+"""Two parties, states, former trades or relations of one person, a post for good or for a time."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement, by_height
-from sourcecompare.values import Name, Role, stem
+from sourcecompare.values import Claim, Name, Role, stem
 from sourcecompare.values.persons.homes import read_homes
 from sourcecompare.values.persons.kin import KIN, read_kin
 from sourcecompare.values.persons.parties import read_parties
@@ -19,6 +19,8 @@ from sourcecompare.values.persons.trades import UNLIKE
 from .people import LONGEST_SENTENCE, MOST_MENTIONS, People, named_before, role_claim
 
 PARTY, HOME, PERMANENT, NOW = "party", "home", "permanent", "now"
+TOLD_OF = {PARTY: "party", HOME: "state"}
+"""What a reason calls a field."""
 KIN_STEMS = frozenset(stem(piece) for word in KIN for piece in (word, *word.split("-")))
 
 PARTY_WORDS = re.compile(
@@ -77,6 +79,8 @@ def _parties(one: Statement, people: People) -> Iterator[Career]:
         person = people.who(found.name, one.page)
         if person:
             role = _role(found.name, found.party, "", found.start, found.end)
+            if found.end - found.start == 1:  # "D-Ohio"
+                role = role._replace(shown=found.party.title())
             yield Career(one, person, role, PARTY)
 
 
@@ -133,9 +137,15 @@ def _rivals(careers: list[Career], compared: Compared) -> Iterator[Pair]:
 def _pair(a: Career, b: Career, compared: Compared) -> Pair:
     if b.one.ref < a.one.ref:
         a, b = b, a
-    own, other = role_claim(a.one, a.role, a.person), role_claim(b.one, b.role, b.person)
+    own, other = _claim(a), _claim(b)
     linked = (a.one.ref, b.one.ref) in compared.links
     return pair(a.one, b.one, own, other, compared.weights, linked=linked)
+
+
+def _claim(career: Career) -> Claim:
+    claim = role_claim(career.one, career.role, career.person)
+    what = TOLD_OF.get(career.field)
+    return replace(claim, of=f"the {what} of {claim.of}") if what else claim
 
 
 def _permanent(one: Statement, compared: Compared, people: People) -> Career | None:

@@ -54,13 +54,13 @@ def _read(one: Statement, compared: Compared, people: People) -> Iterator[Naming
                 of = before[-1].surname if before else ""
             if not of:
                 continue
-        if post.slot.startswith("next") and _is_past(one):
+        if post.slot.startswith("next") and is_past(one):
             continue
         slot = f"{post.slot} {of}".strip()
         yield Naming(one, slot, post.who, post.start, post.end, post.said_of)
 
 
-def _is_past(one: Statement) -> bool:
+def is_past(one: Statement) -> bool:
     """Whether an earlier year is named than that of the page."""
     year = one.published[:4] or "9"
     return any(date[:4].isdigit() and date[:4] < year for date in one.dates)

@@ -31,6 +31,8 @@ SLIP_OVERLAP = 0.15
 FREE_SLIP_OVERLAP = 0.2
 PASSING = 3
 """Sentences in which a page names somebody who only passes by."""
+OFTEN = 4
+"""Sentences in which a page names somebody whom it is about."""
 NAMESAKES = FAMILY | frozenset("related relation namesake namesakes unrelated surname".split())
 KIN_REACH = 4
 """Words beside a name in which a relative is called one."""
@@ -40,7 +42,9 @@ HOUSES = frozenset("senator representative lawmaker councillor delegate professo
 }
 """Offices of so many that two of one surname are no wonder."""
 BEFORE_PERSON = 20
-AHEAD_OF_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named) |[a-z]{4}, )\Z")
+AHEAD_OF_PERSON = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof)\. |\b(?:said|named|Democrat|Republican) |[a-z]{4}, )\Z"
+)
 BEHIND_PERSON = re.compile(r",? (?:[0-9]{1,3},|who\b|said\b|told\b|whose\b)|, (?:an?|the|his|her) ")
 MOST_NAMESAKES = 4
 """Persons of one surname; more is a name that many have, or a word that is no name."""
@@ -99,7 +103,9 @@ def _best_slips(
         for b in highest[1][:MOST_MENTIONS]:
             if a.one.ref == b.one.ref:
                 return []
-            one_post = not pages and _is_one_post(a, b, people)
+            one_post = not pages and (
+                _is_one_post(a, b, people) or (not kin and _is_main(a, b, people))
+            )
             if one_post or (not kin and _is_slip(a, b, compared, people, same_page=bool(pages))):
                 found.append((overlap(a.one, b.one, compared.weights), a, b))
     most = max((alike for alike, _, _ in found), default=0.0)
@@ -113,6 +119,15 @@ def _is_kin(mention: Mention) -> bool:
     behind = text[name.end :]
     apposed = folded_words(behind)[:KIN_REACH] if behind[:1] in (",", "'", "’", "(") else []
     return bool(NAMESAKES.intersection((*before, *apposed)))
+
+
+def _is_main(a: Mention, b: Mention, people: People) -> bool:
+    """Whether each page is about one person of the surname, and knows no other."""
+    return all(
+        people.is_lone(m.name, m.one.page)
+        and people.often.get((m.one.page, m.name.surname), 0) >= OFTEN
+        for m in (a, b)
+    )
 
 
 def _is_one_post(a: Mention, b: Mention, people: People) -> bool:
@@ -160,6 +175,8 @@ def _is_slip(
             return True
         return _passing(a, b, shared, people)
     many = a.role is not None and a.role.office in MANY
+    if _passing(a, b, shared, people):
+        return True
     return alike >= SLIP_OVERLAP and len(shared) >= (MANY_SHARED if many else SHARED_OF_SLIP)
 
 

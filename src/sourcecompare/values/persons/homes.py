@@ -12,7 +12,9 @@ _STATE = (
     r"|[A-Z][a-z]{2,}\.?|[A-Z][a-z]\.|[A-Z]{2})"
 )
 _PARTY = r"(?:[A-Z][a-z-]+ )?(?:Democrat|Republican|GOP|Democratic)"
-_OFFICE = r"(?:Rep\.|Sen\.|Representative|Senator|Congress(?:man|woman)|congress(?:man|woman)|lawmaker)"
+_OFFICE = (
+    r"(?:Rep\.|Sen\.|Representative|Senator|Congress(?:man|woman)|congress(?:man|woman)|lawmaker)"
+)
 _AGE = r"(?:,? (?:Jr|Sr)\.)?(?:,? [0-9]{2,3},)?"
 # "Rep. Ana Holt (D-Ohio)", "Ana Holt, R-N.C.,": a letter for the party.
 LETTERS = re.compile(rf"{_AGE}(?: \(|,? )[DRI](?:[-–‑]|, ){_STATE}(?=[),.;:\s]|\Z)")

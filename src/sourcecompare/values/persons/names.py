@@ -39,6 +39,9 @@ HOUSES = frozenset("house security affairs services human urban development vete
 MOST_PARTS = 5
 """Words of a person's name; a longer run is a headline, a list or a body's name."""
 
+PARTISAN = frozenset(("democrat", "republican"))
+"""Words before a full name that say whose side somebody is on."""
+
 BREAKS = frozenset((*FUNCTION, *WEEKDAYS, *MONTHS)) - {"may", "will", "mine", "near"}
 
 MONTHS_OF_PERSONS = frozenset("april june august".split())
@@ -143,6 +146,8 @@ def _person(segment: list[tuple[str, int, int]]) -> Iterator[Name]:
     words = words[titled[-1] + 1 :] if titled else words
     if not words or len(words) > MOST_PARTS or len(words[-1][0]) < 2:
         return
+    if len(words) > len(PARTISAN) and words[0][0] in PARTISAN:
+        words = words[1:]  # "Democrat Ana Holt"
     first = words[0][0] in MONTHS_OF_PERSONS and len(words) > 1
     if any(low in NOT_PERSONS or low in VERBS for low, _, _ in words[first:]):
         return

@@ -11,11 +11,14 @@ from .names import HOUSES, Name, plain, read_names
 from .offices import (
     DEPARTMENTS,
     LONGEST_OFFICE,
+    NOT_PERSONS,
     OFFICES,
+    QUALIFIERS,
     RANKS,
     TIMES,
 )
 from .phrases import Part, Role, is_dotted, parse_office, phrase_words
+from .places import STATES
 
 BACK_REACH = 90
 """Characters before a name in which its titles stand."""
@@ -32,7 +35,8 @@ LAST_WORDS = frozenset({name.split()[-1] for name in OFFICES} | TIMES.keys() | D
 
 # "Ana Holt, 66, a former chair of ...", "Ana Holt (D-Ohio), who was then the mayor of ...".
 BESIDE = re.compile(
-    r"(?:,? (?:Jr|Sr)\.?| I{2,3})?(?: \([^()]{1,30}\))?,(?: (?:aged )?[0-9]{1,3},)? "
+    r"(?:,? (?:Jr|Sr)\.?| I{2,3})?(?: \([^()]{1,30}\))?(?:,? [DRI][-–‑][A-Z][\w.]{0,12})?"
+    r"(?: of (?:(?:New|North|South|West|Rhode) )?[A-Z][a-z]+)?,(?: (?:aged )?[0-9]{1,3},)? "
     r"(?:who (?:(?:is|was|has been|had been|serves as|served as|remains"
     r"|resigned as|stepped down as|retired as|quit as|was (?:fired|dismissed|ousted) as) ))?"
 )
@@ -40,7 +44,17 @@ LEFT = re.compile(r"\b(?:resigned|stepped down|retired|quit|fired|dismissed|oust
 VERB = re.compile(r" (?:(?:is|was|serves as|served as|remains|remained) )")
 PAST = re.compile(r"\b(?:was|had been|served as|remained) ")
 ENDS = re.compile(r"[,;:()“”\"—–]|\.(?=\s+[A-Z]|\s*\Z)")
-CLOSED = re.compile(r"(?:['’]s)?(?:[,.;)]|\s*\Z)")
+CLOSED = re.compile(r"(?:['’]s)?(?:[,.;)]| [–—-]+ |\s*\Z)")
+OF_OFFICES = (
+    frozenset(word for name in OFFICES for word in name.split())
+    | TIMES.keys()
+    | RANKS.keys()
+    | DEPARTMENTS
+    | QUALIFIERS
+    | NOT_PERSONS
+    | {"of"}
+)
+"""Words in small letters that belong to a title in capitals: "former committee Chairman"."""
 OPENERS = frozenset((*DETERMINERS, "one", "now", "currently", "once", "formerly"))
 PREPOSITIONS = frozenset("of for at in from on to with".split())
 LINKS = frozenset("of for at in from".split())
@@ -78,7 +92,9 @@ def _at_the_time(role: Role) -> Role:
 def _of_name(text: str, name: Name) -> Iterator[Role]:
     title = _before(text, name)
     if title:
-        yield title
+        yield from _apart(title)
+    if not name.given and name.surname in STATES:
+        return  # "Senator Ana Holt of Ohio, the majority leader"
     beside = _behind(text, name)
     if beside:
         yield beside
@@ -99,7 +115,7 @@ def _before(text: str, name: Name) -> Role | None:
     first = len(parts)
     while first > 0 and len(parts) - first < MOST_WORDS and _goes_on(text, parts, first, name):
         first -= 1
-    used = parts[first:]
+    used = _of_one_case(text, parts[first:])
     # "Secretary of State" and "Speaker of the House": the office stands before its "of".
     low = [part.low for part in used]
     cut = low.index("of") if "of" in low else len(low)
@@ -107,9 +123,10 @@ def _before(text: str, name: Name) -> Role | None:
     if not office:
         return None
     start = _status_start(used)
+    staff = office.office == "chief" and low[cut : cut + 2] == ["of", "staff"]
     return Role(
         name=name,
-        office=office.office,
+        office="chief of staff" if staff else office.office,
         time=office.time,
         rank=office.rank,
         of=(*office.of, *(word for word in low[cut:] if word not in FUNCTION)),
@@ -117,6 +134,34 @@ def _before(text: str, name: Name) -> Role | None:
         formal=text[used[cut - 1 - (low[cut - 1] in TIMES)].start].isupper(),
         start=used[start].start,
         end=used[-1].end,
+    )
+
+
+def _of_one_case(text: str, parts: Sequence[Part]) -> Sequence[Part]:
+    """Without what is in small letters before a title in capitals, unless it is of offices.
+
+    In "replace retiring Sen. Ana Holt" nothing but the title is hers.
+    """
+    if not parts or not text[parts[-1].start].isupper():
+        return parts
+    first = len(parts)
+    while first and (text[parts[first - 1].start].isupper() or parts[first - 1].low in OF_OFFICES):
+        first -= 1
+    return parts[first:]
+
+
+def _apart(title: Role) -> Iterator[Role]:
+    """The title, and the one before it: "former mayor Rep. Ana Holt" has been a mayor."""
+    ends = (k for k in range(len(title.of), 0, -1) if parse_office(title.of[:k]))
+    end = next(ends, 0)
+    above = parse_office(title.of[:end])
+    if not above:
+        yield title
+        return
+    yield title._replace(time="", rank="", of=title.of[end:])
+    shown = " ".join((title.time, title.rank, *title.of[:end])).strip()
+    yield title._replace(
+        office=above.office, of=above.of, formal=False, shown=" ".join(shown.split())
     )
 
 
