@@ -20,7 +20,7 @@ from .figures.sides import moving_quantity
 from .figures.vetoes import VETOES, Veto, other_date, said_by_copy
 from .learned import likely_dates, likely_figures
 from .pairs import Pair, value_pairs
-from .persons import namings, roles, victims
+from .persons import ages, namings, roles, victims
 from .persons.persons import person_pairs
 from .quoted import quotations
 
@@ -82,6 +82,13 @@ CHECKS: tuple[Check, ...] = (
         kinds=(ValueKind.AGE,),
         find=victims.victim,
         pairs=victims.victim_pairs,
+        vetoes=(said_by_copy,),
+    ),
+    Check(
+        name="age",
+        kinds=(ValueKind.AGE,),
+        find=ages.aged,
+        pairs=person_pairs,
         vetoes=(said_by_copy,),
     ),
     Check(

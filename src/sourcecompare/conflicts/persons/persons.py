@@ -1,4 +1,4 @@
-"""What is compared of persons: their offices, and who is named for one and the same thing."""
+"""What is compared of persons: offices, ages, and who is named for one and the same thing."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair
 
 from .agents import agent_pairs
+from .ages import age_pairs
 from .careers import career_pairs
 from .holders import holder_pairs
 from .namings import naming_pairs
@@ -16,7 +17,7 @@ from .sites import site_pairs
 
 
 def person_pairs(compared: Compared) -> Iterator[Pair]:
-    """Different offices of one person, and different names for one thing."""
+    """Different offices and ages of one person, and different names for one thing."""
     people = read_people(compared)
     yield from role_pairs(compared, people)
     yield from career_pairs(compared, people)
@@ -24,4 +25,5 @@ def person_pairs(compared: Compared) -> Iterator[Pair]:
     yield from post_pairs(compared, people)
     yield from site_pairs(compared, people)
     yield from holder_pairs(compared, people)
+    yield from age_pairs(compared, people)
     yield from agent_pairs(compared, people)
