@@ -65,6 +65,11 @@ TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov gen lt col capt maj prof rev jr sr st".split()
 )
 
+RELATIVE = frozenset(("who", "whose", "whom"))
+CLAUSE_WORDS = 24
+"""Words and signs of a clause between a name and its verb: "Ana Ruiz, who leads the board, said"."""
+BRACKET_WORDS = 8
+"""Of a bracket there: "Ana Ruiz (R-Ohio) said"."""
 DESCRIBING = 3
 """Words for what a person is between the verb and the name: "said union organiser Ana Ruiz" """
 
@@ -268,6 +273,7 @@ def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:
     end = k
     while end > 0 and tokens[end - 1][0].casefold() in ADVERBS:
         end -= 1
+    end = _without_clause(tokens, end)
     start = _start(tokens, end)
     if start == end and end > 1 and tokens[end - 1][0] == ",":
         # "Ana Ruiz, its director, said": the name may stand on either side of the first comma.
@@ -285,6 +291,24 @@ def _before(text: str, tokens: list[re.Match[str]], k: int) -> str:
     while start < end and not tokens[start][0][0].isalnum():
         start += 1
     return text[tokens[start].start() : tokens[end - 1].end()] if start < end else ""
+
+
+def _without_clause(tokens: list[re.Match[str]], end: int) -> int:
+    """Where a subject ends that has a bracket or a clause behind it.
+
+    "Ana Ruiz (R-Ohio) said", "Ana Ruiz, who leads the board, said".
+    """
+    if end > 1 and tokens[end - 1][0] == ",":
+        behind = range(end - 2, max(0, end - CLAUSE_WORDS), -1)
+        who = next((k for k in behind if tokens[k][0] in RELATIVE), 0)
+        while who and tokens[who - 1][0] == ",":
+            end = who - 1
+            who = _start(tokens, end)  # "Ana Ruiz, who met Ben Gray, who sails, said"
+            who = who if tokens[who][0] in RELATIVE else 0
+    for k in range(end - 2, max(0, end - BRACKET_WORDS), -1):
+        if tokens[end - 1][0] == ")" and tokens[k][0] == "(":
+            return k
+    return end
 
 
 def _start(tokens: list[re.Match[str]], end: int) -> int:
