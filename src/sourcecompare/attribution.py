@@ -67,7 +67,7 @@ TITLES = frozenset(
 
 RELATIVE = frozenset(("who", "whose", "whom"))
 CLAUSE_WORDS = 24
-"""Words and signs of a clause between a name and its verb: "Ana Ruiz, who leads the board, said"."""
+"""Words and signs of a clause between a name and its verb: "Ana Ruiz, who leads it, said"."""
 BRACKET_WORDS = 8
 """Of a bracket there: "Ana Ruiz (R-Ohio) said"."""
 DESCRIBING = 3

@@ -15,7 +15,7 @@ from sourcecompare.conflicts.figures.vetoes import Veto, said_by_copy
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
-from sourcecompare.quotations import may_quote, own_words
+from sourcecompare.quotations import may_quote, own_words, quoted_places
 from sourcecompare.text import fold, folded_words
 from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_quotations
 
@@ -36,6 +36,8 @@ from .voices import PHRASES, longest, speakers, speakers_differ
 
 LEAST_GIVEN = 4
 """Telling words that two persons do not happen to say alike."""
+LONG_GIVEN, FEW_GIVEN = 12, 3
+"""... or so many words in all that both have, of which fewer are telling."""
 LEAST_SAID = 0.6
 """Share of the shorter side's quoted words that both have, where two are said to have said them."""
 ANCHOR = 6
@@ -59,6 +61,10 @@ OCCASIONS = {
 
 DENYING = DENIALS | frozenset("deny doubt reject refuse dispute oppose dismiss".split())
 """Plain forms with which a reporter turns what is quoted."""
+
+DENIED_BEFORE, DENIED_BEHIND = 7, 4
+"""A reporter's words on either side of a quotation in which he denies it."""
+BREAKING = re.compile(r"[;:.]|\b(?:because|but|while|although|though|after|before)\b")
 
 TURNED, SWAPPED, WORDED, SPOKEN = "sense", "word", "words", "speaker"
 """What two quotations are at odds about, as the unit of their values."""
@@ -141,17 +147,23 @@ def other_occasion(pair: Pair, _: Said) -> str:
     return "they quote different occasions" if own and other and not own & other else ""
 
 
-def _own_forms(one: Statement) -> list[str]:
-    """The plain forms of what a sentence says outside quotations."""
-    own = folded_words(own_words(fold(one.sentence.text)))
-    return [form for word in own for form in forms(word)]
+def _denials_at(one: Statement) -> int:
+    """How often a reporter's words beside a quotation deny it: "he denied that", "did not say"."""
+    text = fold(one.sentence.text)
+    count = 0
+    for quoted in quoted_places(text):
+        ahead, behind = own_words(text[: quoted.start]), own_words(text[quoted.stop :])
+        near = BREAKING.split(ahead)[-1].split()[-DENIED_BEFORE:]
+        near += BREAKING.split(behind)[0].split()[:DENIED_BEHIND]
+        count += sum(
+            form in DENYING for word in folded_words(" ".join(near)) for form in forms(word)
+        )
+    return count
 
 
 def denied_around(pair: Pair, _: Said) -> str:
     """Denied by the reporter: he "did not think" that "we will close" says "we will not close"."""
-    left, right = (
-        sum(word in DENYING for word in _own_forms(one)) for one in (pair.left, pair.right)
-    )
+    left, right = _denials_at(pair.left), _denials_at(pair.right)
     turned = pair.a.value.unit == TURNED and (left + right) % 2 == 1
     return "one reporter denies it in words of his own" if turned else ""
 
@@ -207,9 +219,9 @@ def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
     left, right = speakers(twin)
     telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL - PHRASES
     whole = min(len(twin.left.words), len(twin.right.words))
-    if not (left.direct and right.direct) or len(telling) < LEAST_GIVEN:
+    if not (left.direct and right.direct) or len(twin.chain.matched) < LEAST_SAID * whole:
         return
-    if len(twin.chain.matched) < LEAST_SAID * whole:
+    if len(telling) < (FEW_GIVEN if len(twin.chain.matched) >= LONG_GIVEN else LEAST_GIVEN):
         return
     i, j = longest(twin)
     ends = []

@@ -85,9 +85,14 @@ DENIED_MIND = 3
 LEAST_RESTRICTION, LONGEST_RESTRICTION = 3, 5
 """Words, with the denial, of a clause that restricts what stands before it."""
 
+PREPOSITIONS = frozenset("to of in on at for from with".split())
+SMALL_VERBS = frozenset("go come right".split())
+"""Small words that say something where another word stands for them: "never went to law school"."""
 EDITORIAL_VERBS = frozenset("be have do say look seem become get make".split())
 """Verbs that stand for each other in a retelling."""
 
+DEGREE = 2
+"""Words of a comparative with "more"."""
 RHYME, CLOSE = 3, 2
 """Letters at the end of two words that rhyme; by how many two of one initial differ in length."""
 
@@ -122,7 +127,7 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
         return Sense.TURNED
     if _excepts(left, right) or _excepts(right, left):
         return Sense.TURNED
-    own, other = _telling(left), _telling(right)
+    own, other = _compared(_telling(left), _telling(right))
     denied = (_denials(left) + _denials(right)) % 2 == 1
     if len(own) == len(other) == 1 and not denied:
         return _word_for_word(own[0], other[0])
@@ -135,7 +140,8 @@ def sense(left: Sequence[str], right: Sequence[str]) -> Sense:
         return Sense.TURNED
     if _other_person(left, right) or _other_degree(left, right):
         return Sense.TURNED
-    if len(left) == len(right) == 1 and _is_swap(left[0], right[0]):
+    one, another = _bare(left), _bare(right)
+    if len(one) == len(another) == 1 and _is_swap(one[0], another[0]):
         return Sense.OTHER_WORD
     pairs = [(a, b) for a in own for b in other]
     if len(own) == len(other) and any(opposed(a, b) for a, b in pairs):
@@ -162,6 +168,14 @@ def _telling(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in EDITORIAL and word not in DENIALS]
 
 
+def _compared(own: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Without the "more" of one comparative where the other has none: "more patient", "tougher"."""
+    for words, bare in ((own, other), (other, own)):
+        if len(words) == DEGREE and len(bare) == 1 and words[0] in ("more", "most"):
+            return ([words[1]], bare) if words is own else (bare, [words[1]])
+    return own, other
+
+
 def _denials(words: Sequence[str]) -> int:
     return sum(word in DENIALS for word in words)
 
@@ -179,6 +193,11 @@ def _word_for_word(one: str, other: str) -> Sense:
     return Sense.OTHER_WORD
 
 
+def _bare(words: Sequence[str]) -> Sequence[str]:
+    """Without prepositions behind a verb: "go to", "finish"."""
+    return [word for word in words if word not in PREPOSITIONS] if len(words) > 1 else words
+
+
 def _is_swap(one: str, other: str) -> bool:
     """Whether a small word stands for one that says more: "they have the right", "they deserve it".
 
@@ -188,7 +207,7 @@ def _is_swap(one: str, other: str) -> bool:
         return False  # "it seems like", "it looks like"
     small = [word in EDITORIAL for word in (one, other)]
     if small[0] != small[1]:
-        return bool({one, other} & EDITORIAL_VERBS)
+        return bool({one, other} & (EDITORIAL_VERBS | SMALL_VERBS))
     return one != other and "it" in (one, other) and bool({one, other} & ACTING)
 
 

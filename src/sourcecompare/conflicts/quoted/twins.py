@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from sourcecompare.attribution import surname
 from sourcecompare.values import Passage, Speaker, Word
 
 from .rewording import Chain, Site, chains
@@ -128,11 +129,12 @@ def changes(twin: Twin) -> Iterator[Change]:
     told = [
         Change(site=site, sense=_sense(twin, site, *words))
         for site, words in zip(twin.chain.sites, _unmoved(twin), strict=True)
-        if not site.excused or restricts(*words)
+        if not site.excused or restricts(*words) or _leads(twin, site, *words)
     ]
     real = [one for one in told if one.sense is not Sense.SAME]
     cut = _cut(twin)
-    if not (real or cut) or not _is_one(twin):
+    turned = any(one.sense is Sense.TURNED for one in real)
+    if not (real or cut) or not (_is_one(twin) or (turned and _is_of_one_speaker(twin))):
         return
     if cut:
         yield Change(site=cut, sense=Sense.TURNED)
@@ -151,13 +153,25 @@ def _sense(twin: Twin, site: Site, own: Sequence[str], other: Sequence[str]) -> 
         for passage, end in ((twin.left, site.left[1]), (twin.right, site.right[1]))
     ):
         return Sense.TURNED  # "will not", "cannot"
-    found = sense(own, other)
+    found = Sense.TURNED if site.excused and _leads(twin, site, own, other) else sense(own, other)
     names = {
         word.capital
         for passage, span in ((twin.left, site.left), (twin.right, site.right))
         for word in passage.words[slice(*span)]
     }
     return Sense.OTHER_WORDS if found is Sense.OTHER_WORD and len(names) > 1 else found
+
+
+def _leads(twin: Twin, site: Site, own: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one side denies what the other begins with: "I don't think we need", "We need"."""
+    for lead, rest, passage, at in (
+        (own, other, twin.right, site.right[0]),
+        (other, own, twin.left, site.left[0]),
+    ):
+        begins = at < len(passage.words) and _at_edge(passage, at) and passage.words[at].capital
+        if not rest and begins and turns(lead):
+            return True
+    return False
 
 
 def _doubted(change: Change) -> Change:
@@ -259,6 +273,15 @@ def _is_one(twin: Twin) -> bool:
     )
     short = telling >= FEW_TELLING and size >= WHOLE_SHARE * whole and size > LEAST_RUN
     return short or telling >= LEAST_TELLING
+
+
+def _is_of_one_speaker(twin: Twin) -> bool:
+    """Whether one person says so many words of which nearly all are the same."""
+    (i, j), size = twin.chain.matched[0], len(twin.chain.matched)
+    own = surname(twin.left.speakers[twin.left.words[i].sentence].name)
+    other = surname(twin.right.speakers[twin.right.words[j].sentence].name)
+    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL
+    return bool(own) and own == other and size >= LEAST_EQUAL and len(telling) >= FEW_TELLING
 
 
 def _size(passage: Passage, matched: Sequence[int]) -> int:
