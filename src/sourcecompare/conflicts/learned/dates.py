@@ -51,8 +51,8 @@ MAY_BE_MOVED = frozenset(stem(word) for word in "delayed extended moved pushed".
 """... and those which say it where they stand in the clause of the date."""
 
 
-MOST_OF_TWO = 0.59
-"""How sure two dates are at most where neither event nor end is the same: no conflict."""
+SURE_OF_TWO = 0.6
+"""From which on it is a conflict where neither event nor end is the same."""
 EDGES = frozenset(("start", "end"))
 
 DAYS = {"day": 1, "week": 7}
@@ -91,8 +91,8 @@ def likely_dates(
         for (one, chance), own in zip(kept, agreeing, strict=True)
     ]
     for one, chance in one_to_one(two for two in surplus if two[1] >= LEAST_CHANCE):
-        sure = how_sure(chance, LEAST_CHANCE, SURE_CHANCE)
-        yield one, sure if _is_one_action(one) else min(sure, MOST_OF_TWO)
+        enough = SURE_CHANCE if _is_one_action(one) else SURE_OF_TWO
+        yield one, how_sure(chance, LEAST_CHANCE, enough)
 
 
 def date_pairs(compared: Compared) -> Iterator[Pair]:
