@@ -316,11 +316,16 @@ def _start(tokens: list[re.Match[str]], end: int) -> int:
     start = end
     while start > 0 and end - start < NAME_WORDS:
         token = tokens[start - 1]
-        title = token[0] == "." and start > 1 and tokens[start - 2][0].casefold() in TITLES
+        title = token[0] == "." and start > 1 and _is_dotted(tokens[start - 2][0])
         if not (token[0][0].isalnum() or title) or token[0].casefold() in BOUNDARIES:
             break
         start -= 1
     return start
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether a full stop behind it belongs to the word: "Mr.", "Ana D.", "I.R.S."."""
+    return word.casefold() in TITLES or "." in word or (len(word) == 1 and word.isupper())
 
 
 def _described(text: str, tokens: list[re.Match[str]], k: int) -> str:
@@ -342,7 +347,7 @@ def _after(text: str, tokens: list[re.Match[str]], k: int, *, any_case: bool) ->
     end = k
     while end < len(tokens) and end - k < NAME_WORDS:
         word = tokens[end][0]
-        title = word == "." and tokens[end - 1][0].casefold() in TITLES
+        title = word == "." and _is_dotted(tokens[end - 1][0])
         if not (word[0].isalnum() or title) or word.casefold() in BOUNDARIES - {"and"}:
             break
         if not any_case and word[0].islower() and word not in SMALL_WORDS:

@@ -214,10 +214,23 @@ def _continued(
         if not alone[k]:
             yield who
             continue
-        above = next((found[i] for i in range(k - 1, -1, -1) if not alone[i]), before)
-        below = next((found[i] for i in range(k + 1, len(found)) if not alone[i]), NOBODY)
-        name = above.name or below.name
-        yield Speaker(name=name, direct=False)
+        above = next((i for i in range(k - 1, -1, -1) if not alone[i]), -1)
+        below = next((i for i in range(k + 1, len(found)) if not alone[i]), -1)
+        told = [found[i] if i >= 0 else other for i, other in ((above, before), (below, NOBODY))]
+        joined = [i >= 0 and _in_one_quotation(sentences, k, i, pieces) for i in (above, below)]
+        if joined[1] and told[1].name and not joined[0]:
+            told, joined = told[::-1], joined[::-1]
+        name = told[0].name or told[1].name
+        direct = told[0].direct if told[0].name else told[1].direct
+        yield Speaker(name=name, direct=direct and joined[0 if told[0].name else 1])
+
+
+def _in_one_quotation(
+    sentences: Sequence[Sentence], k: int, i: int, pieces: Sequence[TextSpan]
+) -> bool:
+    """Whether one quotation runs through two sentences."""
+    first, last = sentences[min(i, k)].span, sentences[max(i, k)].span
+    return any(one.start < first.end and last.start < one.end for one in pieces)
 
 
 def _only_quotes(sentence: Sentence, pieces: Sequence[TextSpan]) -> bool:
