@@ -14,7 +14,7 @@ from sourcecompare.conflicts.figures.bounds import rival_dates
 from sourcecompare.conflicts.figures.vetoes import Veto, said_by_copy
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement, by_height
-from sourcecompare.model import FindingKind, TextSpan, Value, ValueKind
+from sourcecompare.model import FindingKind, SentenceRef, TextSpan, Value, ValueKind
 from sourcecompare.quotations import may_quote, own_words, quoted_places
 from sourcecompare.text import fold, folded_words
 from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_quotations
@@ -22,6 +22,7 @@ from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_
 from .senses import DENIALS, EDITORIAL, Sense
 from .twins import (
     FLANK,
+    WHOLE_SHARE,
     Change,
     Twin,
     candidates,
@@ -219,7 +220,9 @@ def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
     left, right = speakers(twin)
     telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL - PHRASES
     whole = min(len(twin.left.words), len(twin.right.words))
-    if not (left.direct and right.direct) or len(twin.chain.matched) < LEAST_SAID * whole:
+    if not (left.direct and right.direct):
+        return
+    if len(twin.chain.matched) < LEAST_SAID * whole and not _is_whole_sentence(twin):
         return
     if len(telling) < (FEW_GIVEN if len(twin.chain.matched) >= LONG_GIVEN else LEAST_GIVEN):
         return
@@ -230,6 +233,18 @@ def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
             return
         ends.append(_spoken_claim(passage, at, who, compared, twin))
     yield _pair(ends[0], ends[1], compared)
+
+
+def _is_whole_sentence(twin: Twin) -> bool:
+    """Whether a long sentence is the same on both sides, whatever else is quoted there."""
+    i, j = longest(twin)
+    sides = ((twin.left, twin.left.words[i].sentence), (twin.right, twin.right.words[j].sentence))
+    sizes = [sum(word.sentence == at for word in passage.words) for passage, at in sides]
+    same = sum(
+        (twin.left.words[a].sentence, twin.right.words[b].sentence) == (sides[0][1], sides[1][1])
+        for a, b in twin.chain.matched
+    )
+    return same >= max(LONG_GIVEN, WHOLE_SHARE * min(sizes))
 
 
 def _is_beside(who: Speaker, passage: Passage, at: int, compared: Compared) -> bool:
@@ -253,18 +268,31 @@ def _is_person(who: Speaker, compared: Compared, page: str) -> bool:
     )
 
 
+def _text(ref: SentenceRef, compared: Compared) -> str:
+    return compared.statements[ref].sentence.text
+
+
 def _spoken_claim(passage: Passage, at: int, who: Speaker, compared: Compared, twin: Twin) -> Claim:
-    """A quotation as it is given to a speaker."""
+    """A quotation as it is given to a speaker, where the paragraph names that one."""
     claim = _claim(passage, (at, at + 1), compared, twin, SPOKEN)
-    sentence = compared.statements[claim.value.ref].sentence
-    span = claim.value.span
-    named = sentence.text.find(who.name)
-    if named >= 0:
-        named += sentence.span.start
-        span = TextSpan(min(named, span.start), max(named + len(who.name), span.end))
+    ref, span = claim.value.ref, claim.value.span
+    naming = (one for one in (ref, *passage.refs) if who.name in _text(one, compared))
+    home = next(naming, None)
+    if home is not None:
+        start = (
+            _text(home, compared).index(who.name) + compared.statements[home].sentence.span.start
+        )
+        end = start + len(who.name)
+        span = (
+            TextSpan(min(start, span.start), max(end, span.end))
+            if home == ref
+            else TextSpan(start, end)
+        )
+        ref = home
     return replace(
         claim,
-        value=replace(claim.value, normal=surname(who.name), span=span),
+        value=replace(claim.value, ref=ref, normal=surname(who.name), span=span),
+        phrase=span,
         of=f"the words {claim.shown}",
         shown=who.name,
     )

@@ -260,7 +260,11 @@ def _at_edge(passage: Passage, k: int) -> bool:
 def _is_close(chain: Chain) -> bool:
     """Whether most words between the first and the last common one are the same."""
     (first, start), (last, end) = chain.matched[0], chain.matched[-1]
-    return len(chain.matched) >= LEAST_SHARE * max(last - first + 1, end - start + 1)
+    left, right = (  # what one of them says that it left out counts for neither
+        sum(site.left[1] - site.left[0] for site in chain.sites if site.excused),
+        sum(site.right[1] - site.right[0] for site in chain.sites if site.excused),
+    )
+    return len(chain.matched) >= LEAST_SHARE * max(last - first + 1 - left, end - start + 1 - right)
 
 
 def _is_one(twin: Twin) -> bool:
