@@ -6,43 +6,33 @@ word by word. What differs has to turn the sense; all else is transcription, or 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from sourcecompare.attribution import surname
 from sourcecompare.conflicts.compared import Compared, Said
 from sourcecompare.conflicts.figures.bounds import rival_dates
 from sourcecompare.conflicts.figures.vetoes import Veto, said_by_copy
-from sourcecompare.conflicts.pairs import Pair, pair
+from sourcecompare.conflicts.pairs import Pair
 from sourcecompare.conflicts.statements import Statement, by_height
-from sourcecompare.model import FindingKind, SentenceRef, TextSpan, Value, ValueKind
+from sourcecompare.model import FindingKind, SentenceRef
 from sourcecompare.quotations import may_quote, own_words, quoted_places
 from sourcecompare.text import fold, folded_words
-from sourcecompare.values import FUNCTION, Claim, Passage, Speaker, forms, read_quotations
+from sourcecompare.values import FUNCTION, forms, read_quotations
 
-from .senses import DENIALS, EDITORIAL, Sense
+from .claims import SPOKEN, SWAPPED, TURNED, UNITS, WORDED, quoted_claim, quoted_pair
+from .fragments import Slip, slips
+from .senses import DENIALS
+from .spoken import given_to_another
 from .twins import (
-    FLANK,
-    WHOLE_SHARE,
     Change,
     Twin,
     candidates,
     changes,
+    common_words,
     place,
     says_both,
     spoken_words,
     twins,
-    window,
 )
-from .voices import PHRASES, longest, speakers, speakers_differ
-
-LEAST_GIVEN = 4
-"""Telling words that two persons do not happen to say alike."""
-LONG_GIVEN, FEW_GIVEN = 12, 3
-"""... or so many words in all that both have, of which fewer are telling."""
-LEAST_SAID = 0.6
-"""Share of the shorter side's quoted words that both have, where two are said to have said them."""
-ANCHOR = 6
-"""Words that name a quotation."""
+from .voices import speakers_differ
 
 OCCASIONS = {
     word: line.split()[0]
@@ -67,9 +57,6 @@ DENIED_BEFORE, DENIED_BEHIND = 7, 4
 """A reporter's words on either side of a quotation in which he denies it."""
 BREAKING = re.compile(r"[;:.]|\b(?:because|but|while|although|though|after|before)\b")
 
-TURNED, SWAPPED, WORDED, SPOKEN = "sense", "word", "words", "speaker"
-"""What two quotations are at odds about, as the unit of their values."""
-
 SURE_OF_SENSE = 0.8
 """That a word which turns the sense is one outlet's mistake. On half 0 of the project's news events
 and on their rewritten versions."""
@@ -77,11 +64,6 @@ SURE_OF_WORD = 0.66
 SURE_OF_WORDS = 0.5
 SURE_OF_SPEAKER = 0.7
 _SURE = {TURNED: SURE_OF_SENSE, SWAPPED: SURE_OF_WORD, WORDED: SURE_OF_WORDS}
-_UNITS = {
-    Sense.TURNED: TURNED,
-    Sense.OTHER_WORD: SWAPPED,
-    Sense.OTHER_WORDS: WORDED,
-}
 SAID_AGAIN = 0.6
 """Share of the words in common that another sentence of a page has, if it says the same again."""
 ONE_SPEAKER = 0.05
@@ -102,12 +84,20 @@ def quotation_pairs(compared: Compared) -> Iterator[Pair]:
     # Where only so many are compared, the names of the pages must not choose them.
     passages.sort(key=lambda passage: by_height(compared.statements[passage.refs[0]]))
     spoken = spoken_words(passages)
+    known: set[tuple[SentenceRef, SentenceRef]] = set()
     for left, right, seeds in candidates(passages):
         for twin in twins(left, right, seeds):
             if speakers_differ(twin):
-                yield from _given_to_another(twin, compared)
+                yield from given_to_another(twin, compared)
             else:
-                yield from _changed(twin, compared, spoken)
+                changed = list(_changed(twin, compared, spoken))
+                known |= {_places(one) for one in changed}
+                yield from changed
+    for slip in slips(passages, compared):
+        if not says_both(slip.left, slip.own, slip.right, slip.other, spoken):
+            one = _slipped(slip, compared)
+            if _places(one) not in known:
+                yield one
 
 
 def reworded(pair: Pair) -> float:
@@ -187,14 +177,27 @@ def _changed(twin: Twin, compared: Compared, spoken: Mapping[str, str]) -> Itera
             best[key] = change
     for (own, other), change in best.items():
         site = change.site
-        unit = _UNITS[change.sense]
+        unit = UNITS[change.sense]
         again = unit != TURNED and _is_said_again(twin, own, other, compared)
-        if not says_both(twin, site, spoken) and not again:
+        both = says_both(twin.left, site.left, twin.right, site.right, spoken)
+        if not both and not again:
             left, right = (
-                _claim(passage, span, compared, twin, unit)
+                quoted_claim(passage, span, compared, common_words(twin), unit)
                 for passage, span in ((twin.left, site.left), (twin.right, site.right))
             )
-            yield _pair(left, right, compared)
+            yield quoted_pair(left, right, compared)
+
+
+def _places(one: Pair) -> tuple[SentenceRef, SentenceRef]:
+    return one.left.ref, one.right.ref
+
+
+def _slipped(slip: Slip, compared: Compared) -> Pair:
+    """Two short quotations that differ in a word."""
+    unit = UNITS[slip.sense]
+    ends = ((slip.left, slip.own), (slip.right, slip.other))
+    left, right = (quoted_claim(one, at, compared, slip.common, unit) for one, at in ends)
+    return quoted_pair(left, right, compared)
 
 
 def _is_said_again(twin: Twin, own: int, other: int, compared: Compared) -> bool:
@@ -209,150 +212,3 @@ def _is_said_again(twin: Twin, own: int, other: int, compared: Compared) -> bool
         sum(len(telling.intersection(one.key.split())) >= least for one in compared.pages[page]) > 1
         for page in {twin.left.page, twin.right.page}
     )
-
-
-def _given_to_another(twin: Twin, compared: Compared) -> Iterator[Pair]:
-    """The quotation that two persons are said to have spoken, if it is surely one.
-
-    Each must be named beside it, and neither where the other one's page quotes it: who reads out
-    another's words is named together with him.
-    """
-    left, right = speakers(twin)
-    telling = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL - PHRASES
-    whole = min(len(twin.left.words), len(twin.right.words))
-    if not (left.direct and right.direct):
-        return
-    if len(twin.chain.matched) < LEAST_SAID * whole and not _is_whole_sentence(twin):
-        return
-    if len(telling) < (FEW_GIVEN if len(twin.chain.matched) >= LONG_GIVEN else LEAST_GIVEN):
-        return
-    i, j = longest(twin)
-    ends = []
-    for passage, at, who, other in ((twin.left, i, left, right), (twin.right, j, right, left)):
-        if _is_beside(other, passage, at, compared) or not _is_person(who, compared, passage.page):
-            return
-        ends.append(_spoken_claim(passage, at, who, compared, twin))
-    yield _pair(ends[0], ends[1], compared)
-
-
-def _is_whole_sentence(twin: Twin) -> bool:
-    """Whether a long sentence is the same on both sides, whatever else is quoted there."""
-    i, j = longest(twin)
-    sides = ((twin.left, twin.left.words[i].sentence), (twin.right, twin.right.words[j].sentence))
-    sizes = [sum(word.sentence == at for word in passage.words) for passage, at in sides]
-    same = sum(
-        (twin.left.words[a].sentence, twin.right.words[b].sentence) == (sides[0][1], sides[1][1])
-        for a, b in twin.chain.matched
-    )
-    return same >= max(LONG_GIVEN, WHOLE_SHARE * min(sizes))
-
-
-def _is_beside(who: Speaker, passage: Passage, at: int, compared: Compared) -> bool:
-    """Whether a person is named where another one's page quotes the words.
-
-    Not in what follows a semicolon: "...," said Ana Ruiz; Mr. Gray was silent.
-    """
-    last = passage.words[at].sentence
-    above = [compared.statements[ref].key for ref in passage.refs[:last]]
-    own = own_words(compared.statements[passage.refs[last]].key).partition(";")[0]
-    return any(surname(who.name) in text for text in (*above, own))
-
-
-def _is_person(who: Speaker, compared: Compared, page: str) -> bool:
-    """Whether a page names the speaker in full or with a title: a lone name may be a firm's."""
-    name = re.compile(rf"\b([A-Z][\w’'-]*)\.? (?i:{re.escape(surname(who.name))})\b")
-    return any(
-        fold(match[1]) not in FUNCTION
-        for one in compared.pages[page]
-        for match in name.finditer(one.sentence.text)
-    )
-
-
-def _text(ref: SentenceRef, compared: Compared) -> str:
-    return compared.statements[ref].sentence.text
-
-
-def _spoken_claim(passage: Passage, at: int, who: Speaker, compared: Compared, twin: Twin) -> Claim:
-    """A quotation as it is given to a speaker, where the paragraph names that one."""
-    claim = _claim(passage, (at, at + 1), compared, twin, SPOKEN)
-    ref, span = claim.value.ref, claim.value.span
-    naming = (one for one in (ref, *passage.refs) if who.name in _text(one, compared))
-    home = next(naming, None)
-    if home is not None:
-        start = (
-            _text(home, compared).index(who.name) + compared.statements[home].sentence.span.start
-        )
-        end = start + len(who.name)
-        span = (
-            TextSpan(min(start, span.start), max(end, span.end))
-            if home == ref
-            else TextSpan(start, end)
-        )
-        ref = home
-    return replace(
-        claim,
-        value=replace(claim.value, ref=ref, normal=surname(who.name), span=span),
-        phrase=span,
-        of=f"the words {claim.shown}",
-        shown=who.name,
-    )
-
-
-def _pair(one: Claim, other: Claim, compared: Compared) -> Pair:
-    """The two quotations, the left one first in order of place."""
-    a, b = sorted((one, other), key=lambda claim: (claim.value.ref, claim.value.span))
-    left, right = compared.statements[a.value.ref], compared.statements[b.value.ref]
-    linked = (a.value.ref, b.value.ref) in compared.links
-    return pair(left, right, a, b, compared.weights, linked=linked)
-
-
-def _claim(
-    passage: Passage, span: tuple[int, int], compared: Compared, twin: Twin, unit: str
-) -> Claim:
-    """A quotation as it says a word that the other one does not."""
-    word = passage.words[place(passage, span)]
-    ref = passage.refs[word.sentence]
-    sentence = compared.statements[ref].sentence
-    piece = passage.pieces[word.piece]
-    start, end = max(piece.start, sentence.span.start), min(piece.end, sentence.span.end)
-    said = sentence.text[start - sentence.span.start : end - sentence.span.start]
-    whole = TextSpan(start, start + len(said.rstrip(" ,;")))
-    value = Value(
-        kind=ValueKind.QUOTATION,
-        normal=" ".join(one.form for one in window(passage, span, FLANK)),
-        unit=unit,
-        head="",
-        modifier="",
-        ref=ref,
-        span=whole,
-    )
-    return Claim(
-        value=value,
-        complement=_anchor(twin),
-        phrase=whole,
-        of="the same quotation",
-        shown=_shown(passage, span, sentence.text, sentence.span.start),
-    )
-
-
-def _anchor(twin: Twin) -> tuple[str, ...]:
-    """The longest words that both have."""
-    words = {twin.left.words[i].form for i, _ in twin.chain.matched} - EDITORIAL
-    return tuple(sorted(words, key=lambda word: (-len(word), word))[:ANCHOR])
-
-
-def _shown(passage: Passage, span: tuple[int, int], text: str, offset: int) -> str:
-    """The words round a change as written, in quotation marks."""
-    at = passage.words[place(passage, span)]
-    near = [
-        word
-        for word in window(passage, span, FLANK)
-        if word.sentence == at.sentence and word.piece == at.piece
-    ]
-    behind = passage.words[min(len(passage.words), span[1] + FLANK) :][:FLANK]
-    here = at.sentence, at.piece
-    while behind and near[-1].text in FUNCTION and (behind[0].sentence, behind[0].piece) == here:
-        near.append(behind[0])  # no "... losing the"
-        behind = behind[1:]
-    quoted = " ".join(text[near[0].start - offset : near[-1].end - offset].split())
-    return f"“{quoted}”"

@@ -294,19 +294,27 @@ def _size(passage: Passage, matched: Sequence[int]) -> int:
     return sum(word.piece in pieces for word in passage.words)
 
 
-def says_both(twin: Twin, site: Site, spoken: Mapping[str, str]) -> bool:
-    """Whether one of two pages quotes both wordings, on whatever occasion."""
-    if twin.left.page == twin.right.page:
+def says_both(
+    left: Passage,
+    own: tuple[int, int],
+    right: Passage,
+    other: tuple[int, int],
+    spoken: Mapping[str, str],
+) -> bool:
+    """Whether one of two pages quotes both wordings of a place, on whatever occasion."""
+    if left.page == right.page:
         return False
     return any(
         # Where a quotation only begins there is no wording to look up.
         (span[0] < span[1] or not _at_edge(passage, span[0]))
-        and _line(window(passage, span, FLANK)) in spoken[other.page]
-        for passage, span, other in (
-            (twin.left, site.left, twin.right),
-            (twin.right, site.right, twin.left),
-        )
+        and _line(window(passage, span, FLANK)) in spoken[page]
+        for passage, span, page in ((left, own, right.page), (right, other, left.page))
     )
+
+
+def common_words(twin: Twin) -> set[str]:
+    """The plain forms of the words that both have."""
+    return {twin.left.words[i].form for i, _ in twin.chain.matched}
 
 
 def window(passage: Passage, span: tuple[int, int], flank: int) -> tuple[Word, ...]:
