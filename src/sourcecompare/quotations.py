@@ -21,6 +21,20 @@ _MARKS = str.maketrans("“”„«»‘’‛", '"""""\'\'\'')
 _OPENING = re.compile(r"[\"“”„«»「『]|(?<!\w)['’‘‛](?:\w|\Z)")
 
 
+# Linear: only the first mark is looked at. Must not match: `a 12" pipe`, `"Yes," she said`.
+_CLOSING = re.compile(r'[^"]*[,.?!…]"(?=\s)')
+
+
+def _quotations(marked: str) -> Iterator[slice]:
+    """The places of all quotations; one that begins before the text ends at its first mark."""
+    start = 0
+    if marked.count('"') % 2 and (closing := _CLOSING.match(marked)):
+        start = closing.end()
+        yield slice(0, start)
+    for match in _QUOTED.finditer(marked, start):
+        yield slice(*match.span())
+
+
 def may_quote(text: str) -> bool:
     """Whether any quotation may begin in a text, which need not be folded.
 
@@ -37,8 +51,10 @@ def quoted_places(text: str) -> Iterator[slice]:
 
     >>> [*quoted_places("The mayor said “we will rebuild” on Monday")]
     [slice(15, 32, None)]
+    >>> [*quoted_places("It is over,” the mayor said.")]
+    [slice(0, 12, None)]
     """
-    return (slice(*match.span()) for match in _QUOTED.finditer(text.translate(_MARKS)))
+    return _quotations(text.translate(_MARKS))
 
 
 def own_words(folded: str) -> str:
@@ -47,7 +63,11 @@ def own_words(folded: str) -> str:
     >>> own_words('the mayor said "we will rebuild" on monday')
     'the mayor said \n on monday'
     """
-    return _QUOTED.sub("\n", folded)
+    found, at = [], 0
+    for place in _quotations(folded):
+        found.append(folded[at : place.start])
+        at = place.stop
+    return "\n".join((*found, folded[at:]))
 
 
 def quoted_words(folded: str) -> str:
@@ -56,4 +76,4 @@ def quoted_words(folded: str) -> str:
     >>> quoted_words('the mayor said "we will rebuild" on monday')
     'we will rebuild'
     """
-    return "\n".join(match[0].strip("\"'「」『』") for match in _QUOTED.finditer(folded))
+    return "\n".join(folded[place].strip("\"'「」『』") for place in _quotations(folded))
