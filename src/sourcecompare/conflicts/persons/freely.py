@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.times import days_between
 from sourcecompare.values import Role
-from sourcecompare.values.persons.offices import LOOSE, MANY, STEADY
+from sourcecompare.values.persons.offices import APPOINTED, LOOSE, MANY, STEADY
 
 from .opposed import are_apart, is_plain, opposed, share_of
 
@@ -20,6 +20,9 @@ BEFORE_REACH = 30
 STATE_OFFICES = frozenset(("president", "prime minister", "chancellor"))
 COUNTRY = re.compile(r"\b([A-Z][\w.]+) (?:President|Prime Minister|Chancellor)\Z")
 LONGEST_COUNTRY = 15
+SEATED = frozenset(("representative", "senator"))
+SEAT = re.compile(r" \([DRI][-–‑]|, [DRI][-–‑][A-Z]")
+"""What stands behind a member's name, never a former one's."""
 
 
 class Told(NamedTuple):
@@ -74,8 +77,9 @@ def exclude_each_other(a: Told, b: Told, told: Tolds) -> bool:
     if how == "time":
         if GONE.match(bare.one.sentence.text, bare.role.end):
             return False  # "the minister who became governor" is one no more
-        plain = is_plain(bare.role) and share_of(a.role, b.role)
-        return plain or _of_one_country(bare, other)
+        one = share_of(a.role, b.role) or bare.role.office in APPOINTED
+        plain = is_plain(bare.role) and one
+        return plain or _is_sitting(bare, other) or _of_one_country(bare, other)
     then = a.role.time == b.role.time == "then"
     if elsewhere and (then or share_of(a.role, b.role)):
         return True
@@ -86,6 +90,13 @@ def _had_been(told: Told) -> bool:
     """Whether the office was held before what the sentence tells of."""
     ahead = told.one.sentence.text[max(0, told.role.start - BEFORE_REACH) : told.role.start]
     return bool(EARLIER.search(ahead))
+
+
+def _is_sitting(bare: Told, former: Told) -> bool:
+    """Whether a member's seat is told with the title: "Rep. Ana Holt (R-Ohio)" is one today."""
+    if bare.role.office not in SEATED or are_apart(bare.role, former.role):
+        return False
+    return bool(SEAT.match(bare.one.sentence.text, bare.role.name.end))
 
 
 def _of_one_country(bare: Told, former: Told) -> bool:
@@ -123,7 +134,9 @@ def _two_titles(a: Told, b: Told, told: Tolds) -> bool:
         return _two_departments(a, b, told)
     if not any(offices <= group for group in STEADY):
         return False
-    if a.one.page == b.one.page or not same_days(a.one, b.one) or are_apart(a.role, b.role):
+    if a.one.page == b.one.page or not same_days(a.one, b.one):
+        return False
+    if are_apart(a.role, b.role) and not offices & APPOINTED:
         return False
     for own, other in ((a, b), (b, a)):
         if own.role.form == "list" or not own.role.name.given or own.role.time:

@@ -70,8 +70,9 @@ def holder_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         one = compared.statements[ref]
         roles = people.roles.get(ref, ())
         for role in roles:
-            if not role.time and role.office not in LOOSE and role.name.given:
-                slot = f"{role.rank} {role.office}".strip()
+            slot = f"{role.rank} {role.office}".strip()
+            named = slot in STATED or role.office not in LOOSE
+            if not role.time and named and role.name.given:
                 now = LEAVING.isdisjoint(one.words) and not is_past(one)
                 seat = _seat(role, roles) if now and slot in STATED else frozenset()
                 of = frozenset(role.of) - QUALIFIERS

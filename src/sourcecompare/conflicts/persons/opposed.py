@@ -16,6 +16,10 @@ COMMON_OF = QUALIFIERS | frozenset(
 """Words of what an office is of that many offices have."""
 
 
+COUNTED = frozenset("first second third fourth fifth last original longest-serving".split())
+"""Words that tell one holder of an office from others."""
+
+
 def opposed(a: Role, b: Role) -> str:
     """Why two offices of one person exclude each other; empty if they do not.
 
@@ -42,6 +46,8 @@ def _departments(role: Role) -> set[str]:
 
 def is_plain(role: Role) -> bool:
     """Whether it says who is in office now: no mere title, which former holders keep."""
+    if COUNTED & set(role.of):
+        return False  # "the president's first adviser" need not be one today
     if role.form != "title":
         return True
     if role.office in CURRENT:

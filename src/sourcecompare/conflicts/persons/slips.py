@@ -33,6 +33,8 @@ PASSING = 3
 """Sentences in which a page names somebody who only passes by."""
 OFTEN = 4
 """Sentences in which a page names somebody whom it is about."""
+LISTED = 2
+"""Persons whom two lists have in common."""
 NAMESAKES = FAMILY | frozenset("related relation namesake namesakes unrelated surname".split())
 KIN_REACH = 4
 """Words beside a name in which a relative is called one."""
@@ -156,10 +158,16 @@ def _is_person(mention: Mention) -> bool:
     )
 
 
+def _is_among(a: Mention, b: Mention, people: People) -> bool:
+    """Whether both sentences name the same other persons in full: a list of them."""
+    own, other = ({n.full for n in people.names[m.one.ref] if n.given} for m in (a, b))
+    return len(own & other) >= LISTED
+
+
 def _is_slip(
     a: Mention, b: Mention, compared: Compared, people: People, *, same_page: bool
 ) -> bool:
-    if not (_is_person(a) and _is_person(b)):
+    if not (_is_person(a) and _is_person(b)) and not _is_among(a, b, people):
         return False
     office = _same_office(a.role, b.role)
     if same_page:

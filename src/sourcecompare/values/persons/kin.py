@@ -1,4 +1,4 @@
-"""Relations: whose father, wife or nephew a named person is."""
+"""Relations: whose father, wife, nephew or successor a named person is."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,6 +29,8 @@ woman: wife ex-wife widow girlfriend fiancée fiancee
 woman: mother-in-law
 woman: sister-in-law
 woman: daughter-in-law
+line: predecessor
+line: successor
 """
 
 

@@ -182,9 +182,16 @@ EXCLUSIVE = tuple(
         "sergeant|inspector|constable|superintendent",
         "attorney general|solicitor general",
         "archbishop|bishop",
+        "chief of staff|press secretary|secretary|attorney general|national security adviser"
+        "|counsel",
     )
 )
 """Offices that nobody holds two of at one time."""
+
+APPOINTED = frozenset(
+    ("chief of staff", "press secretary", "attorney general", "national security adviser")
+)
+"""Offices of one government, whatever the words for what they are of."""
 
 STEADY = tuple(
     frozenset(group.split("|"))
@@ -199,6 +206,8 @@ STEADY = tuple(
         "sergeant|inspector|constable|superintendent",
         "attorney general|solicitor general",
         "governor|lieutenant governor",
+        "chief of staff|press secretary|secretary|attorney general|national security adviser"
+        "|counsel",
     )
 )
 """Offices of which each page gives a person one, the one in office, throughout."""

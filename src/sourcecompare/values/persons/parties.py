@@ -27,7 +27,10 @@ _WORD = "(Democratic|Democrat|Republican|GOP|Conservative|Tory|Labour|Libertaria
 # "Rep. Ana Holt (D-Ohio)", "Ana Holt, R-Ohio,"; the name stands before.
 LETTER = re.compile(r"(?:,? (?:Jr|Sr)\.)?(?: \(|, )([DR])(?:[-–‑]|, )[A-Z]")
 # "Ana Holt, a moderate Republican", "Ana Holt, the Labour MP for Holm", "Ana Holt, Democrat of".
-BEHIND = re.compile(rf",(?: [0-9]{{1,3}},)?(?: (?:an?|the)(?: [a-z-]+){{0,2}})? {_WORD}\b(?!['’-])")
+BEHIND = re.compile(
+    r"(?: of (?:(?:New|North|South|West|Rhode) )?[A-Z][a-z]+)?,(?: [0-9]{1,3},)?"
+    rf"(?: (?:an?|the)(?: [a-z-]+(?:['’]s)?){{0,2}})? {_WORD}\b(?!['’-])"
+)
 # "Labour's Ana Holt".
 OWNER = re.compile(rf"\b{_WORD}['’]s (?:[A-Z][a-z]+\.? )?\Z")
 # "The Conservative MP for the town, Ana Holt,".
