@@ -190,6 +190,8 @@ def _word_for_word(one: str, other: str) -> Sense:
         return Sense.TURNED if numbers[0] != numbers[1] else Sense.SAME
     if {one, other} & EDITORIAL_VERBS or misheard(one, other) or same_word(one, other):
         return Sense.OTHER_WORDS
+    if one.endswith("ly") and other.endswith("ly"):
+        return Sense.OTHER_WORDS  # "significantly", "materially": of one degree
     return Sense.OTHER_WORD
 
 
