@@ -112,10 +112,16 @@ def test_finds_what_no_rule_ties() -> None:
     assert 0.6 <= finding.confidence <= 0.8
 
 
-def test_without_a_common_event_it_is_no_conflict() -> None:
+def test_without_a_common_event_it_has_to_be_surer() -> None:
     (finding,) = disputes(pages(VOTE, JAB))
-    assert finding.kind is FindingKind.DIFFERS
+    assert finding.kind is FindingKind.CONFLICT
     assert shown(finding) == {"wednesday", "tuesday"}
+    brief = (
+        "She took a jab at councillors for adopting a rule on Tuesday that keeps the fish market."
+    )
+    (finding,) = disputes(pages(VOTE, (brief,)))
+    assert finding.kind is FindingKind.DIFFERS
+    assert finding.confidence < 0.6
 
 
 def test_names_of_pages_have_no_say() -> None:

@@ -185,7 +185,7 @@ def test_counts_and_half_told_hours_are_no_times(text: str) -> None:
     [
         ("The fire has been burning since Thursday.", "fire", "at"),
         ("A boy has been missing since Tuesday.", "disappearance", "at"),
-        ("Crews were still battling the fire on Sunday.", "", "at"),
+        ("Crews were still battling the fire on Sunday.", "", "during"),
         ("Witnesses to the assault on Saturday called the police.", "attack", "at"),
         ("Footage of the crash on Monday was shown by Gray.", "collision", "at"),
         ("The strike has been on since Monday.", "strike", "start"),

@@ -126,6 +126,8 @@ def _is_asked(one: Near, a: Claim, b: Claim) -> bool:
     x, y = a.when, b.when
     if not x or not y or {x.tense, y.tense} == {"past", "coming"}:
         return False
+    if x.role != y.role and "during" in (x.role, y.role):
+        return False  # "were still battling the fire on Sunday", "broke out on Wednesday"
     if not differ(a, b) or _is_news_of_two_days(one, a, b) or _is_told_too(one, a, b):
         return False
     if _is_counted(one.right, b, a) or _is_counted(one.left, a, b):

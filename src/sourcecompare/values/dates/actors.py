@@ -27,6 +27,10 @@ TITLES = frozenset(
 )
 """Words with a capital that name no one by themselves."""
 
+DASHES = frozenset("—–―-")
+LONGEST_DATELINE = 12
+"""Tokens before the dash of a dateline."""
+BRACKETS = frozenset("()")
 JOINTS = frozenset(".-‐‑")
 PARTICLES = frozenset("de van von der bin al la du".split())
 """What stands between two words of one name."""
@@ -53,15 +57,21 @@ def actor_of(
     "Ana Ruiz, a niece of Paul Gray, died" it is Ana Ruiz. Of "his lawyer resigned" and "Gray's
     lawyer resigned" nobody is known; but whoever owns it with `owner`: "his term", "Gray's term".
     """
-    low = place
-    while low > max(0, place - LONGEST_SUBJECT) and tokens[low - 1].text not in "“”;":
+    low, first = place, min(place, dateline(tokens))
+    while low > max(first, place - LONGEST_SUBJECT) and tokens[low - 1].text not in "“”;":
         low -= 1
     added = place > 0 and tokens[place - 1].text == ","
     order = range(low, place) if added else range(place - 1, low - 1, -1)
     if tokens[place - 1].low == "who" and any(token.text == "," for token in tokens[low:place]):
         return names_of(tokens[low:place]), True  # "Ruiz, a Marine veteran who resigned"
     found: list[str] = []
+    opened = False
     for i in order:
+        if not added and tokens[i].text in BRACKETS:
+            opened = tokens[i].text == ")"  # "Ruiz (R-Ohio) was elected"
+            continue
+        if opened:
+            continue
         if tokens[i].low.split("'")[0] in PRONOUNS or (owner and tokens[i].low in ("his", "her")):
             if not found:
                 return names_of(tokens[low:i]) if i > low else frozenset(), True
@@ -75,6 +85,22 @@ def actor_of(
         elif found and tokens[i].text not in JOINTS and tokens[i].low not in PARTICLES:
             break
     return frozenset(found) - TITLES, False
+
+
+def dateline(tokens: Tokens) -> int:
+    """Where a text begins behind the place that it is from: "HOLM, Ohio (AP) — The mayor left".
+
+    0 where it has none.
+    """
+    for i in range(1, LONGEST_DATELINE):
+        if i >= len(tokens) or not tokens[i].text:
+            return 0
+        before = tokens[i - 1]
+        if tokens[i].text in DASHES and tokens[i].start > before.start + len(before.text):
+            return i + 1
+        if tokens[i].is_word and not tokens[i].text[0].isupper():
+            return 0
+    return 0
 
 
 def fronted(tokens: Tokens, high: int) -> frozenset[str]:
@@ -124,9 +150,11 @@ def content(
     """Words with a capital, and the stems of the other content words of a clause."""
     names: set[str] = set()
     words: set[str] = set()
+    opened = False
     for i in range(low, high):
         token = tokens[i]
-        if i in dated or not token.is_word or token.low.split("'")[0] in FUNCTION:
+        opened = token.text == "(" or (opened and token.text != ")")
+        if opened or i in dated or not token.is_word or token.low.split("'")[0] in FUNCTION:
             continue
         if _is_name(tokens, i):
             if i > 0:

@@ -12,6 +12,7 @@ from sourcecompare.values.lexicon import FUNCTION
 from sourcecompare.values.nouns import REMEMBERED, stem
 from sourcecompare.values.tokens import Token, Tokens
 
+from .actors import dateline
 from .event_phrases import phrase_at
 from .event_words import (
     ADJECTIVES,
@@ -27,7 +28,7 @@ from .event_words import (
 )
 from .time_words import AHEAD, COMING, LOOSE_BEFORE, PAST, PLANNING
 
-SIGNS = frozenset(',;:—–()“”"[]!?')
+SIGNS = frozenset(',;:—–―()“”"[]!?')
 """Signs that end a clause."""
 
 BREAKS = frozenset(
@@ -76,6 +77,11 @@ NOT_GOING_ON = FUNCTION | NO_ACTION
 HAPPENED = frozenset("happened happens occurred occurs place came".split())
 """Words of a clause whose subject is the event, whatever it is: "the handover took place"."""
 
+MOST_FRONTED = 2
+"""Parts between commas in which a date may stand before its clause."""
+LONGEST_BRACKET = 9
+"""Tokens of a bracket with its signs."""
+
 LONGEST_CLAUSE = 40
 """Tokens on either side of a date in which its verb may stand."""
 
@@ -83,17 +89,32 @@ LONGEST_CLAUSE = 40
 def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int]:
     """The tokens of the clause of a date, half-open."""
     low = _before_quote(tokens, run.start)
-    while low > max(0, run.start - LONGEST_CLAUSE) and not _breaks(tokens, low - 1, dated):
+    first = min(low, dateline(tokens))
+    while low > max(first, run.start - LONGEST_CLAUSE):
+        low = bracket(tokens, low)
+        if _breaks(tokens, low - 1, dated):
+            break
         low -= 1
     high = run.end + (low < run.start and tokens[run.end].text in QUOTES)
     while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
         high += 1
-    if low == 0 and tokens[high].text == "," and not _verbs(tokens, 0, high, dated):
-        # "On Tuesday, the council voted": the date stands before its clause.
+    for _ in range(MOST_FRONTED):
+        if low > dateline(tokens) or tokens[high].text != "," or _verbs(tokens, low, high, dated):
+            break
+        # "On Tuesday, the council voted", "In Holm, Ohio, on Friday, Ruiz said": before its clause.
         high += 1
         while high < run.end + LONGEST_CLAUSE and not _breaks(tokens, high, dated):
             high += 1
     return low, high
+
+
+def bracket(tokens: Tokens, i: int) -> int:
+    """Where a short bracket begins that ends before token `i`: "Ruiz (R-Ohio) was"; else `i`."""
+    if i and tokens[i - 1].text == ")":
+        for k in range(i - 2, max(0, i - LONGEST_BRACKET), -1):
+            if tokens[k].text == "(":
+                return k
+    return i
 
 
 def _before_quote(tokens: Tokens, start: int) -> int:
@@ -128,7 +149,7 @@ def tense_of(tokens: Tokens, low: int, high: int, dated: frozenset[int]) -> str:
         if word in COMING or word.endswith("'ll") or (word in PLANNING and ahead):
             return "coming"
         past = past or word in PAST or (word.endswith("ed") and word not in NOT_DONE)
-        infinitive = infinitive or word == "to"
+        infinitive = infinitive or (word == "to" and not tokens[i + 1].text[:1].isupper())
     return "past" if past else "coming" if infinitive else ""
 
 
@@ -192,7 +213,7 @@ def _told_by(
     if tokens[i].low in CALLS and tokens[run.end].low == "to":
         return i, EVENTS.get(tokens[run.end + 1].low, "")
     goes_on = i < run.start and _goes_on(tokens, i + 1, run.start)
-    if tokens[i].low in SAYING or goes_on or _is_under_way(tokens, i):
+    if tokens[i].low in SAYING or goes_on or is_under_way(tokens, i):
         return i, ""
     if tokens[i].low == "met" and tokens[i - 1].low in VEHICLES:
         return i, "collision"
@@ -262,7 +283,7 @@ def _is_attested(tokens: Tokens, noun: int, low: int) -> bool:
     )
 
 
-def _is_under_way(tokens: Tokens, i: int) -> bool:
+def is_under_way(tokens: Tokens, i: int) -> bool:
     """Whether something goes on that began before: "were still battling the fire on Sunday"."""
     behind = i + 1 + (tokens[i + 1].low in STILL)
     return tokens[i].low in BE and tokens[behind].low in TACKLING

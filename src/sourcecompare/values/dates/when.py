@@ -20,10 +20,10 @@ from .actors import (
     names_of,
 )
 from .calendar import Days, apart, lasting, resolve
-from .clauses import clause_of, event_of, neighbour_of, tense_of
+from .clauses import clause_of, event_of, is_under_way, neighbour_of, tense_of
 from .clock import minutes_of
 from .edges import role_of
-from .event_words import EXITS, NOUNS, POST, POST_LEFT
+from .event_words import EXITS, NOUNS, POST, POST_LEFT, SAYING
 from .time_words import HALVES, LOOSE_BEFORE, PARTS, STAYING
 
 TIMES = frozenset((ValueKind.DATE, ValueKind.TIME))
@@ -66,7 +66,8 @@ class When:
     event: str = ""
     """what happens then, as `event_words` names it, or the stem of a verb; or empty"""
     role: str = "at"
-    """at, start or end: what of the event it dates; "both" for a term of years"""
+    """at, start or end: what of the event it dates; "both" for a term of years, "during" for a day
+    on which it goes on"""
     actor: frozenset[str] = frozenset()
     """folded words of the name before the verb; of an earlier one if that is a pronoun"""
     pronoun: bool = False
@@ -103,6 +104,8 @@ def read_when(
     tense = tense_of(tokens, low, high, dated)
     place, named = event_of(tokens, run, low, high, dated)
     role, event, chosen = role_of(tokens, runs, k, low, high, named, tense)
+    if role == "at" and not event and is_under_way(tokens, place):
+        role = "during"
     tense = tense if event != "deadline" else tense.replace("past", "")  # "has until Friday"
     place = _place(tokens, low, high, place, event, role)
     actor, pronoun = _actor(tokens, place, low, high, dated, before)
@@ -132,7 +135,7 @@ def _place(tokens: Tokens, low: int, high: int, place: int, event: str, role: st
     """The word before which whoever acts is named; of the end of a post the noun for it."""
     if event == POST and role == "end":
         return next((i for i in range(low, high) if tokens[i].low in POST_LEFT | EXITS), place)
-    return place if event else low
+    return place if event or tokens[place].low in SAYING else low
 
 
 def _is_bound(tokens: Tokens, run: Run) -> bool:
