@@ -1,15 +1,16 @@
 """What two pages tell of one person's offices, each in its own words, and whether both can hold."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sourcecompare.conflicts.statements import Statement
 from sourcecompare.times import days_between
 from sourcecompare.values import Role
+from sourcecompare.values.persons.names import plain
 from sourcecompare.values.persons.offices import APPOINTED, LOOSE, MANY, STEADY
 
-from .opposed import are_apart, is_plain, opposed, share_of
+from .opposed import COMMON_OF, are_apart, is_plain, opposed, share_of
 
 SAME_TIME = 2
 """Days between two pages in which nobody is taken to have been elected or replaced."""
@@ -20,6 +21,7 @@ BEFORE_REACH = 30
 STATE_OFFICES = frozenset(("president", "prime minister", "chancellor"))
 COUNTRY = re.compile(r"\b([A-Z][\w.]+) (?:President|Prime Minister|Chancellor)\Z")
 LONGEST_COUNTRY = 15
+WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 SEATED = frozenset(("representative", "senator"))
 SEAT = re.compile(r" \([DRI][-–‑]|, [DRI][-–‑][A-Z]")
 """What stands behind a member's name, never a former one's."""
@@ -70,6 +72,8 @@ def exclude_each_other(a: Told, b: Told, told: Tolds) -> bool:
         return False  # "had been a deputy mayor", "was mayor until 2021": one after the other
     if how == "office":
         return _two_titles(a, b, told)
+    if how == "body":
+        return _two_bodies(a, b, told)
     bare, other = (a, b) if not (a.role.time == "former" or a.role.rank) else (b, a)
     elsewhere = a.one.page != b.one.page
     if elsewhere and says(told.get((bare.person, bare.one.page)), other.role):
@@ -158,6 +162,35 @@ def _two_departments(a: Told, b: Told, told: Tolds) -> bool:
         if page and other.role.normal in page.normals:
             return False
     return True
+
+
+def _two_bodies(a: Told, b: Told, told: Tolds) -> bool:
+    """Whether each page gives the person an office of another body, named in full, throughout."""
+    if a.one.page == b.one.page or not same_days(a.one, b.one):
+        return False
+    names = [_body(one) for one in (a, b)]
+    if not all(names) or _is_short_for(*names) or _is_short_for(*names[::-1]):
+        return False
+    return all(_is_only_office(one, told) for one in (a, b))
+
+
+def _body(told: Told) -> list[str]:
+    """The folded words of the name of what an office is of, without those that many have."""
+    words = {plain(word): word for word in WORD.findall(told.one.sentence.text)}
+    own = [word for word in told.role.of if word not in COMMON_OF]
+    return own if own and all(words.get(word, "")[:1].isupper() for word in own) else []
+
+
+def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a name is made of the other's initials: "NAACP"."""
+    initials = "".join(word[0] for word in long)
+    return any(len(word) > 1 and (initials.startswith(word) or word in initials) for word in short)
+
+
+def _is_only_office(told: Told, tolds: Tolds) -> bool:
+    page = tolds[told.person, told.one.page]
+    own = [first for first in page.firsts.values() if first.role.office == told.role.office]
+    return all(not are_apart(told.role, first.role) for first in own)
 
 
 def same_days(left: Statement, right: Statement) -> bool:

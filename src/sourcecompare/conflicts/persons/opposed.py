@@ -7,6 +7,7 @@ from sourcecompare.values.persons.offices import (
     DEPARTMENTS,
     EXCLUSIVE,
     LOOSE,
+    OF_ONE_BODY,
     QUALIFIERS,
 )
 
@@ -24,13 +25,16 @@ def opposed(a: Role, b: Role) -> str:
     """Why two offices of one person exclude each other; empty if they do not.
 
     "time": former against now; "rank": acting, deputy or assistant against the office itself;
-    "office": two offices that nobody holds at once.
+    "office": two offices that nobody holds at once; "body": one office of two bodies.
     """
     if a.office == b.office:
         if _departments(a) and _departments(b) and not _departments(a) & _departments(b):
             return "office" if a.time == b.time else ""
         if a.rank == b.rank:
-            return "time" if {a.time, b.time} == {"former", ""} else ""
+            if {a.time, b.time} == {"former", ""}:
+                return "time"
+            of = a.office in OF_ONE_BODY and not (a.time or b.time) and are_apart(a, b)
+            return "body" if of else ""
         if a.time != b.time or (a.rank and b.rank):
             return ""
         return "" if a.office in LOOSE and "acting" not in (a.rank, b.rank) else "rank"

@@ -87,6 +87,7 @@ OFFICES = {
         "inspector": "inspector|chief inspector|insp",
         "constable": "constable",
         "corporal": "corporal|cpl",
+        "spokesman": "spokesman|spokeswoman|spokesperson",
         "leader": "leader",
         "head": "head",
         "founder": "founder",
@@ -147,14 +148,19 @@ COURTESY = frozenset(
 ) | {"vice president"}
 """Offices whose former holders keep the title: "President" is no word on who is in office now."""
 
+OF_ONE_BODY = frozenset("president director chair commissioner spokesman".split()) | {
+    "chief executive"
+}
+"""Offices of a body: whoever has one has it of one."""
+
 LOOSE = frozenset(
-    """adviser manager editor leader head founder lawmaker attorney professor prosecutor counsel
+    """spokesman adviser manager editor leader head founder lawmaker attorney professor prosecutor counsel
     councillor""".split()
 )
 """Offices that are named too loosely to tell a deputy from its head."""
 
 MANY = frozenset(
-    """senator representative judge justice lawmaker councillor delegate alderman professor
+    """spokesman senator representative judge justice lawmaker councillor delegate alderman professor
     prosecutor adviser editor founder captain commander attorney manager leader head director
     vice president""".split()
 ) | {"assembly member", "vice president", "bishop", "commissioner", "minister", "secretary"}
