@@ -1,6 +1,6 @@
 """How many slips that were planted in real events are found.
 
-    python benchmarks/planted.py [--set read|unread] [--listing FILE]
+    python benchmarks/planted.py [--set first|second] [--listing FILE]
 
 Readers changed one outlet's text in half 0 of the real events so that it contradicts what another
 outlet tells, mostly in other words (slips), or so that it only looks as if it did (harmless);
@@ -150,7 +150,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--set", dest="part", choices=("read", "unread"), default="")
+    parser.add_argument("--set", dest="part", choices=("first", "second"), default="")
     parser.add_argument("--listing", type=Path)
     options = parser.parse_args()
     events = {event.id: event for event in real(0)}

@@ -154,14 +154,14 @@ OF_ONE_BODY = frozenset("president director chair commissioner spokesman".split(
 """Offices of a body: whoever has one has it of one."""
 
 LOOSE = frozenset(
-    """spokesman adviser manager editor leader head founder lawmaker attorney professor prosecutor counsel
-    councillor""".split()
+    """spokesman adviser manager editor leader head founder lawmaker attorney professor prosecutor
+    counsel councillor""".split()
 )
 """Offices that are named too loosely to tell a deputy from its head."""
 
 MANY = frozenset(
-    """spokesman senator representative judge justice lawmaker councillor delegate alderman professor
-    prosecutor adviser editor founder captain commander attorney manager leader head director
+    """spokesman senator representative judge justice lawmaker councillor delegate alderman
+    professor prosecutor adviser editor founder captain commander attorney manager leader head director
     vice president""".split()
 ) | {"assembly member", "vice president", "bishop", "commissioner", "minister", "secretary"}
 """Offices that several persons hold at one time in one place."""
