@@ -91,6 +91,12 @@ SMALL_VERBS = frozenset("go come right".split())
 EDITORIAL_VERBS = frozenset("be have do say look seem become get make".split())
 """Verbs that stand for each other in a retelling."""
 
+DEGREE_WORDS = frozenset(
+    """significantly materially substantially considerably greatly dramatically markedly sharply
+    largely mostly mainly fully entirely wholly deeply profoundly highly extremely strongly firmly
+    sincerely seriously severely badly hugely vastly immensely enormously""".split()
+)
+"""Adverbs that say how much: for each other they are other words, no other sense."""
 DEGREE = 2
 """Words of a comparative with "more"."""
 RHYME, CLOSE = 3, 2
@@ -190,8 +196,8 @@ def _word_for_word(one: str, other: str) -> Sense:
         return Sense.TURNED if numbers[0] != numbers[1] else Sense.SAME
     if {one, other} & EDITORIAL_VERBS or misheard(one, other) or same_word(one, other):
         return Sense.OTHER_WORDS
-    if one.endswith("ly") and other.endswith("ly"):
-        return Sense.OTHER_WORDS  # "significantly", "materially": of one degree
+    if {one, other} <= DEGREE_WORDS:
+        return Sense.OTHER_WORDS
     return Sense.OTHER_WORD
 
 
