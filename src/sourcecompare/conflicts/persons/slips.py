@@ -97,7 +97,7 @@ def _best_slips(
     """
     found: list[tuple[float, Mention, Mention]] = []
     pages = {mention.one.page for mention in own} & {mention.one.page for mention in other}
-    kin = any(NAMESAKES & set(m.one.key.split()) for m in (*own, *other))
+    kin = any(NAMESAKES.intersection(folded_words(m.one.key)) for m in (*own, *other))
     if any(_is_kin(m) for m in (*own, *other)):
         return []
     highest = [sorted(side, key=lambda m: by_height(m.one)) for side in (own, other)]
@@ -106,7 +106,7 @@ def _best_slips(
             if a.one.ref == b.one.ref:
                 return []
             one_post = not pages and (
-                _is_one_post(a, b, people) or (not kin and _is_main(a, b, people))
+                _is_one_post(a, b, people) or _is_main(a, b, compared, people)
             )
             if one_post or (not kin and _is_slip(a, b, compared, people, same_page=bool(pages))):
                 found.append((overlap(a.one, b.one, compared.weights), a, b))
@@ -123,13 +123,16 @@ def _is_kin(mention: Mention) -> bool:
     return bool(NAMESAKES.intersection((*before, *apposed)))
 
 
-def _is_main(a: Mention, b: Mention, people: People) -> bool:
-    """Whether each page is about one person of the surname, and knows no other."""
-    return all(
+def _is_main(a: Mention, b: Mention, compared: Compared, people: People) -> bool:
+    """Whether each page is about one person of the surname, and tells of no family."""
+    if not all(
         people.is_lone(m.name, m.one.page)
         and people.often.get((m.one.page, m.name.surname), 0) >= OFTEN
         for m in (a, b)
-    )
+    ):
+        return False
+    told = (one.key for m in (a, b) for one in compared.pages[m.one.page])
+    return not any(a.name.surname in key and NAMESAKES & set(folded_words(key)) for key in told)
 
 
 def _is_one_post(a: Mention, b: Mention, people: People) -> bool:

@@ -72,4 +72,7 @@ def _homes(text: str, names: Sequence[Name]) -> Iterator[Home]:
 def _home(name: Name, found: re.Match[str], shift: int) -> Home | None:
     low = plain(found[1])
     state = STATES.get(low) or STATES.get(low.replace(" ", ""))
-    return Home(name, state, shift + found.start(1), shift + found.end(1)) if state else None
+    if not state:
+        return None
+    end = found.end(1) - (low == state and found[1].endswith("."))  # "of Ohio." ends a sentence
+    return Home(name, state, shift + found.start(1), shift + end)

@@ -161,8 +161,8 @@ LOOSE = frozenset(
 
 MANY = frozenset(
     """spokesman senator representative judge justice lawmaker councillor delegate alderman
-    professor prosecutor adviser editor founder captain commander attorney manager leader head director
-    vice president""".split()
+    professor prosecutor adviser editor founder captain commander attorney manager leader head
+    director vice president""".split()
 ) | {"assembly member", "vice president", "bishop", "commissioner", "minister", "secretary"}
 """Offices that several persons hold at one time in one place."""
 
