@@ -93,15 +93,10 @@ def _spoken_claim(passage: Passage, at: int, who: Speaker, compared: Compared, t
     naming = (one for one in (ref, *passage.refs) if who.name in _text(one, compared))
     home = next(naming, None)
     if home is not None:
-        start = (
-            _text(home, compared).index(who.name) + compared.statements[home].sentence.span.start
-        )
-        end = start + len(who.name)
-        span = (
-            TextSpan(min(start, span.start), max(end, span.end))
-            if home == ref
-            else TextSpan(start, end)
-        )
+        sentence = compared.statements[home].sentence
+        start = sentence.span.start + sentence.text.index(who.name)
+        own = TextSpan(start, start + len(who.name))
+        span = TextSpan(min(start, span.start), max(own.end, span.end)) if home == ref else own
         ref = home
     return replace(
         claim,
