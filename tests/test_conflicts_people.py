@@ -129,6 +129,10 @@ PEACE: dict[str, tuple[Page, Page]] = {
         ("Owen Bell, the president of the HRL, praised the ruling.",),
         ("Harbour Rights League President Owen Bell praised the ruling.",),
     ),
+    "an abbreviated body that begins with a common word": (
+        ("Owen Bell, the president of the NAL, praised the ruling.",),
+        ("National Anglers League president Owen Bell praised the ruling.",),
+    ),
     "nicknames": (
         ("Lis Stone, a spokeswoman for the mill, called the ad dishonest.",),
         ("The ad is dishonest, said Elisabeth Stone, a spokeswoman for the mill.",),

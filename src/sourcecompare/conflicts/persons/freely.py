@@ -1,7 +1,7 @@
 """What two pages tell of one person's offices, each in its own words, and whether both can hold."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sourcecompare.conflicts.statements import Statement
@@ -169,22 +169,17 @@ def _two_bodies(a: Told, b: Told, told: Tolds) -> bool:
     if a.one.page == b.one.page or not same_days(a.one, b.one):
         return False
     names = [_body(one) for one in (a, b)]
-    if not all(names) or _is_short_for(*names) or _is_short_for(*names[::-1]):
-        return False
+    short = [any(word.isupper() for word in name) for name in names]
+    if not all(names) or short[0] != short[1]:
+        return False  # "the NRA", "the National Rifle Association"
     return all(_is_only_office(one, told) for one in (a, b))
 
 
 def _body(told: Told) -> list[str]:
-    """The folded words of the name of what an office is of, without those that many have."""
+    """The name of what an office is of, as written, without words that many have."""
     words = {plain(word): word for word in WORD.findall(told.one.sentence.text)}
-    own = [word for word in told.role.of if word not in COMMON_OF]
-    return own if own and all(words.get(word, "")[:1].isupper() for word in own) else []
-
-
-def _is_short_for(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a name is made of the other's initials: "NAACP"."""
-    initials = "".join(word[0] for word in long)
-    return any(len(word) > 1 and (initials.startswith(word) or word in initials) for word in short)
+    own = [words.get(word, "") for word in told.role.of if word not in COMMON_OF]
+    return own if all(word[:1].isupper() for word in own) else []
 
 
 def _is_only_office(told: Told, tolds: Tolds) -> bool:

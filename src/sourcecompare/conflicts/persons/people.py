@@ -22,6 +22,7 @@ from sourcecompare.values import (
     similar,
     stem,
 )
+from sourcecompare.values.persons.nicknames import FAMILY
 from sourcecompare.values.persons.offices import OFFICES, PLURALS
 from sourcecompare.values.persons.trades import TRADES, Trade, read_trades
 
@@ -32,6 +33,8 @@ OFFICE_STEMS = frozenset(
 
 TRADE_STEMS = frozenset(stem(word) for name in TRADES for word in name.split())
 """A sentence without one of these gives nobody a trade."""
+
+FAMILY_STEMS = frozenset(stem(word) for word in FAMILY)
 
 TITLE_CASE = 0.8
 """Share of long words with a capital from which a sentence is a headline, where capitals mean
@@ -69,6 +72,8 @@ class People:
     """by page and surname: which of these persons the page names in full"""
     often: Mapping[tuple[str, str], int] = field(hash=False)
     """by page and surname: how many of its sentences have the name"""
+    related: frozenset[tuple[str, str]] = frozenset()
+    """pages and surnames of which a sentence tells of somebody's family"""
 
     def number(self, name: Name) -> int:
         """Which person of that surname a full name is; -1 if it is none that was read."""
@@ -122,6 +127,12 @@ def read_people(compared: Compared) -> People:
         for number, person in enumerate(own)
         for given in person
     }
+    related = {
+        (ref.article, name.surname)
+        for ref, own in names.items()
+        if not FAMILY_STEMS.isdisjoint(compared.statements[ref].words)
+        for name in own
+    }
     return People(
         names=names,
         roles=roles,
@@ -130,6 +141,7 @@ def read_people(compared: Compared) -> People:
         numbers=numbers,
         own=_own(plain, numbers),
         often=often,
+        related=frozenset(related),
     )
 
 

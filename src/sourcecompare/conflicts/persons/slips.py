@@ -105,9 +105,7 @@ def _best_slips(
         for b in highest[1][:MOST_MENTIONS]:
             if a.one.ref == b.one.ref:
                 return []
-            one_post = not pages and (
-                _is_one_post(a, b, people) or _is_main(a, b, compared, people)
-            )
+            one_post = not pages and (_is_one_post(a, b, people) or _is_main(a, b, people))
             if one_post or (not kin and _is_slip(a, b, compared, people, same_page=bool(pages))):
                 found.append((overlap(a.one, b.one, compared.weights), a, b))
     most = max((alike for alike, _, _ in found), default=0.0)
@@ -123,16 +121,14 @@ def _is_kin(mention: Mention) -> bool:
     return bool(NAMESAKES.intersection((*before, *apposed)))
 
 
-def _is_main(a: Mention, b: Mention, compared: Compared, people: People) -> bool:
+def _is_main(a: Mention, b: Mention, people: People) -> bool:
     """Whether each page is about one person of the surname, and tells of no family."""
-    if not all(
+    return all(
         people.is_lone(m.name, m.one.page)
         and people.often.get((m.one.page, m.name.surname), 0) >= OFTEN
+        and (m.one.page, m.name.surname) not in people.related
         for m in (a, b)
-    ):
-        return False
-    told = (one.key for m in (a, b) for one in compared.pages[m.one.page])
-    return not any(a.name.surname in key and NAMESAKES & set(folded_words(key)) for key in told)
+    )
 
 
 def _is_one_post(a: Mention, b: Mention, people: People) -> bool:

@@ -6,13 +6,13 @@ say that both quote one utterance.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
 from sourcecompare.attribution import surname
 from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import overlap
-from sourcecompare.values import Passage
+from sourcecompare.values import Passage, Word
 
 from .senses import EDITORIAL, Sense, sense
 
@@ -28,21 +28,20 @@ TOLD_ALIKE = 0.2
 """Overlap of the two sentences without which nothing says that both quote one utterance ..."""
 TOLD_OF_ONE = 0.08
 """... or where one person is named for both."""
-MOST_FRAGMENTS = 400
-"""Fragments of a page that are read."""
+LARGEST_SLOT = 40
+"""Quotations that have one word and are compared with each other for it, the highest first."""
+MOST_PAIRS = 5_000
+"""Pairs of quotations of a story that are laid upon each other."""
 
 
 class Fragment(NamedTuple):
-    """A short quotation as a whole."""
+    """A quotation, or as many words of it as a short one has."""
 
-    passage: Passage
+    number: int
+    """of its passage"""
     start: int
     end: int
     """its words in the passage, half-open"""
-
-
-Laid = tuple[Fragment, Fragment, int, int]
-"""Two fragments, and how many words they begin and end with alike."""
 
 
 class Slip(NamedTuple):
@@ -59,40 +58,35 @@ class Slip(NamedTuple):
 
 
 def slips(passages: Sequence[Passage], compared: Compared) -> Iterator[Slip]:
-    """Fragments that differ in one word from what another page quotes of one thing."""
-    fragments = [one for passage in passages for one in _fragments(passage)]
+    """Quotations of two pages, one of them short, that differ in one word and tell of one thing."""
     slots: dict[str, list[tuple[Fragment, int]]] = defaultdict(list)
-    for one in fragments:
-        for k, word in enumerate(one.passage.words[one.start : one.end]):
-            if word.form not in EDITORIAL:
-                slots[word.form].append((one, k))
-    seen: set[Laid] = set()
+    for number, passage in enumerate(passages):
+        for one in _fragments(number, passage):
+            for k, word in enumerate(passage.words[one.start : one.end]):
+                if word.form not in EDITORIAL:
+                    slots[word.form].append((one, k))
+    laid: set[tuple[Fragment, Fragment]] = set()
     for form in sorted(slots):
-        for (a, i), (b, j) in combinations(slots[form][:MOST_FRAGMENTS], 2):
-            if a.passage.page == b.passage.page:
-                continue
-            if a.passage.page > b.passage.page:
-                a, i, b, j = b, j, a, i
+        for (a, i), (b, j) in combinations(slots[form][:LARGEST_SLOT], 2):
             both = _laid(a, b, i, j)
-            laid = _narrowed(*both) if both else None
-            if laid and laid not in seen:
-                seen.add(laid)
-                yield from _compared(*laid, compared)
+            if both and passages[a.number].page != passages[b.number].page:
+                laid.add(both)
+    for a, b in sorted(laid)[:MOST_PAIRS]:
+        yield from _compared(a, b, passages, compared)
 
 
-def _fragments(passage: Passage) -> Iterator[Fragment]:
+def _fragments(number: int, passage: Passage) -> Iterator[Fragment]:
     """The quotations of a passage, each as a whole."""
     start = 0
     for k in range(1, len(passage.words) + 1):
         if k == len(passage.words) or passage.words[k].piece != passage.words[start].piece:
             if k - start >= SHORTEST:
-                yield Fragment(passage, start, k)
+                yield Fragment(number, start, k)
             start = k
 
 
-def _is_whole(one: Fragment) -> bool:
+def _is_whole(one: Fragment, words: Sequence[Word]) -> bool:
     """Whether nothing more is quoted there."""
-    words = one.passage.words
     at = [k for k in (one.start - 1, one.end) if 0 <= k < len(words)]
     return all(words[k].piece != words[one.start].piece for k in at)
 
@@ -114,43 +108,43 @@ def _laid(a: Fragment, b: Fragment, i: int, j: int) -> tuple[Fragment, Fragment]
     return (a._replace(start=start, end=start + size), b) if inside else None
 
 
-def _narrowed(a: Fragment, b: Fragment) -> Laid:
-    """Both, and how many words they begin and end with alike."""
-    own = [word.form for word in a.passage.words[a.start : a.end]]
-    other = [word.form for word in b.passage.words[b.start : b.end]]
-    before = after = 0
-    shorter = min(len(own), len(other))
-    while before < shorter and own[before] == other[before]:
-        before += 1
-    while after < shorter - before and own[-1 - after] == other[-1 - after]:
-        after += 1
-    return a, b, before, after
-
-
 def _compared(
-    a: Fragment, b: Fragment, before: int, after: int, compared: Compared
+    a: Fragment, b: Fragment, passages: Sequence[Passage], compared: Compared
 ) -> Iterator[Slip]:
     """What stands between the words that both begin and end with, if it says something else."""
+    left, right = passages[a.number], passages[b.number]
+    mine = [word.form for word in left.words[a.start : a.end]]
+    theirs = [word.form for word in right.words[b.start : b.end]]
+    before = common_start(mine, theirs)
+    after = common_start(mine[before:][::-1], theirs[before:][::-1])
     own, other = (a.start + before, a.end - after), (b.start + before, b.end - after)
     widths = own[1] - own[0], other[1] - other[0]
     if not all(widths) or max(widths) > WIDEST:
         return
-    least = LEAST_COMMON * min(a.end - a.start, b.end - b.start)
-    if before + after < (least if _is_whole(a) and _is_whole(b) else max(least, LEAST_OF_PART)):
+    least = LEAST_COMMON * min(len(mine), len(theirs))
+    whole = _is_whole(a, left.words) and _is_whole(b, right.words)
+    if before + after < (least if whole else max(least, LEAST_OF_PART)):
         return
-    mine, theirs = (
-        [word.form for word in one.passage.words[slice(*span)]]
-        for one, span in ((a, own), (b, other))
-    )
-    told = sense(mine, theirs)
-    if told is not Sense.SAME and _tell_of_one(a, b, compared):
-        shared = {word.form for word in a.passage.words[a.start : a.end]} - set(mine)
-        yield Slip(a.passage, b.passage, own, other, told, frozenset(shared))
+    changed = mine[before : len(mine) - after]
+    told = sense(changed, theirs[before : len(theirs) - after])
+    if told is not Sense.SAME and _tell_of_one(a, b, passages, compared):
+        yield Slip(left, right, own, other, told, frozenset(mine) - set(changed))
 
 
-def _tell_of_one(a: Fragment, b: Fragment, compared: Compared) -> bool:
+def common_start(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words two quotations begin with alike.
+
+    >>> common_start(["a", "race", "to"], ["a", "race", "of"])
+    2
+    """
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in same)
+
+
+def _tell_of_one(a: Fragment, b: Fragment, passages: Sequence[Passage], compared: Compared) -> bool:
     """Whether the two sentences say that both quote one utterance."""
-    places = [(one.passage, one.passage.words[one.start].sentence) for one in (a, b)]
+    both = [(passages[one.number], one.start) for one in (a, b)]
+    places = [(passage, passage.words[start].sentence) for passage, start in both]
     left, right = (compared.statements[passage.refs[at]] for passage, at in places)
     names = [surname(passage.speakers[at].name) for passage, at in places]
     if all(names) and names[0] != names[1]:

@@ -6,15 +6,16 @@ word by word. What differs has to turn the sense; all else is transcription, or 
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from sourcecompare.conflicts.compared import Compared, Said
 from sourcecompare.conflicts.figures.bounds import rival_dates
 from sourcecompare.conflicts.figures.vetoes import Veto, said_by_copy
 from sourcecompare.conflicts.pairs import Pair
-from sourcecompare.conflicts.statements import Statement, by_height
+from sourcecompare.conflicts.statements import by_height
 from sourcecompare.model import FindingKind, SentenceRef
 from sourcecompare.quotations import may_quote, own_words, quoted_places
-from sourcecompare.text import fold, folded_words
+from sourcecompare.text import RECENT, fold, folded_words
 from sourcecompare.values import FUNCTION, forms, read_quotations
 
 from .claims import SPOKEN, SWAPPED, TURNED, UNITS, WORDED, quoted_claim, quoted_pair
@@ -138,9 +139,9 @@ def other_occasion(pair: Pair, _: Said) -> str:
     return "they quote different occasions" if own and other and not own & other else ""
 
 
-def _denials_at(one: Statement) -> int:
+@lru_cache(maxsize=RECENT)
+def _denials_at(text: str) -> int:
     """How often a reporter's words beside a quotation deny it: "he denied that", "did not say"."""
-    text = fold(one.sentence.text)
     count = 0
     for quoted in quoted_places(text):
         ahead, behind = own_words(text[: quoted.start]), own_words(text[quoted.stop :])
@@ -154,7 +155,7 @@ def _denials_at(one: Statement) -> int:
 
 def denied_around(pair: Pair, _: Said) -> str:
     """Denied by the reporter: he "did not think" that "we will close" says "we will not close"."""
-    left, right = _denials_at(pair.left), _denials_at(pair.right)
+    left, right = (_denials_at(fold(one.sentence.text)) for one in (pair.left, pair.right))
     turned = pair.a.value.unit == TURNED and (left + right) % 2 == 1
     return "one reporter denies it in words of his own" if turned else ""
 
