@@ -201,3 +201,11 @@ def test_a_quotation_given_to_two_is_shown_with_who_is_named() -> None:
     named = [shown[one.ref.article][one.span.start : one.span.end] for one in found.evidence]
     assert any("Paul Dray" in text for text in named)
     assert any("Ana Holt" in text for text in named)
+
+
+def test_of_two_titles_the_one_in_dispute_is_shown() -> None:
+    _, left, right = SLIPS["a chairman and his deputy"]
+    (found,) = disputes(left, right)
+    (one,) = [one for one in found.evidence if one.ref.article == "alpha"]
+    assert left[0][one.span.start : one.span.end] == "Harbour committee chairman"
+    assert "Alpha says Harbour committee chairman;" in found.reason

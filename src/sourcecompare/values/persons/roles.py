@@ -92,7 +92,7 @@ def _at_the_time(role: Role) -> Role:
 def _of_name(text: str, name: Name) -> Iterator[Role]:
     title = _before(text, name)
     if title:
-        yield from _apart(title)
+        yield from _apart(text, title)
     if not name.given and name.surname in STATES:
         return  # "Senator Ana Holt of Ohio, the majority leader"
     beside = _behind(text, name)
@@ -150,7 +150,7 @@ def _of_one_case(text: str, parts: Sequence[Part]) -> Sequence[Part]:
     return parts[first:]
 
 
-def _apart(title: Role) -> Iterator[Role]:
+def _apart(text: str, title: Role) -> Iterator[Role]:
     """The title, and the one before it: "former mayor Rep. Ana Holt" has been a mayor."""
     ends = (k for k in range(len(title.of), 0, -1) if parse_office(title.of[:k]))
     end = next(ends, 0)
@@ -159,9 +159,17 @@ def _apart(title: Role) -> Iterator[Role]:
         yield title
         return
     yield title._replace(time="", rank="", of=title.of[end:])
-    shown = " ".join((title.time, title.rank, *title.of[:end])).strip()
+    name = " ".join(title.of[:end])
+    place = text.casefold().rfind(name, 0, title.end) if text.isascii() else -1
+    span = (place, place + len(name)) if place >= 0 else (title.start, title.end)
+    written = text[slice(*span)] if place >= 0 else name
     yield title._replace(
-        office=above.office, of=above.of, formal=False, shown=" ".join(shown.split())
+        office=above.office,
+        of=above.of,
+        formal=False,
+        start=span[0],
+        end=span[1],
+        shown=" ".join(word for word in (title.time, title.rank, written) if word),
     )
 
 
