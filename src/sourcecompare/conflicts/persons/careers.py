@@ -11,9 +11,9 @@ from sourcecompare.conflicts.compared import Compared
 from sourcecompare.conflicts.pairs import Pair, pair
 from sourcecompare.conflicts.statements import Statement, by_height
 from sourcecompare.values import Claim, Name, Role, stem
-from sourcecompare.values.persons.homes import read_homes
+from sourcecompare.values.persons.homes import Home, read_homes
 from sourcecompare.values.persons.kin import KIN, read_kin
-from sourcecompare.values.persons.parties import read_parties
+from sourcecompare.values.persons.parties import Membership, read_parties
 from sourcecompare.values.persons.trades import UNLIKE
 
 from .people import LONGEST_SENTENCE, MOST_MENTIONS, People, named_before, role_claim
@@ -56,8 +56,7 @@ def career_pairs(compared: Compared, people: People) -> Iterator[Pair]:
         one = compared.statements[ref]
         if ref in people.names:
             for career in (
-                *_parties(one, people),
-                *_homes(one, people),
+                *_affiliations(one, people),
                 *_trades(one, people),
                 *_relations(one, people),
             ):
@@ -72,26 +71,20 @@ def career_pairs(compared: Compared, people: People) -> Iterator[Pair]:
             yield from _rivals(told[person, field], compared)
 
 
-def _parties(one: Statement, people: People) -> Iterator[Career]:
-    if not PARTY_WORDS.search(one.sentence.text):
-        return
-    for found in read_parties(one.sentence.text, people.names[one.ref]):
+def _affiliations(one: Statement, people: People) -> Iterator[Career]:
+    """The parties and home states that a sentence gives to persons."""
+    text, names = one.sentence.text, people.names[one.ref]
+    told: list[tuple[str, str, Membership | Home]] = []
+    if PARTY_WORDS.search(text):
+        told += [(PARTY, found.party, found) for found in read_parties(text, names)]
+    if HOME_WORDS.search(text):
+        told += [(HOME, found.state, found) for found in read_homes(text, names)]
+    for field, what, found in told:
         person = people.who(found.name, one.page)
         if person:
-            role = _role(found.name, found.party, "", found.start, found.end)
-            if found.end - found.start == 1:  # "D-Ohio"
-                role = role._replace(shown=found.party.title())
-            yield Career(one, person, role, PARTY)
-
-
-def _homes(one: Statement, people: People) -> Iterator[Career]:
-    if not HOME_WORDS.search(one.sentence.text):
-        return
-    for found in read_homes(one.sentence.text, people.names[one.ref]):
-        person = people.who(found.name, one.page)
-        if person:
-            role = _role(found.name, found.state, "", found.start, found.end)
-            yield Career(one, person, role, HOME)
+            role = _role(found.name, what, "", found.start, found.end)
+            letter = found.end - found.start == 1  # "D-Ohio"
+            yield Career(one, person, role._replace(shown=what.title() if letter else ""), field)
 
 
 def _trades(one: Statement, people: People) -> Iterator[Career]:

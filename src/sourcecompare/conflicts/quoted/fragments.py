@@ -115,8 +115,8 @@ def _compared(
     left, right = passages[a.number], passages[b.number]
     mine = [word.form for word in left.words[a.start : a.end]]
     theirs = [word.form for word in right.words[b.start : b.end]]
-    before = common_start(mine, theirs)
-    after = common_start(mine[before:][::-1], theirs[before:][::-1])
+    before = _common_start(mine, theirs)
+    after = _common_start(mine[before:][::-1], theirs[before:][::-1])
     own, other = (a.start + before, a.end - after), (b.start + before, b.end - after)
     widths = own[1] - own[0], other[1] - other[0]
     if not all(widths) or max(widths) > WIDEST:
@@ -131,10 +131,10 @@ def _compared(
         yield Slip(left, right, own, other, told, frozenset(mine) - set(changed))
 
 
-def common_start(one: Sequence[str], other: Sequence[str]) -> int:
+def _common_start(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words two quotations begin with alike.
 
-    >>> common_start(["a", "race", "to"], ["a", "race", "of"])
+    >>> _common_start(["a", "race", "to"], ["a", "race", "of"])
     2
     """
     same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))

@@ -91,7 +91,7 @@ def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int
     low = _before_quote(tokens, run.start)
     first = min(low, dateline(tokens))
     while low > max(first, run.start - LONGEST_CLAUSE):
-        low = bracket(tokens, low)
+        low = _bracket(tokens, low)
         if _breaks(tokens, low - 1, dated):
             break
         low -= 1
@@ -108,7 +108,7 @@ def clause_of(tokens: Tokens, run: Run, dated: frozenset[int]) -> tuple[int, int
     return low, high
 
 
-def bracket(tokens: Tokens, i: int) -> int:
+def _bracket(tokens: Tokens, i: int) -> int:
     """Where a short bracket begins that ends before token `i`: "Ruiz (R-Ohio) was"; else `i`."""
     if i and tokens[i - 1].text == ")":
         for k in range(i - 2, max(0, i - LONGEST_BRACKET), -1):

@@ -214,15 +214,17 @@ def _continued(
         if not alone[k]:
             yield who
             continue
-        above = next((i for i in range(k - 1, -1, -1) if not alone[i]), -1)
-        below = next((i for i in range(k + 1, len(found)) if not alone[i]), -1)
-        told = [found[i] if i >= 0 else other for i, other in ((above, before), (below, NOBODY))]
-        joined = [i >= 0 and _in_one_quotation(sentences, k, i, pieces) for i in (above, below)]
-        if joined[1] and told[1].name and not joined[0]:
-            told, joined = told[::-1], joined[::-1]
-        name = told[0].name or told[1].name
-        direct = told[0].direct if told[0].name else told[1].direct
-        yield Speaker(name=name, direct=direct and joined[0 if told[0].name else 1])
+        above = next((i for i in range(k - 1, -1, -1) if not alone[i]), None)
+        below = next((i for i in range(k + 1, len(found)) if not alone[i]), None)
+        sides = [(before, False)] if above is None else []
+        sides += [
+            (found[i], _in_one_quotation(sentences, k, i, pieces))
+            for i in (above, below)
+            if i is not None
+        ]
+        named = [side for side in sides if side[0].name]
+        who, joined = max(named, key=lambda side: side[1], default=(NOBODY, False))
+        yield Speaker(name=who.name, direct=who.direct and joined)
 
 
 def _in_one_quotation(
