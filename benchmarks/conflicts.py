@@ -3,6 +3,7 @@
     python benchmarks/conflicts.py                        # invented events of benchmarks/events
     python benchmarks/conflicts.py --news [--half 0|1]    # real ones, with key and readers' marks
     python benchmarks/conflicts.py ... --listing FILE     # what was called and nobody has marked
+    python benchmarks/conflicts.py --news ... --judged    # with a judge's recorded answers
     python benchmarks/conflicts.py --speed FILE           # pairs of sentences a processor second
 
 Events have a key: passages that cannot both be true, updates, looser differences, traps. A finding
@@ -26,8 +27,10 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from judged import Recorded  # beside, not a package
+
 import sourcecompare as sc
-from sourcecompare.conflicts import find_conflicts
+from sourcecompare.conflicts import Judge, find_conflicts
 from sourcecompare.model import (
     Alignment,
     BlockRef,
@@ -93,9 +96,11 @@ class Event:
             for one in self.articles
         ]
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Conflicts, updates and differences between the articles."""
-        return tuple(f for f in sc.compare(self.built()).findings if f.kind in CALLED)
+    def findings(self, judge: Judge | None = None) -> tuple[Finding, ...]:
+        """Conflicts, updates and differences between the articles; `judge` decides what rules leave."""
+        checks = (*sc.CHECKS, sc.JUDGED) if judge else sc.CHECKS
+        found = sc.compare(self.built(), checks=checks, judge=judge).findings
+        return tuple(f for f in found if f.kind in CALLED)
 
     def word(self, finding: Finding) -> str:
         """What the key says of a finding; empty if it does not know it."""
@@ -194,13 +199,16 @@ def interval(hits: int, size: int) -> str:
 
 
 def score(
-    events: Iterable[Event], marks: Mapping[str, Sequence[str]], listing: Path | None
+    events: Iterable[Event],
+    marks: Mapping[str, Sequence[str]],
+    listing: Path | None,
+    judge: Judge | None = None,
 ) -> None:
     found, wanted, words = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
     judged: list[tuple[Finding, str]] = []
     unread: list[str] = []
     for event in events:
-        findings = event.findings()
+        findings = event.findings(judge)
         for entry in (one for one in event.key if one.kind == "conflict"):
             hit = any(f.kind is FindingKind.CONFLICT and entry.matches(f) for f in findings)
             for label in ("all", entry.visible, f"  {entry.type}"):
@@ -302,12 +310,16 @@ def main() -> None:
     parser.add_argument("--marks", type=Path, default=MARKS)
     parser.add_argument("--listing", type=Path)
     parser.add_argument("--speed", type=Path, metavar="FILE")
+    parser.add_argument("--judged", action="store_true", help="with a judge's recorded answers")
     options = parser.parse_args()
     if options.speed:
         speed(options.speed)
         return
     events = real(options.half) if options.news else invented(options.events)
-    score(events, read_marks(options.marks), options.listing)
+    judge = Recorded() if options.judged else None
+    score(events, read_marks(options.marks), options.listing, judge)
+    if judge:
+        judge.tell()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """How many slips that were planted in real events are found.
 
-    python benchmarks/planted.py [--set first|second] [--listing FILE]
+    python benchmarks/planted.py [--set first|second] [--judged] [--listing FILE]
 
 Readers changed one outlet's text in half 0 of the real events so that it contradicts what another
 outlet tells, mostly in other words (slips), or so that it only looks as if it did (harmless);
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from conflicts import HERE, Entry, Event, real  # beside, not a package
+from judged import Recorded
 
 from sourcecompare.model import Finding, FindingKind
 
@@ -55,6 +56,8 @@ class Outcome:
     """at the planted places"""
     beside: tuple[Finding, ...]
     """elsewhere in the changed paragraphs"""
+    unanswered: int
+    """questions to the judge that are not on record"""
 
 
 def trials(events: Mapping[str, Event], part: str) -> Iterator[Trial]:
@@ -96,17 +99,24 @@ def _entries(row: Mapping[str, Any]) -> Iterator[Entry]:
         yield Entry(kind="conflict", type=row["type"], visible=row["visible"], places=places)
 
 
-def tried(trial: Trial, known: Mapping[str, frozenset[str]]) -> Outcome:
+def tried(trial: Trial, known: Mapping[str, frozenset[str]], judged: bool) -> Outcome:
     """What the checks say of a changed event; `known` are the reasons given without the change."""
-    findings = trial.event.findings()
+    judge = Recorded() if judged else None
+    findings = trial.event.findings(judge)
     at = [f for f in findings if trial.event.word(f)]
     new = [f for f in findings if trial.touches(f) and f.reason not in known[trial.event.id]]
-    return Outcome(trial=trial, found=tuple(at), beside=tuple(f for f in new if f not in at))
+    return Outcome(
+        trial=trial,
+        found=tuple(at),
+        beside=tuple(f for f in new if f not in at),
+        unanswered=len(judge.unanswered) if judge else 0,
+    )
 
 
-def reasons(event: Event) -> frozenset[str]:
+def reasons(event: Event, judged: bool) -> frozenset[str]:
     """What is called in an event as it is."""
-    return frozenset(finding.reason for finding in event.findings())
+    judge = Recorded() if judged else None
+    return frozenset(finding.reason for finding in event.findings(judge))
 
 
 def report(outcomes: Sequence[Outcome]) -> None:
@@ -151,14 +161,19 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--set", dest="part", choices=("first", "second"), default="")
+    parser.add_argument("--judged", action="store_true", help="with a judge's recorded answers")
     parser.add_argument("--listing", type=Path)
     options = parser.parse_args()
     events = {event.id: event for event in real(0)}
     with ProcessPoolExecutor() as workers:
-        known = dict(zip(events, workers.map(reasons, events.values()), strict=True))
+        told = workers.map(partial(reasons, judged=options.judged), events.values())
+        known = dict(zip(events, told, strict=True))
         work = list(trials(events, options.part))
-        outcomes = list(workers.map(partial(tried, known=known), work, chunksize=8))
+        ask = partial(tried, known=known, judged=options.judged)
+        outcomes = list(workers.map(ask, work, chunksize=8))
     report(outcomes)
+    if options.judged:
+        print(f"questions without an answer on record: {sum(one.unanswered for one in outcomes)}")
     if options.listing:
         options.listing.write_text("\n".join(map(listed, outcomes)), encoding="utf-8")
 

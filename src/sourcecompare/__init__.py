@@ -10,7 +10,7 @@
 """
 
 from .clean import clean, learn_site
-from .conflicts import CHECKS, Check
+from .conflicts import CHECKS, JUDGED, Check
 from .errors import InputError, OutputError, SettingError, SourceCompareError
 from .group import group
 from .model import *  # noqa: F403 - the data model is the public API
@@ -35,6 +35,7 @@ __version__ = "0.1.0"
 __all__ = [
     "CHECKS",
     "CUTS",
+    "JUDGED",
     "RULES",
     "SCORERS",
     "BlockRule",

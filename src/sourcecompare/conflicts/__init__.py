@@ -11,6 +11,8 @@
     denied/      when one sentence denies what another affirms, or says its opposite
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a caller's judge may answer
+    leads        sentences that may tell of one thing and that no rule compares
+    asking       what a judge says of these
     learned/     values that no rule ties, and that a forest takes for one thing
     naming       where else a disputed name stands
     merge        one finding for one disputed particular
@@ -22,10 +24,12 @@ The usual answer is no conflict. docs/CONFLICTS.md says what each check flags an
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sourcecompare.errors import SettingError
 from sourcecompare.model import Alignment, Finding, Group, Sentence, Story
 from sourcecompare.values import COMPARED_LANGUAGES, Claim
 
-from .checks import CHECKS, Check, Pairing
+from .asking import asked
+from .checks import CHECKS, JUDGED, Check, Pairing
 from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
 from .judging import checked
@@ -38,6 +42,7 @@ from .verdicts import LEAST_CONFLICT, Dispute, Judge, decide
 __all__ = [
     "CHECKS",
     "COMPARED_LANGUAGES",
+    "JUDGED",
     "VETOES",
     "Check",
     "Judge",
@@ -60,14 +65,24 @@ def find_conflicts(
     several outlets is linked in `alignments` already. `judge` may raise or lower the confidence of
     a finding; it never makes or drops one. The gravest come first, then by page id and place.
     """
+    without = next((check for check in checks if check.asked and judge is None), None)
+    if without:
+        raise SettingError(
+            f"The check {without.name!r} leaves it to a judge what contradicts what; "
+            "hand in a judge too, or leave the check out."
+        )
     compared = read_story(story, sentences, alignments)
     judge = None if judge is None else checked(judge)
     disputes: list[Dispute] = []
     families: dict[Pairing, list[Check]] = defaultdict(list)
     for check in checks:
-        families[check.pairs].append(check)
+        if not check.asked:
+            families[check.pairs].append(check)
     for pairing, own in families.items():
         disputes.extend(_disputes(pairing(compared), own, compared, judge))
+    if judge is not None:
+        left_to_it = [check for check in checks if check.asked]
+        disputes.extend(asked(left_to_it, compared, judge, tuple(disputes)))
     return merge(without_doubles(disputes), compared)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sourcecompare.model import FindingKind, ValueKind
 from sourcecompare.values import Claim
 
+from . import leads
 from .compared import Compared
 from .dates import dated
 from .denied import assertions, denials, opposites
@@ -49,6 +50,8 @@ class Check:
     """what it is called whatever times and speakers say; None leaves it to them"""
     likely: Likely | None = None
     """what a forest takes for one thing where `find` ties nothing"""
+    asked: bool = False
+    """whether a judge decides about its pairs, and nothing is told without one"""
 
 
 CHECKS: tuple[Check, ...] = (
@@ -145,3 +148,14 @@ CHECKS: tuple[Check, ...] = (
     ),
 )
 """What `find_conflicts` looks for; each is described in docs/CONFLICTS.md."""
+
+JUDGED = Check(
+    name="judged",
+    kinds=(ValueKind.ASSERTION,),
+    find=leads.untold,
+    pairs=leads.leads,
+    vetoes=(said_by_copy,),
+    asked=True,
+)
+"""What a careful judge, such as a language model, takes for a contradiction where no rule compares:
+to be added to `CHECKS` by whoever has one."""

@@ -19,6 +19,7 @@ from sourcecompare.values import Claim
 
 from .compared import Compared
 from .dates.times import agree, rival_times
+from .leads import STATEMENT
 from .naming import also_named
 from .pairs import overlap
 from .reasons import Member, reason
@@ -217,6 +218,8 @@ def _positions(cluster: Sequence[Dispute], members: Sequence[Member]) -> dict[st
     def together(one: str, other: str) -> bool:
         if frozenset((one, other)) in disputed:
             return False
+        if all(claim.value.unit == STATEMENT for claim in (*claims[one], *claims[other])):
+            return True  # between these two nobody saw a contradiction
         return all(agree(a, b) for a in claims[one] for b in claims[other])
 
     found: list[list[str]] = []

@@ -40,6 +40,9 @@ CAPITALISED = re.compile(r"[A-Z][a-z]")
 NARROWED = re.compile(r" (?:that|which|who|whose)\b(?!['’])")
 OWNER = re.compile(r"['’]s?\Z")
 
+BY_JUDGE = ": the judge that was asked holds that both cannot be true"
+"""What ties two sentences that no rule compares."""
+
 JOINTS = frozenset(("", "-", "."))
 """Signs between two words that are quoted as one: "CD-ROM", "Rep. Gray"."""
 
@@ -87,7 +90,9 @@ def reason(
     text = ""
     for brevity in (*BREVITIES, TERSE):
         clauses = "; ".join(_clauses(told, brevity))
-        tie = _tie(pair, _shared(pair, clauses, brevity), members, brevity)
+        tie = BY_JUDGE if best.check.asked else _tie(
+            pair, _shared(pair, clauses, brevity), members, brevity
+        )
         text = f"{clauses}{tie}."
         if len(text) <= LONGEST or (brevity is BREVITIES[-1] and len(text) <= MOST_CHARACTERS):
             break

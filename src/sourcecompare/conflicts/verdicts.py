@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sourcecompare.model import FindingKind, Severity, ValueKind
 from sourcecompare.times import published_order
-from sourcecompare.values import stem
+from sourcecompare.values import Claim, stem
 
 from .checks import Check
 from .pairs import Pair, is_later_news, past_year
-from .statements import TOLLS, amount
+from .statements import TOLLS, amount, figure_of
 
 Judge = Callable[[str, str], tuple[float, float, float]]
 """Two sentences to how likely the one entails, is neutral to, or contradicts the other."""
@@ -32,6 +32,12 @@ SURE_OF_A_PAIR = 0.9
 
 LEAST_CONFLICT, LEAST_TOLD = 0.6, 0.5
 """What is less sure than the first is only told differently; less than the second is nothing."""
+
+LEAST_JUDGED = 0.4
+"""How likely a judge must think a contradiction of two sentences that no rule compares. On real
+events a careful one was right about as often between .4 and .5 as above."""
+JUDGED_SPREAD = 0.25
+"""What its certainty adds to a bare conflict's confidence, for each 1 of chance: up to .75."""
 
 REVISED = 0.3
 """Overlap from which such a word is about the value, and not about something beside it."""
@@ -114,6 +120,29 @@ def decide(
         severity=_severity(pair, kind),
         confidence=confidence,
     )
+
+
+def judged(pair: Pair, check: Check, chance: float) -> Dispute:
+    """What two sentences are called that no rule compares, by a judge's chance that they clash."""
+    kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
+    return Dispute(
+        pair=pair,
+        check=check,
+        kind=kind,
+        severity=Severity.HIGH if kind is FindingKind.CONFLICT and _is_grave(pair) else Severity.MEDIUM,
+        confidence=round(LEAST_CONFLICT + JUDGED_SPREAD * (chance - LEAST_JUDGED), 3),
+    )
+
+
+def _is_grave(pair: Pair) -> bool:
+    """Whether the sentences tell tolls, sums or dates of which none is the same."""
+    def is_grave(claim: Claim) -> bool:
+        return claim.value.kind in KINDS_OF_GRAVITY or claim.value.head in GRAVE
+
+    left, right = (
+        {figure_of(claim) for claim in claims if is_grave(claim)} for claims in pair.others
+    )
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _kind(pair: Pair) -> FindingKind:
