@@ -97,7 +97,7 @@ class Event:
         ]
 
     def findings(self, judge: Judge | None = None) -> tuple[Finding, ...]:
-        """Conflicts, updates and differences between the articles; `judge` decides what rules leave."""
+        """Conflicts, updates and differences; of what rules leave, those that a judge sees."""
         checks = (*sc.CHECKS, sc.JUDGED) if judge else sc.CHECKS
         found = sc.compare(self.built(), checks=checks, judge=judge).findings
         return tuple(f for f in found if f.kind in CALLED)

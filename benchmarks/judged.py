@@ -15,7 +15,6 @@ is of an event's own rules: these are what `sc.JUDGED` adds. benchmarks/README.m
 import argparse
 import hashlib
 import json
-import random
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -114,8 +113,8 @@ def main() -> None:
     with ProcessPoolExecutor() as workers:
         found = workers.map(questions, [event.built() for event in events], chunksize=4)
         new = {question: texts for some in found for question, texts in some.items()}
-    rows = [{"id": one, "left": left, "right": right} for one, (left, right) in new.items()]
-    random.Random(0).shuffle(rows)  # no event's questions stand together
+    # In the order of the hashes no event's questions stand together.
+    rows = [{"id": one, "left": left, "right": right} for one, (left, right) in sorted(new.items())]
     lines = [json.dumps(row, ensure_ascii=False) for row in rows]
     options.questions.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(rows)} questions")

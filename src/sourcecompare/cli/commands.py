@@ -25,6 +25,7 @@ from .options import (
     AsForm,
     Decided,
     Form,
+    Judging,
     Keep,
     Nli,
     Semantic,
@@ -94,6 +95,7 @@ def report(
     semantic_weight: SemanticWeight = UNSET.semantic_weight,
     semantic_floor: SemanticFloor = UNSET.semantic_floor,
     nli: Nli = None,
+    judge: Judging = None,
     decisions: Decided = None,
     since: Since = None,
     excerpts: Annotated[
@@ -144,6 +146,7 @@ def report(
         semantic_weight=semantic_weight,
         semantic_floor=semantic_floor,
         nli=str(nli) if nli else "",
+        judge=str(judge) if judge else "",
         quoting=Quoting.EXCERPTS if excerpts else Quoting.WHOLE,
     )
     console = Console(stderr=True, highlight=False, soft_wrap=True, quiet=quiet)

@@ -83,6 +83,14 @@ Nli = Annotated[
         help="Ask the model in this folder about possible conflicts (NLI cross-encoder, ONNX).",
     ),
 ]
+Judging = Annotated[
+    Path | None,
+    typer.Option(
+        "--judge",
+        metavar="FILE",
+        help="Ask the judge that this Python file defines, also where no rule compares (README).",
+    ),
+]
 Decided = Annotated[
     list[Path] | None,
     typer.Option(

@@ -32,7 +32,7 @@ from .asking import asked
 from .checks import CHECKS, JUDGED, Check, Pairing
 from .compared import Compared, read_story
 from .figures.vetoes import VETOES, vetoed
-from .judging import checked
+from .judging import Checked
 from .learned import is_asked
 from .merge import Place, merge, place_of
 from .pairs import Pair
@@ -72,7 +72,7 @@ def find_conflicts(
             "hand in a judge too, or leave the check out."
         )
     compared = read_story(story, sentences, alignments)
-    judge = None if judge is None else checked(judge)
+    judge = None if judge is None else Checked(judge)
     disputes: list[Dispute] = []
     families: dict[Pairing, list[Check]] = defaultdict(list)
     for check in checks:
@@ -80,7 +80,7 @@ def find_conflicts(
             families[check.pairs].append(check)
     for pairing, own in families.items():
         disputes.extend(_disputes(pairing(compared), own, compared, judge))
-    if judge is not None:
+    if judge is not None and any(check.asked for check in checks):
         left_to_it = [check for check in checks if check.asked]
         disputes.extend(asked(left_to_it, compared, judge, tuple(disputes)))
     return merge(without_doubles(disputes), compared)

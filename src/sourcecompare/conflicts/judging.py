@@ -1,8 +1,8 @@
 """What a judge may answer: a caller's function is not trusted with the numbers of a report."""
 
 import math
-from collections.abc import Collection, Mapping, Set
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from contextlib import contextmanager
 from typing import Any
 
 from sourcecompare.errors import SettingError
@@ -18,38 +18,73 @@ _SHOWN = 80
 """Characters of a sentence in a message."""
 
 
-def checked(judge: Judge) -> Judge:
-    """The judge, whose every answer is three chances: of entailment, neutral and contradiction.
+class Checked:
+    """A caller's judge, whose every answer is three chances: entailment, neutral, contradiction.
 
-    A judge is asked about pairs that a check has found and no veto dropped. Contradiction raises
-    their confidence, entailment lowers it; a judge finds nothing by itself. It is asked once about
-    two texts in each order, for some would answer otherwise the second time, or take money for it.
-
-    Raises:
-        SettingError: it cannot be called; from the judge, if it raises something or answers
-            something else.
+    It is asked once about two texts in each order, for some would answer otherwise the second time,
+    or take money for it. One that has a method `many` is asked about many pairs at once.
     """
-    given: object = judge  # from a caller who may check no types
-    if not callable(given):
-        raise SettingError(
-            f"The judge is {_shown(given)}; give a function of two sentences, or None."
-        )
 
-    @cache
-    def ask(left: str, right: str) -> tuple[float, float, float]:
-        try:
-            answer: Any = judge(left, right)
-        except SettingError:
-            raise  # a sentence for the user already
-        except Exception as error:
-            said = " ".join(str(error).split())
+    def __init__(self, judge: Judge) -> None:
+        """Take a function of two sentences.
+
+        Raises:
+            SettingError: it cannot be called.
+        """
+        given: object = judge  # from a caller who may check no types
+        if not callable(given):
             raise SettingError(
-                f"The judge raised {type(error).__name__}{said and ': '}{said.rstrip('.')} "
-                f"at {_shown(left)} and {_shown(right)}; mend it, or leave it out."
-            ) from error
-        return _chances(answer, left, right)
+                f"The judge is {_shown(given)}; give a function of two sentences, or None."
+            )
+        self._judge = judge
+        self._many: Any = getattr(judge, "many", None)
+        self._known: dict[tuple[str, str], tuple[float, float, float]] = {}
 
-    return ask
+    def __call__(self, left: str, right: str) -> tuple[float, float, float]:
+        """Three chances.
+
+        Raises:
+            SettingError: the judge raises something, or answers something else.
+        """
+        if (left, right) not in self._known:
+            with _blamed(f"{_shown(left)} and {_shown(right)}"):
+                answer: Any = self._judge(left, right)
+            self._known[left, right] = _chances(answer, left, right)
+        return self._known[left, right]
+
+    def ahead(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Ask about these at once, if the judge can; it will be asked about each of them.
+
+        Raises:
+            SettingError: the judge raises something, or answers something else.
+        """
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
+        if self._many is None or not new:
+            return
+        with _blamed(f"{len(new)} pairs of sentences"):
+            answers = list(self._many(new))
+        if len(answers) != len(new):
+            raise SettingError(
+                f"The judge gives {len(answers)} answers to {len(new)} pairs of sentences; its "
+                "`many` has to give one to each, in their order: mend it, or leave it out."
+            )
+        for pair, answer in zip(new, answers, strict=True):
+            self._known[pair] = _chances(answer, *pair)
+
+
+@contextmanager
+def _blamed(what: str) -> Iterator[None]:
+    """Tells the user what a judge raised, and at what."""
+    try:
+        yield
+    except SettingError:
+        raise  # a sentence for the user already
+    except Exception as error:
+        said = " ".join(str(error).split())
+        raise SettingError(
+            f"The judge raised {type(error).__name__}{said and ': '}{said.rstrip('.')} at {what}; "
+            "mend it, or leave it out."
+        ) from error
 
 
 def _chances(answer: Any, left: str, right: str) -> tuple[float, float, float]:

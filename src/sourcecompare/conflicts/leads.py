@@ -25,7 +25,7 @@ PAIRS_A_SENTENCE = 2.0
 """Pairs of two pages that are asked about, for each sentence of the story."""
 OWN_PAIRS_A_SENTENCE = 0.25
 """Pairs inside one page: pages contradict themselves seldom."""
-MOST_PAIRS = 2000
+MOST_PAIRS, MOST_OWN_PAIRS = 2000, 500
 """Of a story: each is a question, which may cost money."""
 MOST_POSTED = 200
 """Sentences that have a word; one that stands in more brings no two of them together."""
@@ -99,7 +99,7 @@ def _chosen(told: Mapping[str, _Sentence], weights: Weights) -> list[_Lead]:
     across: list[_Lead] = []
     inside: list[_Lead] = []
     room = min(MOST_PAIRS, int(PAIRS_A_SENTENCE * len(told)))
-    room_inside = min(MOST_PAIRS, int(OWN_PAIRS_A_SENTENCE * len(told)))
+    room_inside = min(MOST_OWN_PAIRS, int(OWN_PAIRS_A_SENTENCE * len(told)))
     for one, other, promise in _sharing(list(told.values()), weights):
         lead = _Lead(round(promise, _DIGITS), one.key, other.key)
         if one.pages & other.pages:

@@ -90,8 +90,10 @@ def reason(
     text = ""
     for brevity in (*BREVITIES, TERSE):
         clauses = "; ".join(_clauses(told, brevity))
-        tie = BY_JUDGE if best.check.asked else _tie(
-            pair, _shared(pair, clauses, brevity), members, brevity
+        tie = (
+            BY_JUDGE
+            if best.check.asked
+            else _tie(pair, _shared(pair, clauses, brevity), members, brevity)
         )
         text = f"{clauses}{tie}."
         if len(text) <= LONGEST or (brevity is BREVITIES[-1] and len(text) <= MOST_CHARACTERS):

@@ -129,13 +129,16 @@ def judged(pair: Pair, check: Check, chance: float) -> Dispute:
         pair=pair,
         check=check,
         kind=kind,
-        severity=Severity.HIGH if kind is FindingKind.CONFLICT and _is_grave(pair) else Severity.MEDIUM,
+        severity=Severity.HIGH
+        if kind is FindingKind.CONFLICT and _is_grave(pair)
+        else Severity.MEDIUM,
         confidence=round(LEAST_CONFLICT + JUDGED_SPREAD * (chance - LEAST_JUDGED), 3),
     )
 
 
 def _is_grave(pair: Pair) -> bool:
     """Whether the sentences tell tolls, sums or dates of which none is the same."""
+
     def is_grave(claim: Claim) -> bool:
         return claim.value.kind in KINDS_OF_GRAVITY or claim.value.head in GRAVE
 

@@ -255,6 +255,9 @@ class Settings:
     nli: str = ""
     """folder of a model that judges possible conflicts, "" for none; in a finished run as
     `semantic`"""
+    judge: str = ""
+    """Python file that defines a judge of possible conflicts and of sentences that no rule
+    compares, "" for none; in a finished run as `semantic`"""
     quoting: Quoting = Quoting.WHOLE
 
 

@@ -6,6 +6,7 @@
 - `stories`    which articles make a story
 - `comparing`  one story's articles compared
 - `meaning`    models that the user names: by meaning too, and a judge
+- `written`    a judge that the user wrote in Python
 """
 
 from .comparing import compare, compare_story

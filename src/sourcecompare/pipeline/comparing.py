@@ -38,12 +38,18 @@ def compare(
 
     `judge` takes two sentences and gives the chances of entailment, neutral and contradiction, such
     as `nli_judge` makes one. It is asked about possible conflicts alone and moves the confidence of
-    these, contradiction up and entailment down; it finds nothing and drops nothing.
+    these, contradiction up and entailment down; it finds nothing and drops nothing. With
+    `checks=(*CHECKS, JUDGED)` it is also asked about sentences that may tell of one thing and that
+    no rule compares, up to two and a quarter pairs for each sentence of the story, at most 2,500:
+    for a careful judge, such as a language model. Each of these has its date and the sentence
+    before it in square brackets before it. A judge that has a method `many` is asked with a list of
+    such pairs, and answers with a list.
 
     Raises:
         SettingError: there is no article, two have the same page id, one was rejected or has more
             than 2,500 sentences, all together have more than 25,000, a scorer does not do what
-            `Scorer` says, or the judge raises something or gives something else.
+            `Scorer` says, the judge raises something or gives something else, or a check needs one
+            and there is none.
     """
     ids = [article.page.id for article in articles]
     twice = sorted({page for page in ids if ids.count(page) > 1})

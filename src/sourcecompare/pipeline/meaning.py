@@ -4,12 +4,16 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
-from sourcecompare.conflicts import Judge
+from sourcecompare.conflicts import CHECKS, JUDGED, Check, Judge
 from sourcecompare.entailment import NLI_FILES, judge_of
+from sourcecompare.errors import SettingError
 from sourcecompare.model import Settings
 from sourcecompare.similarity import MODEL_FILES, SCORERS, Scorer, scorer_of
 from sourcecompare.store import read_model
+
+from .written import written_judge
 
 _UNSET = Settings()
 
@@ -50,13 +54,27 @@ def nli_judge(folder: str | Path) -> Judge:
     return judge_of(read_model(Path(folder), NLI_FILES), str(folder))
 
 
-def models_of(settings: Settings) -> tuple[tuple[Scorer, ...], Judge | None, Settings]:
-    """The scorers and the judge that settings ask for, and these as a finished run records them.
+class Models(NamedTuple):
+    """What a story is compared with."""
+
+    scorers: tuple[Scorer, ...]
+    checks: tuple[Check, ...]
+    judge: Judge | None
+    settings: Settings
+    """as a finished run records them"""
+
+
+def models_of(settings: Settings) -> Models:
+    """The scorers, checks and judge that settings ask for.
 
     Raises:
-        SettingError, InputError: see `semantic_scorer` and `nli_judge`.
+        SettingError, InputError: see `semantic_scorer`, `nli_judge` and `written_judge`; two judges
+            are asked for.
     """
-    scorers, judge, recorded = SCORERS, None, settings
+    scorers, checks, recorded = SCORERS, CHECKS, settings
+    judge: Judge | None = None
+    if settings.nli and settings.judge:
+        raise SettingError("--nli and --judge name a judge each; leave one of them out.")
     if settings.semantic:
         files = read_model(Path(settings.semantic), MODEL_FILES)
         scorer = scorer_of(
@@ -71,11 +89,15 @@ def models_of(settings: Settings) -> tuple[tuple[Scorer, ...], Judge | None, Set
         files = read_model(Path(settings.nli), NLI_FILES)
         judge = judge_of(files, settings.nli)
         recorded = replace(recorded, nli=_named(settings.nli, files))
-    return scorers, judge, recorded
+    if settings.judge:
+        judge, program = written_judge(Path(settings.judge))
+        checks = (*checks, JUDGED)
+        recorded = replace(recorded, judge=_named(settings.judge, {"": program}))
+    return Models(scorers, checks, judge, recorded)
 
 
-def _named(folder: str, files: Mapping[str, bytes]) -> str:
-    """The folder's name, and twelve hexadecimal digits that tell a model from others."""
+def _named(place: str, files: Mapping[str, bytes]) -> str:
+    """The last part of a path, and twelve hexadecimal digits that tell a model from others."""
     sums = [f"{name} {hashlib.sha256(files[name]).hexdigest()}" for name in sorted(files)]
     digest = hashlib.sha256("\n".join(sums).encode()).hexdigest()[:12]
-    return f"{Path(folder).absolute().name} {digest}"
+    return f"{Path(place).absolute().name} {digest}"

@@ -46,7 +46,7 @@ def run(
     """
     from sourcecompare import __version__
 
-    scorers, judge, settings = models_of(settings or Settings())
+    scorers, checks, judge, settings = models_of(settings or Settings())
     listed = list_inputs(Path(inputs))
     sources = read_sources(listed)
     pages, failures = read_pages(listed, sources, settings, jobs, progress)
@@ -58,7 +58,7 @@ def run(
     comparisons: list[Comparison] = []
     for story in stories:
         progress("compare", len(comparisons), len(stories))
-        comparisons.append(compare_story(story, scorers=scorers, judge=judge))
+        comparisons.append(compare_story(story, scorers=scorers, checks=checks, judge=judge))
     progress("compare", len(stories), len(stories))
     return Run(
         results=results,

@@ -4,13 +4,13 @@
 - `sources`  what a user says about them in `sources.toml` and sidecars
 - `entries`  tables of such a file, with complaints that help
 - `outputs`  writing an output folder as a whole, or not at all
-- `models`   the files of a model that the user named
+- `models`   files of a model, and programs, that the user named
 - `manifest` what tells our files in it from the user's
 """
 
 from .inputs import ENDINGS, Input, Inputs, list_inputs, read_file, read_input
 from .manifest import GENERATOR, MANIFEST
-from .models import read_model
+from .models import read_model, read_program
 from .outputs import check_output, publish, read_output
 from .sources import ArticleSource, Outlet, Sources, read_sources
 
@@ -30,5 +30,6 @@ __all__ = [
     "read_input",
     "read_model",
     "read_output",
+    "read_program",
     "read_sources",
 ]

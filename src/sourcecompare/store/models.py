@@ -1,4 +1,4 @@
-"""The files of a model that the user named."""
+"""Files of a model, and programs, that the user named."""
 
 import sys
 from collections.abc import Sequence
@@ -7,6 +7,9 @@ from pathlib import Path
 from sourcecompare.errors import SettingError
 
 from .inputs import read_file
+
+LARGEST_PROGRAM = 10_000_000
+"""Bytes; what is larger was hardly written by hand."""
 
 
 def read_model(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
@@ -21,3 +24,15 @@ def read_model(folder: Path, names: Sequence[str]) -> dict[str, bytes]:
     return {
         name: read_file(folder / name, sys.maxsize) for name in names if (folder / name).is_file()
     }
+
+
+def read_program(path: Path) -> bytes:
+    """A Python file.
+
+    Raises:
+        SettingError: there is no such file.
+        InputError: it cannot be read.
+    """
+    if not path.exists():
+        raise SettingError(f"There is no file {path}; name the Python file that defines a judge.")
+    return read_file(path, LARGEST_PROGRAM)
