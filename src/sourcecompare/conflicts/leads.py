@@ -12,6 +12,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from math import ceil
 from typing import NamedTuple
 
 from sourcecompare.model import Value, ValueKind
@@ -98,8 +99,8 @@ def _chosen(told: Mapping[str, _Sentence], weights: Weights) -> list[_Lead]:
     """The most promising pairs of two pages and of one page, those of two pages first."""
     across: list[_Lead] = []
     inside: list[_Lead] = []
-    room = min(MOST_PAIRS, int(PAIRS_A_SENTENCE * len(told)))
-    room_inside = min(MOST_OWN_PAIRS, int(OWN_PAIRS_A_SENTENCE * len(told)))
+    room = min(MOST_PAIRS, ceil(PAIRS_A_SENTENCE * len(told)))
+    room_inside = min(MOST_OWN_PAIRS, ceil(OWN_PAIRS_A_SENTENCE * len(told)))
     for one, other, promise in _sharing(list(told.values()), weights):
         lead = _Lead(round(promise, _DIGITS), one.key, other.key)
         if one.pages & other.pages:

@@ -40,7 +40,7 @@ CAPITALISED = re.compile(r"[A-Z][a-z]")
 NARROWED = re.compile(r" (?:that|which|who|whose)\b(?!['’])")
 OWNER = re.compile(r"['’]s?\Z")
 
-BY_JUDGE = ": the judge that was asked holds that both cannot be true"
+BY_JUDGE = ": the judge holds that both cannot be true"
 """What ties two sentences that no rule compares."""
 
 JOINTS = frozenset(("", "-", "."))
@@ -69,6 +69,8 @@ BREVITIES = (
 )
 """What is least needed goes first until the sentence is short enough to be read at a glance."""
 TERSE = Brevity(nouns=False, shared=1, positions=2, values=1, names=1, part=25)
+SENTENCES = (Brevity(values=1, part=85), Brevity(positions=2, values=1, part=85))
+"""Of what is disputed as a whole: its beginning says which sentence it is."""
 
 
 def reason(
@@ -88,7 +90,7 @@ def reason(
         pair = swapped(pair)
     told = _named(_quotable(pair, members), positions, articles)
     text = ""
-    for brevity in (*BREVITIES, TERSE):
+    for brevity in (*(SENTENCES if best.check.asked else BREVITIES), TERSE):
         clauses = "; ".join(_clauses(told, brevity))
         tie = (
             BY_JUDGE
@@ -96,7 +98,8 @@ def reason(
             else _tie(pair, _shared(pair, clauses, brevity), members, brevity)
         )
         text = f"{clauses}{tie}."
-        if len(text) <= LONGEST or (brevity is BREVITIES[-1] and len(text) <= MOST_CHARACTERS):
+        last = brevity in (BREVITIES[-1], *SENTENCES)
+        if len(text) <= LONGEST or (last and len(text) <= MOST_CHARACTERS):
             break
     return text
 

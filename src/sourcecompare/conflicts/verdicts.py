@@ -123,8 +123,11 @@ def decide(
 
 
 def judged(pair: Pair, check: Check, chance: float) -> Dispute:
-    """What two sentences are called that no rule compares, by a judge's chance that they clash."""
-    kind = (check.outcome(pair) if check.outcome else None) or _kind(pair)
+    """What two sentences are called that no rule compares, by a judge's chance that they clash.
+
+    Whether two who are named as sources speak of one thing is part of what it was asked.
+    """
+    kind = FindingKind.UPDATE if _is_update(pair) else FindingKind.CONFLICT
     return Dispute(
         pair=pair,
         check=check,
