@@ -234,6 +234,20 @@ def test_a_judge_that_can_is_asked_for_all_at_once() -> None:
     assert at_once.pairs == []
 
 
+def test_possible_conflicts_are_put_to_it_in_one_list_too() -> None:
+    counts = ("injured 12 people", "injured 15 people"), ("cost 3 million", "cost 4 million")
+    told = [
+        article(name, *(f"The fire at the old mill {counts[n][side]} on Tuesday." for n in (0, 1)))
+        for side, name in enumerate("ab")
+    ]
+    one_by_one, at_once = Asked(), Many()
+    plain = sc.compare(told, judge=one_by_one)
+    assert sc.compare(told, judge=at_once) == plain
+    assert len(one_by_one.pairs) == 4
+    assert list(map(set, at_once.lists)) == [set(one_by_one.pairs)]
+    assert at_once.pairs == []
+
+
 def test_it_is_asked_again_in_one_list_about_the_other_order() -> None:
     def answers(pairs: list[tuple[str, str]]) -> list[Chances]:
         return [holding("voted", "thrown")(*pair) for pair in pairs]

@@ -63,7 +63,12 @@ def find_conflicts(
 
     `sentences` are those of each article, by page id. `groups` are not needed yet: what is told by
     several outlets is linked in `alignments` already. `judge` may raise or lower the confidence of
-    a finding; it never makes or drops one. The gravest come first, then by page id and place.
+    a finding; it makes one only for a check that is `asked`, and drops none. The gravest come
+    first, then by page id and place.
+
+    Raises:
+        SettingError: the judge raises something or gives something else, or a check needs one and
+            there is none.
     """
     without = next((check for check in checks if check.asked and judge is None), None)
     if without:
@@ -72,18 +77,30 @@ def find_conflicts(
             "hand in a judge too, or leave the check out."
         )
     compared = read_story(story, sentences, alignments)
-    judge = None if judge is None else Checked(judge)
-    disputes: list[Dispute] = []
+    ruled = [check for check in checks if not check.asked]
+    if judge is None:
+        disputes = _all_disputes(ruled, compared, None)
+    else:
+        asking = Checked(judge)
+        asking.ahead(lambda rehearsed: _all_disputes(ruled, compared, rehearsed))
+        disputes = _all_disputes(ruled, compared, asking)
+        left_to_it = [check for check in checks if check.asked]
+        disputes.extend(asked(left_to_it, compared, asking, tuple(disputes)))
+    return merge(without_doubles(disputes), compared)
+
+
+def _all_disputes(
+    checks: Sequence[Check], compared: Compared, judge: Judge | None
+) -> list[Dispute]:
+    """What the rules find; checks that pair values alike are asked about each pair in turn."""
     families: dict[Pairing, list[Check]] = defaultdict(list)
     for check in checks:
-        if not check.asked:
-            families[check.pairs].append(check)
-    for pairing, own in families.items():
-        disputes.extend(_disputes(pairing(compared), own, compared, judge))
-    if judge is not None and any(check.asked for check in checks):
-        left_to_it = [check for check in checks if check.asked]
-        disputes.extend(asked(left_to_it, compared, judge, tuple(disputes)))
-    return merge(without_doubles(disputes), compared)
+        families[check.pairs].append(check)
+    return [
+        dispute
+        for pairing, own in families.items()
+        for dispute in _disputes(pairing(compared), own, compared, judge)
+    ]
 
 
 def _disputes(

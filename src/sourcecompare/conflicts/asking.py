@@ -37,12 +37,11 @@ def asked(
         for pair in check.pairs(compared)
         if _wordings(pair) not in known and not vetoed(pair, compared.told, check.vetoes)
     ]
-    judge.ahead(question for _, _, question in questions)
-    likely = [(*one, judge(*one[2])[2]) for one in questions]
-    likely = [one for one in likely if one[3] >= LEAST_JUDGED]
-    judge.ahead((right, left) for _, _, (left, right), _ in likely)
-    for check, pair, (left, right), first in likely:
-        chance = (first + judge(right, left)[2]) / 2
+    judge.ahead(lambda rehearsed: [rehearsed(*question) for _, _, question in questions])
+    likely = [one for one in questions if judge(*one[2])[2] >= LEAST_JUDGED]
+    judge.ahead(lambda rehearsed: [rehearsed(right, left) for _, _, (left, right) in likely])
+    for check, pair, (left, right) in likely:
+        chance = (judge(left, right)[2] + judge(right, left)[2]) / 2
         if chance >= LEAST_JUDGED:
             yield judged(pair, check, chance)
 

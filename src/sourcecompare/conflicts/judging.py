@@ -1,13 +1,18 @@
 """What a judge may answer: a caller's function is not trusted with the numbers of a report."""
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from typing import Any
 
 from sourcecompare.errors import SettingError
 
 from .verdicts import Judge
+
+Chances = tuple[float, float, float]
+"""of entailment, neutral and contradiction; they add up to 1"""
+
+NEUTRAL: Chances = (0.0, 1.0, 0.0)
 
 _ROUNDED = 0.02
 """How far from 1 three chances may add up to: with two digits each they may lead by .015. What is
@@ -38,9 +43,9 @@ class Checked:
             )
         self._judge = judge
         self._many: Any = getattr(judge, "many", None)
-        self._known: dict[tuple[str, str], tuple[float, float, float]] = {}
+        self._known: dict[tuple[str, str], Chances] = {}
 
-    def __call__(self, left: str, right: str) -> tuple[float, float, float]:
+    def __call__(self, left: str, right: str) -> Chances:
         """Three chances.
 
         Raises:
@@ -52,23 +57,35 @@ class Checked:
             self._known[left, right] = _chances(answer, left, right)
         return self._known[left, right]
 
-    def ahead(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Ask about these at once, if the judge can; it will be asked about each of them.
+    def ahead(self, rehearsal: Callable[[Judge], object]) -> None:
+        """Ask about many pairs at once, if the judge can: about those that a rehearsal asks for.
 
         Raises:
             SettingError: the judge raises something, or answers something else.
         """
-        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
-        if self._many is None or not new:
+        if self._many is None:
             return
-        with _blamed(f"{len(new)} pairs of sentences"):
-            answers = list(self._many(new))
-        if len(answers) != len(new):
+        wanted: dict[tuple[str, str], None] = {}
+
+        def rehearsed(left: str, right: str) -> Chances:
+            if (left, right) in self._known:
+                return self._known[left, right]
+            wanted[left, right] = None
+            return NEUTRAL
+
+        rehearsal(rehearsed)
+        if wanted:
+            self._ask(list(wanted))
+
+    def _ask(self, pairs: Sequence[tuple[str, str]]) -> None:
+        with _blamed(f"{len(pairs)} pairs of sentences"):
+            answers = list(self._many(list(pairs)))
+        if len(answers) != len(pairs):
             raise SettingError(
-                f"The judge gives {len(answers)} answers to {len(new)} pairs of sentences; its "
+                f"The judge gives {len(answers)} answers to {len(pairs)} pairs of sentences; its "
                 "`many` has to give one to each, in their order: mend it, or leave it out."
             )
-        for pair, answer in zip(new, answers, strict=True):
+        for pair, answer in zip(pairs, answers, strict=True):
             self._known[pair] = _chances(answer, *pair)
 
 
@@ -87,7 +104,7 @@ def _blamed(what: str) -> Iterator[None]:
         ) from error
 
 
-def _chances(answer: Any, left: str, right: str) -> tuple[float, float, float]:
+def _chances(answer: Any, left: str, right: str) -> Chances:
     numbers = _numbers(answer)
     fits = len(numbers) == 3 and all(-_STRAY <= one <= 1.0 + _STRAY for one in numbers)
     # A NaN is within nothing.
