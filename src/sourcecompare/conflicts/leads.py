@@ -16,7 +16,7 @@ from math import ceil
 from typing import NamedTuple
 
 from sourcecompare.model import Value, ValueKind
-from sourcecompare.values import Claim
+from sourcecompare.values import STATEMENT, Claim
 
 from .compared import Compared
 from .pairs import Pair, pair
@@ -30,9 +30,6 @@ MOST_PAIRS, MOST_OWN_PAIRS = 2000, 500
 """Of a story: each is a question, which may cost money."""
 MOST_POSTED = 200
 """Sentences that have a word; one that stands in more brings no two of them together."""
-
-STATEMENT = "statement"
-"""Unit of a claim that is a whole sentence."""
 
 TELLING = 4
 """Words in common that name what two sentences are about."""

@@ -15,11 +15,10 @@ from sourcecompare.model import (
     ValueKind,
 )
 from sourcecompare.text import short_hash
-from sourcecompare.values import Claim
+from sourcecompare.values import STATEMENT, Claim
 
 from .compared import Compared
 from .dates.times import agree, rival_times
-from .leads import STATEMENT
 from .naming import also_named
 from .pairs import overlap
 from .reasons import Member, reason

@@ -40,9 +40,6 @@ CAPITALISED = re.compile(r"[A-Z][a-z]")
 NARROWED = re.compile(r" (?:that|which|who|whose)\b(?!['’])")
 OWNER = re.compile(r"['’]s?\Z")
 
-BY_JUDGE = ": the judge holds that both cannot be true"
-"""What ties two sentences that no rule compares."""
-
 JOINTS = frozenset(("", "-", "."))
 """Signs between two words that are quoted as one: "CD-ROM", "Rep. Gray"."""
 
@@ -69,8 +66,6 @@ BREVITIES = (
 )
 """What is least needed goes first until the sentence is short enough to be read at a glance."""
 TERSE = Brevity(nouns=False, shared=1, positions=2, values=1, names=1, part=25)
-SENTENCES = (Brevity(values=1, part=85), Brevity(positions=2, values=1, part=85))
-"""Of what is disputed as a whole: its beginning says which sentence it is."""
 
 
 def reason(
@@ -90,18 +85,33 @@ def reason(
         pair = swapped(pair)
     told = _named(_quotable(pair, members), positions, articles)
     text = ""
-    for brevity in (*(SENTENCES if best.check.asked else BREVITIES), TERSE):
-        clauses = "; ".join(_clauses(told, brevity))
-        tie = (
-            BY_JUDGE
-            if best.check.asked
-            else _tie(pair, _shared(pair, clauses, brevity), members, brevity)
-        )
-        text = f"{clauses}{tie}."
-        last = brevity in (BREVITIES[-1], *SENTENCES)
-        if len(text) <= LONGEST or (last and len(text) <= MOST_CHARACTERS):
+    for brevity in (*BREVITIES, TERSE):
+        if best.check.asked:
+            text = _by_judge(told, _shared(pair, "", brevity), brevity)
+        else:
+            text = _by_rule(pair, told, members, brevity)
+        if len(text) <= LONGEST or (brevity is BREVITIES[-1] and len(text) <= MOST_CHARACTERS):
             break
     return text
+
+
+Told = Sequence[tuple[list[str], list[Member]]]
+"""For each position who takes it, and the first statement of each of its values."""
+
+
+def _by_rule(pair: Pair, told: Told, members: Sequence[Member], brevity: Brevity) -> str:
+    clauses = "; ".join(_clauses(told, brevity))
+    return f"{clauses}{_tie(pair, _shared(pair, clauses, brevity), members, brevity)}."
+
+
+def _by_judge(told: Told, shared: Sequence[str], brevity: Brevity) -> str:
+    """Who stands against whom, and on what: the evidence has the sentences."""
+    sides = " against ".join(
+        _listed(_few(names, brevity)) for names, _ in told[: brevity.positions]
+    )
+    what = f", on {_listed(shared)}" if shared else ""
+    all_of_them = "both cannot" if len(told) <= 2 else "not all can"
+    return f"{sides}{what}: the judge holds that {all_of_them} be true."
 
 
 def _quotable(pair: Pair, members: Sequence[Member]) -> list[Member]:
@@ -144,7 +154,7 @@ def _cut(text: str, most: int) -> str:
     return f"{line[: most - len(end)].rstrip()}{end}"
 
 
-def _clauses(told: Sequence[tuple[list[str], list[Member]]], brevity: Brevity) -> Iterable[str]:
+def _clauses(told: Told, brevity: Brevity) -> Iterable[str]:
     """A clause for each position, with the noun where it is not the one of the first."""
     noun = ""
     for number, (names, firsts) in enumerate(told[: brevity.positions]):

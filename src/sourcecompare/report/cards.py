@@ -17,6 +17,7 @@ from sourcecompare.model import (
     ValueKind,
 )
 from sourcecompare.text import WORD, fold
+from sourcecompare.values import STATEMENT
 from sourcecompare.values.figures.modifiers import MODIFIERS
 
 from .decided import called, change_of, said_of
@@ -100,6 +101,8 @@ def _about(finding: Finding) -> str:
     value = next((one.value for one in finding.evidence if one.value), None)
     if value is None:
         return finding.check
+    if value.unit == STATEMENT:
+        return "statements"
     return f"{KINDS[value.kind]} ({value.head})" if _has_head(value) else KINDS[value.kind]
 
 
@@ -121,7 +124,7 @@ def _position(
     for evidence in side:
         source = desk[evidence.ref.article]
         spans.setdefault(evidence.ref, [])
-        if evidence.value is not None:
+        if evidence.value is not None and evidence.value.unit != STATEMENT:
             words = _as_written(source.text(evidence.ref.block), evidence.span, evidence.value)
             wording = wordings.setdefault(fold(words), words)
             told.setdefault(wording, []).append(source.name)

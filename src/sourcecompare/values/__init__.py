@@ -15,7 +15,7 @@ in the length of the sentence, whatever the sentence.
 
 from sourcecompare.model import Sentence, Value
 
-from .claims import Claim, read_claims
+from .claims import STATEMENT, Claim, read_claims
 from .dates.calendar import Days
 from .dates.event_words import (
     BODIES,
@@ -59,6 +59,7 @@ __all__ = [
     "POST",
     "POST_NOUNS",
     "SINGLE",
+    "STATEMENT",
     "STATES",
     "Claim",
     "Days",

@@ -31,6 +31,9 @@ from .tokens import DASHES, Tokens, tokenise
 NEIGHBOURS = 4
 """Words on either side of a value that tell which of several values of a sentence it is."""
 
+STATEMENT = "statement"
+"""Unit of an assertion that is a whole sentence: a judge disputes it, no rule says which word."""
+
 LONGEST_SENTENCE = 10_000
 """Characters; what is longer is a list, a table or an attack, and states nothing by itself."""
 
