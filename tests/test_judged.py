@@ -1,9 +1,11 @@
 """Sentences that no rule compares, and a judge that is asked about them."""
 
 import json
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -368,3 +370,85 @@ def test_two_judges_are_one_too_many(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert "--nli and --judge name a judge each" in done.stderr
+
+
+# ------------------------------------------------------------------ the example in the documents
+
+EXAMPLE = Path(__file__).parents[1] / "docs" / "judge" / "language_model.py"
+
+
+class Model(BaseHTTPRequestHandler):
+    """A language model that takes two words in one pair for a contradiction."""
+
+    words = ("hotels", "brought")
+    requests: ClassVar[list[Any]] = []
+    written = "Here you are:\n```json\n{}\n```"
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.requests.append((self.path, self.headers["Authorization"], body))
+        pairs = body["messages"][1]["content"].split("\n\n")
+        rows = [
+            {"pair": int(pair.split("\n")[0]), "chance": 90}
+            for pair in pairs
+            if all(word in pair for word in self.words)
+        ]
+        content = self.written.format(json.dumps(rows))
+        data = json.dumps({"choices": [{"message": {"content": content}}]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    Model.requests.clear()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Model) as found:
+        threading.Thread(target=found.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{found.server_address[1]}/v1/"
+        found.shutdown()
+
+
+def test_the_judge_in_the_documents_asks_a_language_model_and_keeps_its_answers(
+    tmp_path: Path, server: str
+) -> None:
+    inputs = lay(tmp_path / "in", STORY)
+    options: dict[str, str] = {"JUDGE_URL": server, "JUDGE_MODEL": "small", "JUDGE_KEY": "secret"}
+    done = report(inputs, tmp_path / "one" / "out", "--judge", EXAMPLE, **options)
+    assert done.returncode == 0, done.stderr
+    found = checks_of(sc.load(tmp_path / "one" / "out"))
+    path, key, body = Model.requests[0]
+    assert (path, key, body["model"]) == ("/v1/chat/completions", "Bearer secret", "small")
+    asked = [one["messages"][1]["content"].count("\nA: ") for _, _, one in Model.requests]
+    assert max(asked) <= 40 < sum(asked)
+    assert "judged" in found
+    Model.requests.clear()
+    again = report(
+        inputs,
+        tmp_path / "two" / "out",
+        "--judge",
+        EXAMPLE,
+        **options,
+        JUDGE_ANSWERS=str(tmp_path / "one" / "judge-answers.jsonl"),
+    )
+    assert again.returncode == 0, again.stderr
+    assert Model.requests == []
+    assert checks_of(sc.load(tmp_path / "two" / "out")) == found
+
+
+def test_where_no_language_model_answers_a_run_ends_with_one_line(tmp_path: Path) -> None:
+    done = report(
+        lay(tmp_path / "in", STORY),
+        tmp_path / "x" / "out",
+        "--judge",
+        EXAMPLE,
+        JUDGE_URL="http://127.0.0.1:9",
+        JUDGE_MODEL="none",
+    )
+    assert done.returncode == 2
+    assert "The judge raised URLError" in done.stderr
+    assert not (tmp_path / "x" / "out").exists()
