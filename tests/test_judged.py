@@ -190,6 +190,20 @@ def test_copies_are_never_asked_about_and_contradict_each_other_in_nothing() -> 
         assert len(texts) == len(set(texts.values()))  # each copy takes one side
 
 
+def test_two_wordings_are_one_question_on_however_many_pages_they_stand() -> None:
+    told = [article(name, f"{name.upper()} tells. {VOTED}") for name in "abc"]
+    told += [article(name, f"{name.upper()} writes. {THREW_OUT}") for name in "def"]
+    asked = Asked()
+    compare(told, asked)
+    assert (
+        sum(VOTED in left + right and THREW_OUT in left + right for left, right in asked.pairs) == 1
+    )
+    (found,) = judged(compare(told, holding("voted", "thrown")))
+    sides = {one.ref.article: one.position for one in found.evidence}
+    assert [sides[name] for name in "abc"] in ([0, 0, 0], [1, 1, 1])
+    assert [sides[name] for name in "def"] == [1 - sides["a"]] * 3
+
+
 def test_names_and_order_of_articles_change_neither_questions_nor_findings() -> None:
     def told(articles: Sequence[Article]) -> tuple[set[tuple[str, str]], list[Any]]:
         asked = Asked()

@@ -31,19 +31,30 @@ def asked(
     """
     known = {_wordings(one.pair) for one in told}
     before = _sentences_before(compared.pages)
-    questions = [
-        (check, pair, _question(pair, before))
+    pairs = [
+        (check, pair)
         for check in checks
         for pair in check.pairs(compared)
         if _wordings(pair) not in known and not vetoed(pair, compared.told, check.vetoes)
     ]
-    judge.ahead(lambda rehearsed: [rehearsed(*question) for _, _, question in questions])
-    likely = [one for one in questions if judge(*one[2])[2] >= LEAST_JUDGED]
-    judge.ahead(lambda rehearsed: [rehearsed(right, left) for _, _, (left, right) in likely])
-    for check, pair, (left, right) in likely:
-        chance = (judge(left, right)[2] + judge(right, left)[2]) / 2
-        if chance >= LEAST_JUDGED:
-            yield judged(pair, check, chance)
+    questions: dict[frozenset[str], Question] = {}
+    for _, pair in pairs:
+        # Two wordings are one question, on however many pages they stand.
+        question = _question(pair, before)
+        questions[_wordings(pair)] = min(question, questions.get(_wordings(pair), question))
+    judge.ahead(lambda rehearsed: [rehearsed(*question) for question in questions.values()])
+    likely = {
+        wordings: (left, right)
+        for wordings, (left, right) in questions.items()
+        if judge(left, right)[2] >= LEAST_JUDGED
+    }
+    judge.ahead(lambda rehearsed: [rehearsed(right, left) for left, right in likely.values()])
+    for check, pair in pairs:
+        if _wordings(pair) in likely:
+            left, right = likely[_wordings(pair)]
+            chance = (judge(left, right)[2] + judge(right, left)[2]) / 2
+            if chance >= LEAST_JUDGED:
+                yield judged(pair, check, chance)
 
 
 def _wordings(pair: Pair) -> frozenset[str]:
