@@ -27,7 +27,7 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from judged import Recorded  # beside, not a package
+from judged import COLUMNS, FIRST, Recorded  # beside, not a package
 
 import sourcecompare as sc
 from sourcecompare.conflicts import Judge, find_conflicts
@@ -310,13 +310,15 @@ def main() -> None:
     parser.add_argument("--marks", type=Path, default=MARKS)
     parser.add_argument("--listing", type=Path)
     parser.add_argument("--speed", type=Path, metavar="FILE")
-    parser.add_argument("--judged", action="store_true", help="with a judge's recorded answers")
+    parser.add_argument(
+        "--judged", nargs="?", const=FIRST, choices=COLUMNS, help="with a judge's recorded answers"
+    )
     options = parser.parse_args()
     if options.speed:
         speed(options.speed)
         return
     events = real(options.half) if options.news else invented(options.events)
-    judge = Recorded() if options.judged else None
+    judge = Recorded(options.judged) if options.judged else None
     score(events, read_marks(options.marks), options.listing, judge)
     if judge:
         judge.tell()

@@ -279,7 +279,11 @@ EVIDENCE: Schema = (
     _text("sentence_text", "the whole sentence"),
     _optional_text("value_kind", "number, ordinal, money, percent, ...; null: no value"),
     _optional_text("value_normal", "normal form, equal for equal values; null: no value"),
-    _optional_text("value_unit", "currency code or unit of measure; empty: none; null: no value"),
+    _optional_text(
+        "value_unit",
+        "currency code or unit of measure; `statement`: a sentence that a judge disputes as a whole;"
+        " empty: none; null: no value",
+    ),
     _optional_text("value_head", "what is counted or measured; empty: none; null: no value"),
     _optional_text("value_modifier", "about, nearly, at least, ...; empty: none; null: no value"),
     _optional_integer("value_start", "first character of the value's words in blocks.text"),
