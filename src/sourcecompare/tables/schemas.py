@@ -281,8 +281,8 @@ EVIDENCE: Schema = (
     _optional_text("value_normal", "normal form, equal for equal values; null: no value"),
     _optional_text(
         "value_unit",
-        "currency code or unit of measure; `statement`: a sentence that a judge disputes as a whole;"
-        " empty: none; null: no value",
+        "currency code or unit of measure; `statement`: a sentence that a judge disputes as a "
+        "whole; empty: none; null: no value",
     ),
     _optional_text("value_head", "what is counted or measured; empty: none; null: no value"),
     _optional_text("value_modifier", "about, nearly, at least, ...; empty: none; null: no value"),
