@@ -13,9 +13,10 @@ MAX_URL = 2_000  # characters; browsers and servers take no more
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # Scripts written without spaces count one character a word:
-# Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+# Chinese, Japanese, Thai, Lao, Burmese, Khmer, these two without their full stops.
 UNSPACED = (
-    r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u1049\u104c-\u109f"
+    r"\u1780-\u17d3\u17d6-\u17ff"
     r"\U00020000-\U0003ffff"
 )
 WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}_]+(?:['’][^\W\d{UNSPACED}_]+)*")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sourcecompare.align import align
@@ -119,6 +119,8 @@ def test_an_article_and_its_copy_are_all_shared(paragraphs: list[str]) -> None:
 
 @settings(deadline=None)
 @given(ODD)
+@example("\u104b")  # the full stop of Burmese
+@example("\u17d4")  # that of Khmer
 def test_every_word_is_in_exactly_one_sentence(text: str) -> None:
     spans = split_sentences(text)
     assert [word for span in spans for word in words(text[span.start : span.end])] == words(text)
