@@ -19,6 +19,7 @@ from sourcecompare.decisions import (
     as_record,
     changes,
     find_gone,
+    judges_of,
     locate_passage,
     lost_stories,
     merge,
@@ -353,24 +354,33 @@ def old_run(*comparisons: Comparison) -> Run:
 def test_new_changed_same_and_resolved_are_told_apart() -> None:
     moved = replace(DIFFERS, id="was-there")
     old = old_run(with_findings(replace(CONFLICT, digest="older"), moved))
-    told = changes(COMPARISON, old)
+    told = changes(COMPARISON, make_run(), old)
     assert told.told_before
     assert told.findings == {CONFLICT.id: Change.CHANGED, DIFFERS.id: Change.NEW}
     assert told.before[CONFLICT.id].digest == "older"
     assert told.resolved == (moved,)
-    again = changes(COMPARISON, old_run(COMPARISON))
+    again = changes(COMPARISON, make_run(), old_run(COMPARISON))
     assert set(again.findings.values()) == {Change.SAME}
     assert not again.resolved
 
 
+def test_that_another_judge_was_asked_is_told() -> None:
+    plain, asked = make_run(), old_run(COMPARISON)
+    asked = replace(asked, settings=replace(asked.settings, judge="desk.py 0123456789ab (small)"))
+    told = judges_of(changes(COMPARISON, plain, asked))
+    assert "then desk.py 0123456789ab (small), now none" in told
+    assert "now desk.py" in judges_of(changes(COMPARISON, asked, plain))
+    assert judges_of(changes(COMPARISON, asked, asked)) == "" == judges_of(None)
+
+
 def test_another_kind_is_a_change_too() -> None:
     old = old_run(with_findings(replace(CONFLICT, kind=FindingKind.DIFFERS)))
-    assert changes(COMPARISON, old).findings[CONFLICT.id] is Change.CHANGED
+    assert changes(COMPARISON, make_run(), old).findings[CONFLICT.id] is Change.CHANGED
 
 
 def test_a_story_that_is_new_or_lost_is_called_so() -> None:
     other = replace(COMPARISON, story=replace(COMPARISON.story, id="library"))
-    told = changes(COMPARISON, old_run(other))
+    told = changes(COMPARISON, make_run(), old_run(other))
     assert not told.told_before
     assert set(told.findings.values()) == {Change.NEW}
     assert lost_stories(make_run(), old_run(other)) == (other,)

@@ -88,8 +88,8 @@ def test_what_no_rule_compares_is_a_conflict_if_the_judge_holds_that_both_cannot
         [("a", 0, 1), ("b", 1, 0)],
     )
     assert found.reason == (
-        "B against A, on “ferry terminal” and “harbour council”: "
-        "the judge holds that both cannot be true."
+        "B against A in sentences that share “ferry terminal” and “harbour council”: "
+        "the program asked to judge holds that both cannot be true."
     )
     texts = {"a": VOTED, "b": THREW_OUT}
     for one in found.evidence:
@@ -131,17 +131,25 @@ def test_a_rule_comes_first_and_what_it_disputes_is_not_asked_about_again() -> N
     ]
 
 
-def test_one_thing_disputed_by_three_is_one_finding() -> None:
-    third = article("c", "The harbour council said no to a ferry terminal.", LIBRARY)
-    against = ("thrown", "said no")
+def against_the_vote(left: str, right: str) -> Chances:
+    texts = left + right
+    against = any(words in texts for words in ("thrown", "rather", "asked"))
+    return CONTRADICTED if "voted" in texts and against else NEUTRAL
 
-    def judge(left: str, right: str) -> Chances:
-        texts = left + right
-        return CONTRADICTED if "voted" in texts and any(w in texts for w in against) else NEUTRAL
 
-    (found,) = judged(compare([*both(), third], judge))
+def test_one_thing_disputed_by_three_is_one_finding_if_alignment_links_two_of_them() -> None:
+    likewise = "Plans for a ferry terminal were thrown out by the council rather fast."
+    (found,) = judged(compare([*both(), article("c", likewise, LIBRARY)], against_the_vote))
     by_page = {one.ref.article: one.position for one in found.evidence}
     assert by_page["b"] == by_page["c"] != by_page["a"]
+
+
+def test_what_nothing_but_a_sentence_ties_are_two_findings() -> None:
+    apart = "Nobody asked for the long debate, which ended without anything new."
+    found = judged(compare([*both(), article("c", apart, SWIMMERS)], against_the_vote))
+    pages = [sorted(one.ref.article for one in finding.evidence) for finding in found]
+    assert sorted(pages) == [["a", "b"], ["a", "c"]]
+    assert len({one.id for one in found}) == 2
 
 
 def test_dates_and_sums_that_differ_make_it_grave() -> None:
@@ -355,6 +363,11 @@ def judge(left, right):
     assert sc.load(tmp_path / "out").settings.judge == f"desk.py {digest}"
 
 
+def test_a_judge_may_have_helpers_beside_it(tmp_path: Path) -> None:
+    lay(tmp_path, {"aide.py": "def judge(left, right): return 0.0, 1.0, 0.0"})
+    assert checks_of(settled(tmp_path, "from aide import judge")) == ["number"]
+
+
 @pytest.mark.parametrize(
     ("program", "told"),
     [
@@ -364,8 +377,19 @@ def judge(left, right):
         ("judge = 'me'", r"defines neither judge\(left, right\) nor judge_many\(pairs\)"),
         ("def judge(left): return 0, 1, 0", "judge raised TypeError"),
         ("def judge(left, right): return 2", "has to give three numbers"),
+        ("import sys; sys.exit()", "cannot be run: SystemExit"),
+        ("import sys\ndef judge(left, right): sys.exit(0)", "judge raised SystemExit"),
     ],
-    ids=["missing", "no Python", "no library", "no judge", "one sentence", "no chances"],
+    ids=[
+        "missing",
+        "no Python",
+        "no library",
+        "no judge",
+        "one sentence",
+        "no chances",
+        "gives up",
+        "gives up later",
+    ],
 )
 def test_a_file_that_cannot_be_used_ends_a_run_with_one_line(
     tmp_path: Path, program: str | None, told: str
@@ -395,21 +419,23 @@ class Model(BaseHTTPRequestHandler):
     """A language model that takes two words in one pair for a contradiction."""
 
     words = ("hotels", "brought")
+    chance: ClassVar[Any] = 90
+    written = "<think>Pair [1] may [be] one.</think>Here you are:\n```json\n{}\n```"
+    status = 200
     requests: ClassVar[list[Any]] = []
-    written = "Here you are:\n```json\n{}\n```"
 
     def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.requests.append((self.path, self.headers["Authorization"], body))
         pairs = body["messages"][1]["content"].split("\n\n")
         rows = [
-            {"pair": int(pair.split("\n")[0]), "chance": 90}
+            {"pair": int(pair.split("\n")[0]), "chance": self.chance}
             for pair in pairs
             if all(word in pair for word in self.words)
         ]
-        content = self.written.format(json.dumps(rows))
+        content = self.written.replace("{}", json.dumps(rows))
         data = json.dumps({"choices": [{"message": {"content": content}}]}).encode()
-        self.send_response(200)
+        self.send_response(self.status)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
@@ -427,42 +453,77 @@ def server() -> Iterator[str]:
         found.shutdown()
 
 
+def asked_of(server: str, model: str = "small") -> dict[str, str]:
+    return {"JUDGE_URL": server, "JUDGE_MODEL": model, "JUDGE_KEY": " secret\n"}
+
+
 def test_the_judge_in_the_documents_asks_a_language_model_and_keeps_its_answers(
     tmp_path: Path, server: str
 ) -> None:
-    inputs = lay(tmp_path / "in", STORY)
-    options: dict[str, str] = {"JUDGE_URL": server, "JUDGE_MODEL": "small", "JUDGE_KEY": "secret"}
-    done = report(inputs, tmp_path / "one" / "out", "--judge", EXAMPLE, **options)
+    inputs, out = lay(tmp_path / "in", STORY), tmp_path / "out"
+    done = report(inputs, out, "--judge", EXAMPLE, **asked_of(server))
     assert done.returncode == 0, done.stderr
-    found = checks_of(sc.load(tmp_path / "one" / "out"))
+    found = checks_of(sc.load(out))
+    assert "judged" in found
     path, key, body = Model.requests[0]
     assert (path, key, body["model"]) == ("/v1/chat/completions", "Bearer secret", "small")
     asked = [one["messages"][1]["content"].count("\nA: ") for _, _, one in Model.requests]
     assert max(asked) <= 40 < sum(asked)
-    assert "judged" in found
+    assert sc.load(out).settings.judge.endswith("(small)")
+    kept = tmp_path / "judge-answers.jsonl"
+    kept.write_text(kept.read_text(encoding="utf-8")[:-40], encoding="utf-8")
     Model.requests.clear()
-    again = report(
-        inputs,
-        tmp_path / "two" / "out",
-        "--judge",
-        EXAMPLE,
-        **options,
-        JUDGE_ANSWERS=str(tmp_path / "one" / "judge-answers.jsonl"),
-    )
+    again = report(inputs, out, "--judge", EXAMPLE, **asked_of(server))
     assert again.returncode == 0, again.stderr
-    assert Model.requests == []
-    assert checks_of(sc.load(tmp_path / "two" / "out")) == found
+    assert sum(one["messages"][1]["content"].count("\nA: ") for _, _, one in Model.requests) == 1
+    assert checks_of(sc.load(out)) == found
+    Model.requests.clear()
+    report(inputs, out, "--judge", EXAMPLE, **asked_of(server, "another"))
+    assert len(Model.requests) == len(asked)
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"written": "I cannot say."}, "does not answer with a list of chances"),
+        ({"chance": 0.9}, "a chance of 0.9 where 0 to 100 was asked for"),
+        ({"chance": 950}, "a chance of 950 where 0 to 100 was asked for"),
+        ({"status": 500}, "/v1/chat/completions answers 500"),
+    ],
+    ids=["no list", "a share", "too much", "a server's error"],
+)
+def test_a_language_model_that_answers_otherwise_ends_the_run_with_what_it_said(
+    tmp_path: Path,
+    server: str,
+    monkeypatch: pytest.MonkeyPatch,
+    changed: dict[str, Any],
+    told: str,
+) -> None:
+    for name, value in changed.items():
+        monkeypatch.setattr(Model, name, value)
+    done = report(
+        lay(tmp_path / "in", STORY), tmp_path / "out", "--judge", EXAMPLE, **asked_of(server)
+    )
+    assert done.returncode == 2
+    assert told in " ".join(done.stderr.split())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_chance_in_words_of_per_cent_is_read(
+    tmp_path: Path, server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Model, "chance", "90%")
+    out = tmp_path / "out"
+    report(lay(tmp_path / "in", STORY), out, "--judge", EXAMPLE, **asked_of(server))
+    assert "judged" in checks_of(sc.load(out))
 
 
 def test_where_no_language_model_answers_a_run_ends_with_one_line(tmp_path: Path) -> None:
-    done = report(
-        lay(tmp_path / "in", STORY),
-        tmp_path / "x" / "out",
-        "--judge",
-        EXAMPLE,
-        JUDGE_URL="http://127.0.0.1:9",
-        JUDGE_MODEL="none",
-    )
+    inputs, out = lay(tmp_path / "in", STORY), tmp_path / "out"
+    done = report(inputs, out, "--judge", EXAMPLE, **asked_of("http://127.0.0.1:9"))
     assert done.returncode == 2
-    assert "The judge raised URLError" in done.stderr
-    assert not (tmp_path / "x" / "out").exists()
+    assert "http://127.0.0.1:9/chat/completions does not answer" in " ".join(done.stderr.split())
+    done = report(inputs, out, "--judge", EXAMPLE, JUDGE_MODEL="small")
+    assert done.returncode == 2
+    assert "JUDGE_URL is not set" in " ".join(done.stderr.split())
+    assert not out.exists()

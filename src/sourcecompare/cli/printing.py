@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from sourcecompare.decisions import Change, Review, Status
+from sourcecompare.decisions import Change, Review, Status, judges_of
 from sourcecompare.model import Article, Finding, FindingKind, Rejected, Run
 
 if TYPE_CHECKING:
@@ -211,5 +211,8 @@ def _decided(done: Run, decided: Review) -> Iterator[tuple[str, str]]:
         if not changes.told_before:
             said = "not in the earlier outputs, so all of it is new"
         yield "Changes", f"{comparison.story.title}: {said}"
+    found = [story.changes for story in decided.stories.values() if story.changes]
+    if found and (judges := judges_of(found[0])):
+        yield "", judges
     for lost in decided.lost:
         yield "Changes", f"{lost.story.title}: in the earlier outputs only"

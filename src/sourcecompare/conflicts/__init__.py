@@ -16,6 +16,7 @@
     learned/     values that no rule ties, and that a forest takes for one thing
     naming       where else a disputed name stands
     merge        one finding for one disputed particular
+    whole        which disputes of whole sentences are of one thing
     reasons      why, in a plain sentence
 
 The usual answer is no conflict. docs/CONFLICTS.md says what each check flags and must not flag.

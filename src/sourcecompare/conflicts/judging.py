@@ -83,7 +83,8 @@ class Checked:
         if len(answers) != len(pairs):
             raise SettingError(
                 f"The judge gives {len(answers)} answers to {len(pairs)} pairs of sentences; its "
-                "`many` has to give one to each, in their order: mend it, or leave it out."
+                "`many` (`judge_many` in a file) has to give one to each, in their order: mend it, "
+                "or leave it out."
             )
         for pair, answer in zip(pairs, answers, strict=True):
             self._known[pair] = _chances(answer, *pair)
@@ -96,7 +97,7 @@ def _blamed(what: str) -> Iterator[None]:
         yield
     except SettingError:
         raise  # a sentence for the user already
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a judge that gives up must not look like a success
         said = " ".join(str(error).split())
         raise SettingError(
             f"The judge raised {type(error).__name__}{said and ': '}{said.rstrip('.')} at {what}; "

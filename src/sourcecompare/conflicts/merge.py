@@ -24,6 +24,7 @@ from .pairs import overlap
 from .reasons import Member, reason
 from .statements import TOLLS, Figure, Statement, Weights, figure_of, same_noun, thing
 from .verdicts import MOST_SURE, Dispute
+from .whole import clusters_of_sentences
 
 SUPPORT_OVERLAP = 0.4
 """Another sentence that says one of the values of the same noun belongs to the finding from this
@@ -45,7 +46,9 @@ def merge(disputes: Sequence[Dispute], compared: Compared) -> tuple[Finding, ...
     found: list[Finding] = []
     seen: set[str] = set()
     said = _said(compared.statements)
-    for cluster in _clusters(disputes):
+    ruled = [one for one in disputes if not one.check.asked]
+    left_to_judge = [one for one in disputes if one.check.asked]
+    for cluster in (*_clusters(ruled), *clusters_of_sentences(left_to_judge, compared)):
         members = _members(cluster, said, compared.weights)
         members = sorted(
             (*members, *also_named(members, compared.pages)), key=lambda one: place_of(one[1])

@@ -109,9 +109,9 @@ def _by_judge(told: Told, shared: Sequence[str], brevity: Brevity) -> str:
     sides = " against ".join(
         _listed(_few(names, brevity)) for names, _ in told[: brevity.positions]
     )
-    what = f", on {_listed(shared)}" if shared else ""
+    where = f" in sentences that share {_listed(shared)}" if shared else ""
     all_of_them = "both cannot" if len(told) <= 2 else "not all can"
-    return f"{sides}{what}: the judge holds that {all_of_them} be true."
+    return f"{sides}{where}: the program asked to judge holds that {all_of_them} be true."
 
 
 def _quotable(pair: Pair, members: Sequence[Member]) -> list[Member]:

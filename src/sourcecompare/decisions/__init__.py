@@ -12,7 +12,7 @@
 docs/DECISIONS.md describes the file and what becomes of what it says.
 """
 
-from .changes import FOLLOWED, Change, Changes, changes, lost_stories
+from .changes import FOLLOWED, Change, Changes, changes, judges_of, lost_stories
 from .merging import merge, moment
 from .places import (
     LEFT_OUT,
@@ -49,6 +49,7 @@ __all__ = [
     "as_record",
     "changes",
     "find_gone",
+    "judges_of",
     "locate_passage",
     "locate_restoration",
     "lost_stories",

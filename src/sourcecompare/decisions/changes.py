@@ -31,10 +31,13 @@ class Changes:
     """what changed, as it was, by finding id"""
     resolved: tuple[Finding, ...]
     """what the earlier run found and this one does not, in the earlier order"""
+    judges: tuple[str, str] | None
+    """who judged then and who judges now, "" for nobody; None if it is the same judge"""
 
 
-def changes(comparison: Comparison, old: Run) -> Changes:
-    """The story's findings beside those that the earlier run has of the story of that id."""
+def changes(comparison: Comparison, new: Run, old: Run) -> Changes:
+    """A story's findings in a run, beside those that an earlier one has of the story of that id."""
+    then, now = (run.settings.judge or run.settings.nli for run in (old, new))
     earlier = next((one for one in old.comparisons if one.story.id == comparison.story.id), None)
     known = _followed(earlier) if earlier else {}
     found = _followed(comparison)
@@ -44,6 +47,18 @@ def changes(comparison: Comparison, old: Run) -> Changes:
         findings=told,
         before={name: known[name] for name, change in told.items() if change is Change.CHANGED},
         resolved=tuple(finding for name, finding in known.items() if name not in found),
+        judges=None if then == now else (then, now),
+    )
+
+
+def judges_of(changes: Changes | None) -> str:
+    """That another judge was asked than in the earlier run, a sentence; "" if it is the same."""
+    if changes is None or changes.judges is None:
+        return ""
+    then, now = (who or "none" for who in changes.judges)
+    return (
+        f"The earlier run asked another judge (then {then}, now {now}): what only a judge sees may "
+        "be new or resolved for that alone."
     )
 
 

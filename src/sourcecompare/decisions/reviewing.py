@@ -62,7 +62,7 @@ def review(run: Run, decisions: Decisions | None = None, since: Run | None = Non
     restored = [place_restoration(one, results.get(one.page)) for one in decisions.restored]
     gone = find_gone(decisions, run.comparisons)
     stories = {
-        one.story.id: _story(one, decisions, gone, restored, since) for one in run.comparisons
+        one.story.id: _story(one, run, decisions, gone, restored, since) for one in run.comparisons
     }
     told = {article.page.id for one in run.comparisons for article in one.story.articles}
     gone_marks = tuple(mark for mark in decisions.missed if mark.story not in stories)
@@ -84,6 +84,7 @@ def review(run: Run, decisions: Decisions | None = None, since: Run | None = Non
 
 def _story(
     comparison: Comparison,
+    run: Run,
     decisions: Decisions,
     gone: tuple[Decision, ...],
     restored: list[PlacedRestoration],
@@ -96,7 +97,7 @@ def _story(
         gone=tuple(one for one in gone if one.story == story.id),
         marks=tuple(place_mark(mark, story) for mark in decisions.missed if mark.story == story.id),
         restorations=tuple(one for one in restored if one.restoration.page in pages),
-        changes=changes(comparison, since) if since else None,
+        changes=changes(comparison, run, since) if since else None,
     )
 
 

@@ -90,9 +90,10 @@ def models_of(settings: Settings) -> Models:
         judge = judge_of(files, settings.nli)
         recorded = replace(recorded, nli=_named(settings.nli, files))
     if settings.judge:
-        judge, program = written_judge(Path(settings.judge))
+        judge, program, model = written_judge(Path(settings.judge))
         checks = (*checks, JUDGED)
-        recorded = replace(recorded, judge=_named(settings.judge, {"": program}))
+        named = _named(settings.judge, {"": program})
+        recorded = replace(recorded, judge=f"{named} ({model})" if model else named)
     return Models(scorers, checks, judge, recorded)
 
 

@@ -11,6 +11,8 @@ from sourcecompare.store import read_program
 
 ONE, MANY = "judge", "judge_many"
 """What such a file defines: one of these, or both."""
+NAME = "judge_name"
+"""What it may say of itself: the model that it asks."""
 
 MODULE = "sourcecompare_written_judge"
 """What it is called while it runs; not `__main__`, so that it may be a program as well."""
@@ -33,8 +35,10 @@ class Written:
         return answer
 
 
-def written_judge(path: Path) -> tuple[Written, bytes]:
-    """The judge that a Python file defines, and the file's bytes. The file is run.
+def written_judge(path: Path) -> tuple[Written, bytes, str]:
+    """The judge that a Python file defines, the file's bytes, and its `judge_name` or nothing.
+
+    The file is run, as `python FILE` would run it, but under another name.
 
     It defines `judge(left, right)`, or `judge_many(pairs)` for a list of such pairs, or both.
 
@@ -46,19 +50,23 @@ def written_judge(path: Path) -> tuple[Written, bytes]:
     module = ModuleType(MODULE)
     module.__file__ = str(path.absolute())
     sys.modules[MODULE] = module  # where its dataclasses look for it
+    sys.path.insert(0, str(path.absolute().parent))  # as if it were run: it may have helpers there
     try:
         # The user named the file to have it run.
         exec(compile(program, str(path), "exec"), module.__dict__)  # noqa: S102
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         said = " ".join(str(error).split())
         raise SettingError(
             f"{path} cannot be run: {type(error).__name__}{said and ': '}{said.rstrip('.')}; "
             "mend it, or leave out --judge."
         ) from error
-    one, many = (getattr(module, name, None) for name in (ONE, MANY))
+    finally:
+        sys.path.remove(str(path.absolute().parent))
+    one, many = (getattr(module, known, None) for known in (ONE, MANY))
+    name = " ".join(str(getattr(module, NAME, "")).split())
     if not any(map(callable, (one, many))):
         raise SettingError(
             f"{path} defines neither {ONE}(left, right) nor {MANY}(pairs); "
             "one of them has to say how likely two sentences contradict each other."
         )
-    return Written(one if callable(one) else None, many if callable(many) else None), program
+    return Written(one if callable(one) else None, many if callable(many) else None), program, name

@@ -101,9 +101,14 @@ def _about(finding: Finding) -> str:
     value = next((one.value for one in finding.evidence if one.value), None)
     if value is None:
         return finding.check
-    if value.unit == STATEMENT:
+    if _is_whole(value):
         return "statements"
     return f"{KINDS[value.kind]} ({value.head})" if _has_head(value) else KINDS[value.kind]
+
+
+def _is_whole(value: Value | None) -> bool:
+    """Whether a whole sentence is in dispute."""
+    return value is not None and value.unit == STATEMENT
 
 
 def _has_head(value: Value) -> bool:
@@ -124,7 +129,7 @@ def _position(
     for evidence in side:
         source = desk[evidence.ref.article]
         spans.setdefault(evidence.ref, [])
-        if evidence.value is not None and evidence.value.unit != STATEMENT:
+        if evidence.value is not None and not _is_whole(evidence.value):
             words = _as_written(source.text(evidence.ref.block), evidence.span, evidence.value)
             wording = wordings.setdefault(fold(words), words)
             told.setdefault(wording, []).append(source.name)
@@ -212,6 +217,7 @@ def _quote(
         runs,
         homes.get((ref.article, ref.block), ""),
         original=link_to_words(source.link, text[span.start : span.end]),
+        disputed=any(_is_whole(one.value) for one in side if one.ref == ref),
     )
 
 

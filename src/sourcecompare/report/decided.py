@@ -12,6 +12,7 @@ from sourcecompare.decisions import (
     Standing,
     Status,
     StoryReview,
+    judges_of,
 )
 from sourcecompare.model import Decision, Finding, FindingKind, Verdict
 
@@ -85,6 +86,7 @@ def history_of(decided: StoryReview) -> History:
         new=found.count(Change.NEW),
         changed=found.count(Change.CHANGED),
         resolved=tuple(one.reason for one in changes.resolved) if changes else (),
+        judges=judges_of(changes),
     )
 
 

@@ -19,15 +19,16 @@ article in short paragraphs was still there."""
 _WORD = re.compile(r"\S+")
 
 
-def excerpt(runs: Sequence[Piece]) -> tuple[Piece, ...]:
+def excerpt(runs: Sequence[Piece], *, disputed: bool = False) -> tuple[Piece, ...]:
     """The runs, or a few words of them round the first particular, or else from the beginning.
 
-    Where words are left out at an end, a piece without text stands for them.
+    `disputed` is a sentence that is in dispute as a whole. Where words are left out at an end, a
+    piece without text stands for them.
 
     >>> [p.text or p.omitted for p in excerpt([Piece(text="a b c d e f g h i j k l")])]
     ['a b c d e f g h i j', True]
     """
-    words = EXCERPT_WORDS if any(run.value for run in runs) else OPENING_WORDS
+    words = EXCERPT_WORDS if disputed or any(run.value for run in runs) else OPENING_WORDS
     text = "".join(run.text for run in runs)
     found = [match.span() for match in _WORD.finditer(text)]
     if len(found) <= words:

@@ -64,9 +64,15 @@ class Source:
         return self.blocks[block].text if block in self.blocks else self.article.title or ""
 
     def quote(
-        self, block: int, runs: tuple[Piece, ...], href: str = "", *, original: str = ""
+        self,
+        block: int,
+        runs: tuple[Piece, ...],
+        href: str = "",
+        *,
+        original: str = "",
+        disputed: bool = False,
     ) -> Quote:
-        """These runs of the block as the outlet's words."""
+        """These runs of the block as the outlet's words; `disputed` as for `excerpt`."""
         return Quote(
             name=self.name,
             lang=self.lang,
@@ -75,7 +81,7 @@ class Source:
             at=self.at(block),
             href=href,
             original=original,
-            pieces=excerpt(runs) if self.quoting is Quoting.EXCERPTS else runs,
+            pieces=excerpt(runs, disputed=disputed) if self.quoting is Quoting.EXCERPTS else runs,
         )
 
     def quote_words(self, block: int, span: TextSpan, href: str, *, said: str) -> Quote:

@@ -68,6 +68,8 @@ class History:
     changed: int
     resolved: tuple[str, ...]
     """reasons of findings that only the earlier run has"""
+    judges: str
+    """that another judge was asked then, a sentence; or empty"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
