@@ -539,11 +539,14 @@ def test_the_examples_of_the_readme_do_what_they_say(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     codes = re.findall(r"```python\n([^`]*?judge=.*?)```", README, re.DOTALL)
-    assert len(codes) == 2
+    assert len(codes) == 3
     lay_judge(tmp_path / "models" / "nli")
+    written = "def judge(left, right): return 0.0, 1.0, 0.0"
+    lay(tmp_path, {"inputs/fire/gazette.txt": LIBRARY, "language_model.py": written})
     monkeypatch.chdir(tmp_path)
     plain = conflict(sc.compare(both())).confidence
     for code in codes:
         names: dict[str, Any] = {"sc": sc, "articles": both(), "ask": lambda *_: CONTRADICTED}
+        names["judge"] = lambda *pair: (0, 0, 1) if set(pair) == {TWELVE, FIFTEEN} else (0, 1, 0)
         exec(compile(code, "README.md", "exec"), names)  # noqa: S102 - our own documentation
         assert conflict(names["comparison"]).confidence > plain
