@@ -1,6 +1,7 @@
 """Sentences that no rule compares, and a judge that is asked about them."""
 
 import json
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -12,6 +13,8 @@ import pytest
 import sourcecompare as sc
 from sourcecompare.conflicts import Judge
 from sourcecompare.model import Article, Comparison, Finding
+from sourcecompare.report.excerpts import excerpt
+from sourcecompare.report.view import Piece
 
 from .small import STORY, lay, report
 
@@ -527,3 +530,30 @@ def test_where_no_language_model_answers_a_run_ends_with_one_line(tmp_path: Path
     assert done.returncode == 2
     assert "JUDGE_URL is not set" in " ".join(done.stderr.split())
     assert not out.exists()
+
+
+# ------------------------------------------------------------------ the report
+
+LONG = " ".join(f"word{number}" for number in range(40))
+
+
+def test_a_report_shows_both_sentences_once_and_says_what_was_asked(tmp_path: Path) -> None:
+    always = """
+def judge(left, right):
+    found = float("hotels" in left + right and "brought" in left + right)
+    return 0.0, 1.0 - found, found
+judge_name = "by two words"
+"""
+    pages = sc.render(settled(tmp_path, always))
+    (story,) = (text for name, text in pages.items() if name.startswith("story-"))
+    assert "the program asked to judge holds that both cannot be true" in story
+    conflicts = story.split('<h2 id="conflicts">')[1].split("</section>")[0]
+    assert conflicts.count("buses took them to the hotels") == 1
+    assert "statements" in conflicts
+    assert re.search(r"desk\.py [0-9a-f]{12} \(by two words\)</bdi> was asked", story)
+
+
+def test_an_excerpt_of_a_disputed_sentence_is_as_long_as_of_a_particular() -> None:
+    runs = (Piece(text=LONG),)
+    plain, disputed = excerpt(runs), excerpt(runs, disputed=True)
+    assert len(plain[0].text.split()) == 10 < len(disputed[0].text.split()) == 25
