@@ -9,7 +9,7 @@ find, 88, is among four times as many.
 """
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import ceil
@@ -29,7 +29,7 @@ OWN_PAIRS_A_SENTENCE = 0.25
 MOST_PAIRS, MOST_OWN_PAIRS = 2000, 500
 """Of a story: each is a question, which may cost money."""
 MOST_POSTED = 200
-"""Sentences that have a word; one that stands in more brings no two of them together."""
+"""Sentences that have a word; one that stands in more tells little, and brings no two together."""
 
 TELLING = 4
 """Words in common that name what two sentences are about."""
@@ -118,11 +118,12 @@ def _sharing(
     told: Sequence[_Sentence], weights: Weights
 ) -> Iterator[tuple[_Sentence, _Sentence, float]]:
     """Each two that share words, and what they promise: the weight of these times their share."""
+    having = Counter(word for one in told for word in one.words)
     posted: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(told):
         shared: dict[int, float] = defaultdict(float)
         for word in one.words:
-            if len(posted[word]) < MOST_POSTED:
+            if having[word] <= MOST_POSTED:
                 for other in posted[word]:
                     shared[other] += weights[word]
                 posted[word].append(number)
