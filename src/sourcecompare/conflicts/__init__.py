@@ -12,6 +12,7 @@
     verdicts     conflict, update or differs; how grave, how sure
     judging      what a caller's judge may answer
     leads        sentences that may tell of one thing and that no rule compares
+    known        what rules have put in dispute, wherever it is told again
     asking       what a judge says of these
     learned/     values that no rule ties, and that a forest takes for one thing
     naming       where else a disputed name stands

@@ -1,7 +1,7 @@
 """What a judge says of two sentences that no rule compares: rules choose the pairs, it decides.
 
 Rules alone would tell nothing of such a pair. A judge is asked about no other ones: a copy, what is
-in dispute already and sentences that share too little are never put to it.
+in dispute already, in whichever sentences, and what shares too little are never put to it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +13,7 @@ from .checks import Check
 from .compared import Compared
 from .figures.vetoes import vetoed
 from .judging import Checked
+from .known import Known, wordings
 from .pairs import Pair
 from .statements import Statement
 from .verdicts import LEAST_JUDGED, Dispute, judged
@@ -26,64 +27,67 @@ def asked(
 ) -> Iterator[Dispute]:
     """What the judge takes for a contradiction, of the pairs of checks that leave it to one.
 
-    `told` is what is in dispute already. Both orders are asked, the second one only where the first
-    is answered with a contradiction.
+    `told` is what is in dispute already, in these or in other sentences. Both orders are asked, the
+    second one only where the first is answered with a contradiction.
     """
-    known = {_wordings(one.pair) for one in told}
+    known = Known(told)
     before = _sentences_before(compared.pages)
     pairs = [
         (check, pair)
         for check in checks
         for pair in check.pairs(compared)
-        if _wordings(pair) not in known and not vetoed(pair, compared.told, check.vetoes)
+        if not known.has(pair.left, pair.right) and not vetoed(pair, compared.told, check.vetoes)
     ]
     questions: dict[frozenset[str], Question] = {}
     for _, pair in pairs:
         # Two wordings are one question, on however many pages they stand.
-        question = _question(pair, before)
-        questions[_wordings(pair)] = min(question, questions.get(_wordings(pair), question))
+        question = _question(pair, before, known)
+        questions[wordings(pair)] = min(question, questions.get(wordings(pair), question))
     judge.ahead(lambda rehearsed: [rehearsed(*question) for question in questions.values()])
     likely = {
-        wordings: (left, right)
-        for wordings, (left, right) in questions.items()
+        name: (left, right)
+        for name, (left, right) in questions.items()
         if judge(left, right)[2] >= LEAST_JUDGED
     }
     judge.ahead(lambda rehearsed: [rehearsed(right, left) for left, right in likely.values()])
     for check, pair in pairs:
-        if _wordings(pair) in likely:
-            left, right = likely[_wordings(pair)]
+        if wordings(pair) in likely:
+            left, right = likely[wordings(pair)]
             chance = (judge(left, right)[2] + judge(right, left)[2]) / 2
             if chance >= LEAST_JUDGED:
                 yield judged(pair, check, chance)
 
 
-def _wordings(pair: Pair) -> frozenset[str]:
-    return frozenset((pair.left.key, pair.right.key))
-
-
-def _sentences_before(pages: Mapping[str, Sequence[Statement]]) -> dict[SentenceRef, str]:
+def _sentences_before(pages: Mapping[str, Sequence[Statement]]) -> dict[SentenceRef, Statement]:
     """What stands before a sentence in its paragraph, where it is not the first one."""
     return {
-        one.ref: last.sentence.text
+        one.ref: last
         for statements in pages.values()
         for last, one in pairwise(statements)
         if last.ref.block == one.ref.block
     }
 
 
-def _question(pair: Pair, before: Mapping[SentenceRef, str]) -> Question:
-    """Two sentences in their contexts; which comes first does not hang on the names of pages."""
-    left, right = sorted(_in_context(one, before) for one in (pair.left, pair.right))
+def _question(pair: Pair, before: Mapping[SentenceRef, Statement], known: Known) -> Question:
+    """Two sentences in their contexts; which comes first does not hang on the names of pages.
+
+    A dispute that stands just before them is no context: it would be judged again.
+    """
+    last = [before.get(one.ref) for one in (pair.left, pair.right)]
+    if last[0] and last[1] and known.has(last[0], last[1]):
+        last = [None, None]
+    texts = (_in_context(one, own) for one, own in zip((pair.left, pair.right), last, strict=True))
+    left, right = sorted(texts)
     return left, right
 
 
-def _in_context(one: Statement, before: Mapping[SentenceRef, str]) -> str:
+def _in_context(one: Statement, before: Statement | None) -> str:
     """A sentence behind what it is to be understood by, in square brackets.
 
     As in "[published 2026-05-04; after: The mayor spoke on Sunday.] He will resign."
     """
     known = [f"published {one.published[:10]}"] if one.published else []
-    if one.ref in before:
-        known.append(f"after: {before[one.ref]}")
+    if before:
+        known.append(f"after: {before.sentence.text}")
     text = one.sentence.text
     return f"[{'; '.join(known)}] {text}" if known else text
