@@ -134,6 +134,33 @@ def test_a_rule_comes_first_and_what_it_disputes_is_not_asked_about_again() -> N
     ]
 
 
+def test_what_tells_a_dispute_again_is_evidence_of_it_and_no_finding_of_its_own() -> None:
+    told = {
+        "a": "The fire killed 12 people in the harbour on Tuesday night.",
+        "b": "The fire killed 15 people in the harbour on Tuesday night.",
+        "c": "A dozen people were killed, three of them sailors whose ship had moored at night.",
+    }
+    articles = [article(name, text) for name, text in told.items()]
+    found = compare(articles, holding("15 people", "dozen"))
+    (conflict,) = [one for one in found.findings if one.kind is sc.FindingKind.CONFLICT]
+    assert conflict.check == "number"
+    sides = {one.ref.article: one.position for one in conflict.evidence}
+    assert sides["a"] == sides["c"] != sides["b"]
+
+
+def test_a_dispute_in_the_sentences_before_is_no_context() -> None:
+    asked = Asked()
+    counts = [f"The fire killed {n} people in the harbour on Tuesday night." for n in (12, 15)]
+    compare(
+        [
+            article(name, f"{count} {told}")
+            for name, count, told in zip("ab", counts, (VOTED, THREW_OUT), strict=True)
+        ],
+        asked,
+    )
+    assert {VOTED, THREW_OUT} in map(set, asked.pairs)
+
+
 def against_the_vote(left: str, right: str) -> Chances:
     texts = left + right
     against = any(words in texts for words in ("thrown", "rather", "asked"))

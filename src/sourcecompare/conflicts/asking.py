@@ -1,10 +1,11 @@
 """What a judge says of two sentences that no rule compares: rules choose the pairs, it decides.
 
 Rules alone would tell nothing of such a pair. A judge is asked about no other ones: a copy, what is
-in dispute already, in whichever sentences, and what shares too little are never put to it.
+in dispute already and what shares too little are never put to it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sourcecompare.model import SentenceRef
@@ -27,22 +28,36 @@ def asked(
 ) -> Iterator[Dispute]:
     """What the judge takes for a contradiction, of the pairs of checks that leave it to one.
 
-    `told` is what is in dispute already, in these or in other sentences. Both orders are asked, the
+    `told` is what rules dispute already. Of two more sentences that tell it again the judge is
+    asked too, and if it sees a contradiction they are further evidence. Both orders are asked, the
     second one only where the first is answered with a contradiction.
     """
-    known = Known(told)
+    known = Known(told, compared.weights)
     before = _sentences_before(compared.pages)
     pairs = [
-        (check, pair)
+        (check, pair, known.again(pair.left, pair.right))
         for check in checks
         for pair in check.pairs(compared)
-        if not known.has(pair.left, pair.right) and not vetoed(pair, compared.told, check.vetoes)
+        if not vetoed(pair, compared.told, check.vetoes)
     ]
+    pairs = [one for one in pairs if one[2] or not known.has(one[1].left, one[1].right)]
     questions: dict[frozenset[str], Question] = {}
-    for _, pair in pairs:
+    for _, pair, _ in pairs:
         # Two wordings are one question, on however many pages they stand.
         question = _question(pair, before, known)
         questions[wordings(pair)] = min(question, questions.get(wordings(pair), question))
+    chances = _contradictions(questions, judge)
+    for check, pair, again in pairs:
+        if wordings(pair) in chances:
+            found = judged(pair, check, chances[wordings(pair)])
+            # What is told again belongs to the finding that there is.
+            yield replace(again, confidence=found.confidence) if again else found
+
+
+def _contradictions(
+    questions: Mapping[frozenset[str], Question], judge: Checked
+) -> dict[frozenset[str], float]:
+    """The chance of a contradiction, the mean of both orders, of those that are likely enough."""
     judge.ahead(lambda rehearsed: [rehearsed(*question) for question in questions.values()])
     likely = {
         name: (left, right)
@@ -50,12 +65,11 @@ def asked(
         if judge(left, right)[2] >= LEAST_JUDGED
     }
     judge.ahead(lambda rehearsed: [rehearsed(right, left) for left, right in likely.values()])
-    for check, pair in pairs:
-        if wordings(pair) in likely:
-            left, right = likely[wordings(pair)]
-            chance = (judge(left, right)[2] + judge(right, left)[2]) / 2
-            if chance >= LEAST_JUDGED:
-                yield judged(pair, check, chance)
+    chances = {
+        name: (judge(left, right)[2] + judge(right, left)[2]) / 2
+        for name, (left, right) in likely.items()
+    }
+    return {name: chance for name, chance in chances.items() if chance >= LEAST_JUDGED}
 
 
 def _sentences_before(pages: Mapping[str, Sequence[Statement]]) -> dict[SentenceRef, Statement]:

@@ -1,14 +1,15 @@
-"""What rules have put in dispute already, in whichever sentences it is told again."""
+"""What rules have put in dispute already, and the sentences that tell it again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from sourcecompare.model import ValueKind
+from sourcecompare.model import FindingKind, ValueKind
 from sourcecompare.text import fold
 from sourcecompare.values import Claim
 
-from .pairs import Pair
-from .statements import Statement, figure_of
+from .pairs import Pair, pair
+from .statements import Statement, Weights, figure_of
 from .verdicts import Dispute
 
 NAMED = frozenset((ValueKind.NAME, ValueKind.ROLE))
@@ -16,26 +17,40 @@ NAMED = frozenset((ValueKind.NAME, ValueKind.ROLE))
 
 
 class Known:
-    """The disputes of a story, to be asked whether two more sentences only tell one of them."""
+    """The disputes of a story, to be asked whether two more sentences tell one of them again."""
 
-    def __init__(self, disputes: Iterable[Dispute]) -> None:
+    def __init__(self, disputes: Iterable[Dispute], weights: Weights) -> None:
         """Take all disputes that rules found."""
-        self._by_wording: dict[str, list[Pair]] = defaultdict(list)
+        self._weights = weights
+        self._by_wording: Mapping[str, list[Dispute]] = defaultdict(list)
         for one in disputes:
             for side in {one.pair.left.key, one.pair.right.key}:
-                self._by_wording[side].append(one.pair)
+                self._by_wording[side].append(one)
 
     def has(self, left: Statement, right: Statement) -> bool:
         """Whether the two are in dispute, or one of them is and the other takes the other side."""
-        return any(
-            (_takes(left, a) and _takes(right, b)) or (_takes(left, b) and _takes(right, a))
-            for pair in self._of(left, right)
-            for a, b in (((pair.left, pair.a), (pair.right, pair.b)),)
-        )
+        return any(True for _ in self._sides(left, right))
 
-    def _of(self, left: Statement, right: Statement) -> Iterator[Pair]:
-        for key in {left.key, right.key}:
-            yield from self._by_wording.get(key, ())
+    def again(self, left: Statement, right: Statement) -> Dispute | None:
+        """The dispute with these two as its sentences; None if they are, or have no claim of it."""
+        for one, own, other in self._sides(left, right):
+            if own and other and wordings(one.pair) != frozenset((left.key, right.key)):
+                return replace(one, pair=pair(left, right, own, other, self._weights))
+        return None
+
+    def _sides(
+        self, left: Statement, right: Statement
+    ) -> Iterator[tuple[Dispute, Claim | None, Claim | None]]:
+        """Disputes that the two sentences tell, and the claims with which they do."""
+        for key in sorted({left.key, right.key}):
+            for one in self._by_wording.get(key, ()):
+                sides = (one.pair.left, one.pair.a), (one.pair.right, one.pair.b)
+                for first, second in (sides, sides[::-1]):
+                    same = wordings(one.pair) == frozenset((left.key, right.key))
+                    if not same and one.kind is not FindingKind.CONFLICT:
+                        continue  # other sentences may tell more than a difference
+                    if _takes(left, *first) and _takes(right, *second):
+                        yield one, _claim_of(left, first[1]), _claim_of(right, second[1])
 
 
 def wordings(pair: Pair) -> frozenset[str]:
@@ -43,12 +58,15 @@ def wordings(pair: Pair) -> frozenset[str]:
     return frozenset((pair.left.key, pair.right.key))
 
 
-def _takes(one: Statement, side: tuple[Statement, Claim]) -> bool:
+def _takes(one: Statement, statement: Statement, claim: Claim) -> bool:
     """Whether a sentence says a disputed value, of the same noun."""
-    statement, claim = side
-    if one.key == statement.key:
+    if one.key == statement.key or _claim_of(one, claim):
         return True
-    if claim.value.kind in NAMED:
-        return bool(claim.shown) and fold(claim.shown) in one.key
+    return claim.value.kind in NAMED and bool(claim.shown) and fold(claim.shown) in one.key
+
+
+def _claim_of(one: Statement, claim: Claim) -> Claim | None:
+    """The sentence's claim of a value, of the same noun."""
     figure, head = figure_of(claim), claim.value.head
-    return any(figure_of(own) == figure and own.value.head == head for own in one.claims)
+    equal = (own for own in one.claims if figure_of(own) == figure and own.value.head == head)
+    return next(equal, None)
