@@ -14,8 +14,8 @@ from .checks import Check
 from .compared import Compared
 from .figures.vetoes import vetoed
 from .judging import Checked
-from .known import Known, wordings
-from .pairs import Pair
+from .known import Known
+from .pairs import Pair, wordings
 from .statements import Statement
 from .verdicts import LEAST_JUDGED, Dispute, judged
 
@@ -44,12 +44,13 @@ def asked(
     questions: dict[frozenset[str], Question] = {}
     for _, pair, _ in pairs:
         # Two wordings are one question, on however many pages they stand.
-        question = _question(pair, before, known)
-        questions[wordings(pair)] = min(question, questions.get(wordings(pair), question))
+        question, both = _question(pair, before, known), wordings(pair.left, pair.right)
+        questions[both] = min(question, questions.get(both, question))
     chances = _contradictions(questions, judge)
     for check, pair, again in pairs:
-        if wordings(pair) in chances:
-            found = judged(pair, check, chances[wordings(pair)])
+        both = wordings(pair.left, pair.right)
+        if both in chances:
+            found = judged(pair, check, chances[both])
             # What is told again belongs to the finding that there is.
             yield replace(again, confidence=found.confidence) if again else found
 

@@ -8,7 +8,7 @@ from sourcecompare.model import FindingKind, ValueKind
 from sourcecompare.text import fold
 from sourcecompare.values import Claim
 
-from .pairs import Pair, pair
+from .pairs import pair, wordings
 from .statements import Statement, Weights, figure_of
 from .verdicts import Dispute
 
@@ -34,7 +34,7 @@ class Known:
     def again(self, left: Statement, right: Statement) -> Dispute | None:
         """The dispute with these two as its sentences; None if they are, or have no claim of it."""
         for one, own, other in self._sides(left, right):
-            if own and other and wordings(one.pair) != frozenset((left.key, right.key)):
+            if own and other and not _is_of(one, left, right):
                 return replace(one, pair=pair(left, right, own, other, self._weights))
         return None
 
@@ -44,18 +44,17 @@ class Known:
         """Disputes that the two sentences tell, and the claims with which they do."""
         for key in sorted({left.key, right.key}):
             for one in self._by_wording.get(key, ()):
+                if one.kind is not FindingKind.CONFLICT and not _is_of(one, left, right):
+                    continue  # other sentences may tell more than a difference
                 sides = (one.pair.left, one.pair.a), (one.pair.right, one.pair.b)
                 for first, second in (sides, sides[::-1]):
-                    same = wordings(one.pair) == frozenset((left.key, right.key))
-                    if not same and one.kind is not FindingKind.CONFLICT:
-                        continue  # other sentences may tell more than a difference
                     if _takes(left, *first) and _takes(right, *second):
                         yield one, _claim_of(left, first[1]), _claim_of(right, second[1])
 
 
-def wordings(pair: Pair) -> frozenset[str]:
-    """The two sentences of a pair, on whatever pages they stand."""
-    return frozenset((pair.left.key, pair.right.key))
+def _is_of(one: Dispute, left: Statement, right: Statement) -> bool:
+    """Whether the two are the very sentences of a dispute, or copies of them."""
+    return wordings(one.pair.left, one.pair.right) == wordings(left, right)
 
 
 def _takes(one: Statement, statement: Statement, claim: Claim) -> bool:

@@ -191,6 +191,11 @@ def pair(
     )
 
 
+def wordings(left: Statement, right: Statement) -> frozenset[str]:
+    """Two sentences, on whatever pages and in whichever order they stand."""
+    return frozenset((left.key, right.key))
+
+
 def swapped(pair: Pair) -> Pair:
     """The pair as it is with the names of the pages swapped: its words are those of the other."""
     stems = {word: name for name, word in pair.left.words.items()}

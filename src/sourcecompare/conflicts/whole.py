@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sourcecompare.model import SentenceRef
 
 from .compared import Compared
-from .pairs import Pair
+from .pairs import Pair, wordings
 from .statements import Statement
 from .verdicts import Dispute
 
@@ -17,11 +17,11 @@ def clusters_of_sentences(disputes: Sequence[Dispute], compared: Compared) -> li
     sentence may be disputed for two things. So a further pair joins only if each of its sentences
     is one of the surest pair's, or a copy of it, or is linked to it by an alignment.
     """
-    opposed = {_wordings(one.pair.left, one.pair.right) for one in disputes}
+    opposed = {wordings(one.pair.left, one.pair.right) for one in disputes}
 
     def tell_one(one: Statement, other: Statement) -> bool:
         left, right = sorted((one.ref, other.ref))
-        linked = (left, right) in compared.links and _wordings(one, other) not in opposed
+        linked = (left, right) in compared.links and wordings(one, other) not in opposed
         return linked or one.key == other.key
 
     def is_same(pair: Pair, other: Pair) -> bool:
@@ -38,10 +38,6 @@ def clusters_of_sentences(disputes: Sequence[Dispute], compared: Compared) -> li
         else:
             home.append(one)
     return sorted((sorted(own, key=_places) for own in found), key=lambda own: _places(own[0]))
-
-
-def _wordings(one: Statement, other: Statement) -> frozenset[str]:
-    return frozenset((one.key, other.key))
 
 
 def _places(one: Dispute) -> tuple[SentenceRef, SentenceRef]:
