@@ -483,6 +483,18 @@ def server() -> Iterator[str]:
         found.shutdown()
 
 
+ECHO = """Smoke over the harbour
+
+Smoke from the ferry terminal drifted over the harbour on Tuesday evening. Firefighters kept people
+away from the quay until the flames were out.
+
+The harbour office wants the ferries to use the old quay for two months. Its director said that the
+islands must not be cut off.
+
+Passengers slept on benches in the town hall. Police looked for a witness who saw the smoke first.
+"""
+
+
 def asked_of(server: str, model: str = "small") -> dict[str, str]:
     return {"JUDGE_URL": server, "JUDGE_MODEL": model, "JUDGE_KEY": " secret\n"}
 
@@ -490,7 +502,8 @@ def asked_of(server: str, model: str = "small") -> dict[str, str]:
 def test_the_judge_in_the_documents_asks_a_language_model_and_keeps_its_answers(
     tmp_path: Path, server: str
 ) -> None:
-    inputs, out = lay(tmp_path / "in", STORY), tmp_path / "out"
+    inputs = lay(tmp_path / "in", {**STORY, "fire/echo.txt": ECHO})
+    out = tmp_path / "out"
     done = report(inputs, out, "--judge", EXAMPLE, **asked_of(server))
     assert done.returncode == 0, done.stderr
     found = checks_of(sc.load(out))
@@ -499,6 +512,9 @@ def test_the_judge_in_the_documents_asks_a_language_model_and_keeps_its_answers(
     assert (path, key, body["model"]) == ("/v1/chat/completions", "Bearer secret", "small")
     asked = [one["messages"][1]["content"].count("\nA: ") for _, _, one in Model.requests]
     assert max(asked) <= 40 < sum(asked)
+    texts = [one["messages"][1]["content"].split("\n\n") for _, _, one in Model.requests]
+    pairs = [frozenset(re.split(r"\n[AB]: ", text)[1:]) for some in texts for text in some]
+    assert len(pairs) == len(set(pairs))  # nobody pays twice for one pair
     assert sc.load(out).settings.judge.endswith("(small)")
     kept = tmp_path / "judge-answers.jsonl"
     kept.write_text(kept.read_text(encoding="utf-8")[:-40], encoding="utf-8")
@@ -577,7 +593,7 @@ judge_name = "by two words"
     conflicts = story.split('<h2 id="conflicts">')[1].split("</section>")[0]
     assert conflicts.count("buses took them to the hotels") == 1
     assert "statements" in conflicts
-    assert re.search(r"desk\.py [0-9a-f]{12} \(by two words\)</bdi> was asked", story)
+    assert re.search(r"desk\.py [0-9a-f]{12} \(by two words\)</bdi> was asked about the", story)
 
 
 def test_an_excerpt_of_a_disputed_sentence_is_as_long_as_of_a_particular() -> None:

@@ -65,7 +65,7 @@ judge_name = MODEL  # stands in the report
 def judge_many(pairs):
     """Entailment, neutral, contradiction of each (left, right): what sourcecompare asks for."""
     known = kept()
-    new = [pair for pair in pairs if key(pair) not in known]
+    new = list({key(pair): pair for pair in pairs if key(pair) not in known}.values())
     print(f"Judge: {len(pairs)} pairs, {len(new)} of them new for {MODEL}", file=sys.stderr)
     for start in range(0, len(new), PAIRS_A_REQUEST):
         some = new[start : start + PAIRS_A_REQUEST]
