@@ -57,8 +57,8 @@ def judges_of(changes: Changes | None) -> str:
         return ""
     then, now = (who or "none" for who in changes.judges)
     return (
-        f"The earlier run asked another judge (then {then}, now {now}): what only a judge sees may "
-        "be new or resolved for that alone."
+        f"The two runs did not ask the same judge (then {then}, now {now}): what only a judge "
+        "sees may be new or resolved for that alone."
     )
 
 

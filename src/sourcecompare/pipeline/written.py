@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -61,7 +62,8 @@ def written_judge(path: Path) -> tuple[Written, bytes, str]:
             "mend it, or leave out --judge."
         ) from error
     finally:
-        sys.path.remove(str(path.absolute().parent))
+        with suppress(ValueError):  # the program may have changed it as well
+            sys.path.remove(str(path.absolute().parent))
     one, many = (getattr(module, known, None) for known in (ONE, MANY))
     name = " ".join(str(getattr(module, NAME, "")).split())
     if not any(map(callable, (one, many))):
