@@ -593,6 +593,7 @@ judge_name = "by two words"
     conflicts = story.split('<h2 id="conflicts">')[1].split("</section>")[0]
     assert conflicts.count("buses took them to the hotels") == 1
     assert "statements" in conflicts
+    assert "what these say was compared by rules only with" in conflicts
     assert re.search(r"desk\.py [0-9a-f]{12} \(by two words\)</bdi> was asked about the", story)
 
 
